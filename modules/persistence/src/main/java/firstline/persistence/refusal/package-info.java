@@ -1,0 +1,4 @@
+@NullMarked
+package firstline.persistence.refusal;
+
+import org.jspecify.annotations.NullMarked;

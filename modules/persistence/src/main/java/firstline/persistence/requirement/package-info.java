@@ -1,0 +1,4 @@
+@NullMarked
+package firstline.persistence.requirement;
+
+import org.jspecify.annotations.NullMarked;

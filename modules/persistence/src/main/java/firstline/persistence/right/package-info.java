@@ -1,0 +1,4 @@
+@NullMarked
+package firstline.persistence.right;
+
+import org.jspecify.annotations.NullMarked;
