@@ -1,3 +1,4 @@
+/** Ties operations and tests to the ids of a module's specification. */
 @NullMarked
 package firstline.persistence.requirement;
 

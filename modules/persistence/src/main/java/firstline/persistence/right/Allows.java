@@ -10,9 +10,9 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Declares the right that a use case needs. One interceptor reads it: it checks the right, validates
- * the command, opens the transaction and writes the audit row. A use case without it fails the
- * architecture test.
+ * Declares the right that a use case needs. One interceptor reads it: it checks the right,
+ * validates the command, opens the transaction and writes the audit row. A use case without it
+ * fails the architecture test.
  */
 @Documented
 @Inherited

@@ -1,3 +1,4 @@
+/** Who may do what, where: rights, scope and the officer on duty. */
 @NullMarked
 package firstline.persistence.right;
 

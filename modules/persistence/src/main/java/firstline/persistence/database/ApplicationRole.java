@@ -1,0 +1,41 @@
+package firstline.persistence.database;
+
+import java.sql.SQLException;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+
+/**
+ * The role as which the application works. It owns nothing: the owner's role migrates, and the
+ * application's role gets read and write on tables but no right to change or empty the audit.
+ */
+final class ApplicationRole {
+  static final String NAME = "firstline_app";
+
+  private ApplicationRole() {}
+
+  /** Makes the role if it is missing and gives it the derived password. */
+  static void prepare(DataSource owner, String password) throws SQLException {
+    try (var connection = owner.getConnection();
+        var statement = connection.createStatement()) {
+      var literal = connection.unwrap(PGConnection.class).escapeLiteral(password);
+      boolean known;
+      try (var result =
+          statement.executeQuery("select 1 from pg_roles where rolname = 'firstline_app'")) {
+        known = result.next();
+      }
+      // Role commands take no parameters; the literal is 43 characters of our own alphabet.
+      statement.execute(
+          (known ? "alter" : "create")
+              + " role firstline_app login nosuperuser nocreatedb nocreaterole password '"
+              + literal
+              + "'");
+      statement.execute("grant usage on schema public to firstline_app");
+      statement.execute(
+          "alter default privileges in schema public"
+              + " grant select, insert, update, delete on tables to firstline_app");
+      statement.execute(
+          "alter default privileges in schema public grant usage, select on sequences to"
+              + " firstline_app");
+    }
+  }
+}

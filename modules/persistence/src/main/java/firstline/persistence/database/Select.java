@@ -1,0 +1,62 @@
+package firstline.persistence.database;
+
+import com.google.errorprone.annotations.CompileTimeConstant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query composed of constant fragments: the filters that a reader switched on, an order, a limit.
+ * No fragment can carry a value, so no value can become SQL.
+ */
+public final class Select {
+  private final StringBuilder text;
+  private final List<@Nullable Object> arguments = new ArrayList<>();
+  private String joint = " where ";
+
+  private Select(String text) {
+    this.text = new StringBuilder(text);
+  }
+
+  /** Starts with {@code select … from …}, without a where; arguments for its placeholders. */
+  public static Select from(@CompileTimeConstant String text, @Nullable Object... arguments) {
+    var select = new Select(text);
+    select.arguments.addAll(Arrays.asList(arguments));
+    return select;
+  }
+
+  /** Adds a condition. */
+  public Select where(@CompileTimeConstant String condition, @Nullable Object... values) {
+    text.append(joint).append('(').append(condition).append(')');
+    joint = " and ";
+    arguments.addAll(Arrays.asList(values));
+    return this;
+  }
+
+  /** Adds a condition if the filter is set: not null and not blank. */
+  public Select whereSet(@CompileTimeConstant String condition, @Nullable Object value) {
+    if (value == null || (value instanceof String s && s.isBlank())) {
+      return this;
+    }
+    text.append(joint).append('(').append(condition).append(')');
+    joint = " and ";
+    arguments.add(value);
+    return this;
+  }
+
+  /** Ends with an order and a limit, such as {@code order by c.received_at desc limit ?}. */
+  public Select end(@CompileTimeConstant String tail, @Nullable Object... values) {
+    text.append(' ').append(tail);
+    arguments.addAll(Arrays.asList(values));
+    return this;
+  }
+
+  String statement() {
+    return text.toString();
+  }
+
+  List<@Nullable Object> arguments() {
+    return arguments;
+  }
+}

@@ -1,0 +1,21 @@
+package firstline.persistence.time;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Produces;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+
+/** The one clock of the product, and the zone of its screens. */
+@ApplicationScoped
+public class Clocks {
+  /** Instants are stored in UTC and shown in China's one zone. */
+  public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+  /** Ticks in microseconds, as PostgreSQL stores: what is written reads back equal. */
+  @Produces
+  @ApplicationScoped
+  public Clock clock() {
+    return Clock.tick(Clock.system(ZONE), Duration.ofNanos(1_000));
+  }
+}

@@ -1,0 +1,96 @@
+package firstline.persistence.database;
+
+import firstline.persistence.setting.Settings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.net.URI;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** One real database for all tests of a run, migrated; started at the first use. */
+public final class TestDatabase {
+  private static final Settings SETTINGS = settings();
+  private static final Database DATABASE = open();
+
+  private TestDatabase() {}
+
+  /** SQL as the application's role, each statement committed by itself. */
+  public static Sql sql() {
+    return new Sql(DATABASE.application());
+  }
+
+  /** Connections as the application's role. */
+  public static PGSimpleDataSource application() {
+    return DATABASE.application();
+  }
+
+  /** SQL as the owner of the tables, for tests of what the owner's role must not help against. */
+  public static Sql owner() {
+    return new Sql(DATABASE.ownerForTests());
+  }
+
+  /** Runs the work in one transaction; an exception rolls it back. */
+  public static <T> T inTransaction(Function<Sql, T> work) {
+    try (var connection = DATABASE.application().getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        var value = work.apply(new Sql(always(connection)));
+        connection.commit();
+        return value;
+      } finally {
+        connection.rollback();
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static DataSource always(Connection connection) {
+    var open =
+        Proxy.newProxyInstance(
+            TestDatabase.class.getClassLoader(),
+            new Class<?>[] {Connection.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("close")) {
+                return null;
+              }
+              try {
+                return method.invoke(connection, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
+    return (DataSource)
+        Proxy.newProxyInstance(
+            TestDatabase.class.getClassLoader(),
+            new Class<?>[] {DataSource.class},
+            (proxy, method, arguments) -> open);
+  }
+
+  private static Settings settings() {
+    try {
+      var home = Files.createTempDirectory("firstline-test");
+      return new Settings(
+          home,
+          true,
+          URI.create("http://127.0.0.1"),
+          "only-for-tests-0123456789-abcdefghijklmnop",
+          Optional.empty());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Database open() {
+    var database = Database.open(SETTINGS);
+    Runtime.getRuntime().addShutdownHook(new Thread(database::close));
+    return database;
+  }
+}
