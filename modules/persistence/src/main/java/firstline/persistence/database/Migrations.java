@@ -16,12 +16,12 @@ import org.flywaydb.core.Flyway;
 
 /**
  * Brings every module's tables up to date. A module is a jar with {@code
- * META-INF/firstline-module.properties} ({@code name}, {@code order}, {@code entities}); its
+ * META-INF/firstline-module.properties} ({@code name}, {@code order}, {@code migrations}, {@code entities}); its
  * scripts lie in {@code db/migration/<name>/} and have a history table of their own.
  */
 final class Migrations {
   /** What a module's jar says of itself. */
-  record Module(String name, int order, List<String> entities) {}
+  record Module(String name, int order, boolean migrations, List<String> entities) {}
 
   private static final ClassLoader LOADER = Migrations.class.getClassLoader();
 
@@ -46,6 +46,7 @@ final class Migrations {
             new Module(
                 properties.getProperty("name"),
                 Integer.parseInt(properties.getProperty("order")),
+                !"false".equals(properties.getProperty("migrations")),
                 entities.isEmpty() ? List.of() : List.of(entities.split("\\s*,\\s*"))));
       }
       modules.sort(Comparator.comparingInt(Module::order));
@@ -57,6 +58,9 @@ final class Migrations {
 
   static void run(DataSource owner, String applicationRole) {
     for (var module : modules()) {
+      if (!module.migrations()) {
+        continue;
+      }
       Flyway.configure(LOADER)
           .dataSource(owner)
           .locations("classpath:db/migration/" + module.name())

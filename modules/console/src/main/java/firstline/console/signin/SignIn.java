@@ -1,0 +1,155 @@
+package firstline.console.signin;
+
+import firstline.persistence.database.Row;
+import firstline.persistence.database.Sql;
+import firstline.persistence.refusal.Refusal;
+import firstline.persistence.right.Allows;
+import firstline.persistence.right.Rights;
+import firstline.persistence.usecase.Transactions;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks a name and a password. Unknown, wrong and locked get the same words after the same time.
+ * Five failures within 15 minutes lock an account for 15 minutes, except the last security
+ * administrator who could undo a lock; an address is slowed down in any case.
+ */
+@ApplicationScoped
+public class SignIn {
+  static final int FAILURES = 5;
+  static final Duration WINDOW = Duration.ofMinutes(15);
+
+  /** What comes next. */
+  public enum Next {
+    /** Signed in. */
+    DONE,
+    /** A code of the second factor is asked for. */
+    CODE,
+    /** The role needs a second factor and none is set up yet. */
+    ENROL,
+  }
+
+  public record Command(
+      @NotNull @Size(max = 100) String username,
+      @NotNull @Size(max = 200) String password,
+      @NotNull String address) {
+    @Override
+    public String toString() {
+      return "Command[username=" + username + ", address=" + address + "]";
+    }
+  }
+
+  /** Who, and what comes next. */
+  public record Outcome(UUID officer, Next next) {}
+
+  @Inject private Sql sql;
+  @Inject private Passwords passwords;
+  @Inject private Throttle throttle;
+  @Inject private Transactions transactions;
+  @Inject private Clock clock;
+
+  /** Throws {@code sign-in.failed} for every reason alike, {@code sign-in.throttled} by address. */
+  @Allows(right = Rights.EVERYONE)
+  public Outcome check(@Valid Command command) throws Exception {
+    throttle.require("sign-in " + command.address(), 30, Duration.ofMinutes(5));
+    var username = command.username().strip().toLowerCase(Locale.ROOT);
+    var account = account(username);
+    var right =
+        passwords.verify(command.password(), account == null ? null : account.password());
+    var now = clock.instant();
+    if (account == null) {
+      throw new Refusal("sign-in.failed");
+    }
+    if (account.lockedUntil() != null && account.lockedUntil().isAfter(now)) {
+      throw new Refusal("sign-in.failed");
+    }
+    if (!right) {
+      transactions.alone(() -> fail(account, now));
+      throw new Refusal("sign-in.failed");
+    }
+    sql.update(
+        "update officer set failures = 0, last_failure_at = null, locked_until = null"
+            + " where id = ? and failures > 0",
+        account.id());
+    return new Outcome(account.id(), next(account));
+  }
+
+  private static Next next(Account account) {
+    if (account.factor()) {
+      return Next.CODE;
+    }
+    return account.administrator() ? Next.ENROL : Next.DONE;
+  }
+
+  private int fail(Account account, Instant now) {
+    return sql.update(
+        """
+        update officer o set
+          failures = case when last_failure_at > ? then failures + 1 else 1 end,
+          last_failure_at = ?,
+          locked_until = case
+            when (case when last_failure_at > ? then failures + 1 else 1 end) >= ?
+              and (not ? or exists (
+                select 1 from officer other
+                join officer_role on officer_role.officer_id = other.id
+                join role_right on role_right.role_id = officer_role.role_id
+                where role_right.right_key = 'admin.security' and other.id <> o.id
+                  and other.active and (other.locked_until is null or other.locked_until < ?)))
+            then ? end
+        where id = ?
+        """,
+        now.minus(WINDOW),
+        now,
+        now.minus(WINDOW),
+        FAILURES,
+        account.security(),
+        now,
+        now.plus(WINDOW),
+        account.id());
+  }
+
+  private record Account(
+      UUID id,
+      @Nullable String password,
+      @Nullable Instant lockedUntil,
+      boolean factor,
+      boolean administrator,
+      boolean security) {
+    static Account of(Row row) throws SQLException {
+      return new Account(
+          row.id(1),
+          row.textOrNull(2),
+          row.instantOrNull(3),
+          row.flag(4),
+          row.flag(5),
+          row.flag(6));
+    }
+  }
+
+  private @Nullable Account account(String username) {
+    return sql.first(
+            """
+            select o.id, o.password, o.locked_until, o.totp_secret is not null,
+              coalesce(bool_or(r.right_key like 'admin.%'), false),
+              coalesce(bool_or(r.right_key = 'admin.security'), false)
+            from officer o
+            left join officer_role g on g.officer_id = o.id
+            left join role_right r on r.role_id = g.role_id
+            where o.username = ? and o.active and o.password is not null
+            group by o.id
+            """,
+            Account::of,
+            username)
+        .orElse(null);
+  }
+}

@@ -1,0 +1,75 @@
+package firstline.persistence.aggregate;
+
+import firstline.persistence.database.Sql;
+import firstline.persistence.refusal.Conflict;
+import firstline.persistence.refusal.NotFound;
+import firstline.persistence.right.Desk;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.UUID;
+
+/**
+ * The one door to aggregates for writing. Whoever comes through is checked against the scope of the
+ * running use case, on every write, whatever a page showed before.
+ */
+@ApplicationScoped
+public class Aggregates {
+  @PersistenceContext(unitName = "firstline")
+  private EntityManager entities;
+
+  @Inject private Sql sql;
+  @Inject private Desk desk;
+
+  /**
+   * The aggregate, if it lies in scope.
+   *
+   * @throws NotFound if there is none or it lies outside: a stranger learns no more
+   */
+  public <T extends Aggregate> T at(Class<T> type, UUID id) {
+    var found = entities.find(type, id);
+    if (found == null) {
+      throw new NotFound();
+    }
+    requireInScope(found.areaCode());
+    return found;
+  }
+
+  /**
+   * The aggregate at the version that the officer saw.
+   *
+   * @throws Conflict if somebody was faster
+   */
+  public <T extends Aggregate> T at(Class<T> type, UUID id, long version) {
+    var found = at(type, id);
+    if (found.version() != version) {
+      throw new Conflict();
+    }
+    return found;
+  }
+
+  /** Adds a new one, if its area lies in scope. */
+  public void add(Aggregate aggregate) {
+    requireInScope(aggregate.areaCode());
+    entities.persist(aggregate);
+  }
+
+  /** Writes out what is pending, so that constraints speak before the transaction ends. */
+  public void flush() {
+    entities.flush();
+  }
+
+  /**
+   * Refuses an area outside the scope of the running use case.
+   *
+   * @throws NotFound if it lies outside
+   */
+  public void requireInScope(String areaCode) {
+    sql.one(
+        "select 1 from area where code = ? and path like any (?)",
+        row -> row.integer(1),
+        areaCode,
+        desk.scope().patterns());
+  }
+}

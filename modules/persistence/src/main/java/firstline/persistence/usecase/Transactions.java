@@ -1,0 +1,58 @@
+package firstline.persistence.usecase;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Status;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.UserTransaction;
+import java.util.concurrent.Callable;
+
+/** Opens, joins and ends transactions for the use-case boundary and the server's own duties. */
+@ApplicationScoped
+public class Transactions {
+  @Resource(lookup = "java:comp/UserTransaction")
+  private UserTransaction transaction;
+
+  @PersistenceContext(unitName = "firstline")
+  private EntityManager entities;
+
+  /**
+   * Runs the work in the running transaction, or in a new one that commits if the work returns and
+   * rolls back if it throws anything.
+   */
+  public <T> T run(Callable<T> work) throws Exception {
+    if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
+      return work.call();
+    }
+    return inNew(work);
+  }
+
+  /** Runs the work in a transaction of its own, whatever runs around it. */
+  @Transactional(Transactional.TxType.REQUIRES_NEW)
+  public <T> T alone(Callable<T> work) throws Exception {
+    return work.call();
+  }
+
+  private <T> T inNew(Callable<T> work) throws Exception {
+    transaction.begin();
+    var done = false;
+    try {
+      var result = work.call();
+      done = true;
+      return result;
+    } finally {
+      if (!done) {
+        transaction.rollback();
+      } else {
+        transaction.commit();
+      }
+    }
+  }
+
+  /** Writes pending changes of aggregates, so that the audit row is the last statement. */
+  public void flush() {
+    entities.flush();
+  }
+}
