@@ -1,5 +1,6 @@
 package firstline.console.signin;
 
+import firstline.console.screen.SecurityHeaders;
 import firstline.persistence.right.Desk;
 import firstline.persistence.right.OfficerOnDuty;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -37,11 +38,13 @@ public class Door implements HttpAuthenticationMechanism {
   @Override
   public AuthenticationStatus validateRequest(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+    SecurityHeaders.set(request, response);
     var path = request.getRequestURI();
     if (path.startsWith("/jakarta.faces.resource/")) {
       return context.doNothing();
     }
-    var officer = path.startsWith("/api/") ? bearer(request).or(() -> seated(request)) : seated(request);
+    var officer =
+        path.startsWith("/api/") ? bearer(request).or(() -> seated(request)) : seated(request);
     if (officer.isPresent()) {
       desk.seat(officer.get());
       return context.notifyContainerAboutLogin(

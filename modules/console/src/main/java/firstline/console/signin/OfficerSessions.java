@@ -95,8 +95,7 @@ public class OfficerSessions {
   @Allows(right = Rights.ADMIN_SECURITY, reads = true)
   public Optional<OfficerOnDuty> lookThrough(UUID officer) {
     var now = clock.instant();
-    return sql
-        .first(
+    return sql.first(
             """
             select o.id, o.username, o.name, d.id, d.name, d.name_en, o.area_code, a.name,
               o.language, ?::timestamptz, o.id,
@@ -123,8 +122,7 @@ public class OfficerSessions {
         "select id, created_at, last_seen_at, address, agent from officer_session"
             + " where officer_id = ? and ended_at is null and last_seen_at > ? and created_at > ?"
             + " order by created_at desc",
-        row ->
-            new Line(row.id(1), row.instant(2), row.instant(3), row.text(4), row.text(5)),
+        row -> new Line(row.id(1), row.instant(2), row.instant(3), row.text(4), row.text(5)),
         desk.officer().id(),
         now.minus(IDLE),
         now.minus(ABSOLUTE));

@@ -64,8 +64,7 @@ public class SignIn {
     throttle.require("sign-in " + command.address(), 30, Duration.ofMinutes(5));
     var username = command.username().strip().toLowerCase(Locale.ROOT);
     var account = account(username);
-    var right =
-        passwords.verify(command.password(), account == null ? null : account.password());
+    var right = passwords.verify(command.password(), account == null ? null : account.password());
     var now = clock.instant();
     if (account == null) {
       throw new Refusal("sign-in.failed");
@@ -148,8 +147,7 @@ public class SignIn {
             where o.username = ? and o.active and o.password is not null
             group by o.id
             """,
-            Account::of,
-            username)
+            Account::of, username)
         .orElse(null);
   }
 }

@@ -16,8 +16,9 @@ import org.flywaydb.core.Flyway;
 
 /**
  * Brings every module's tables up to date. A module is a jar with {@code
- * META-INF/firstline-module.properties} ({@code name}, {@code order}, {@code migrations}, {@code entities}); its
- * scripts lie in {@code db/migration/<name>/} and have a history table of their own.
+ * META-INF/firstline-module.properties} ({@code name}, {@code order}, {@code migrations}, {@code
+ * entities}); its scripts lie in {@code db/migration/<name>/} and have a history table of their
+ * own.
  */
 final class Migrations {
   /** What a module's jar says of itself. */

@@ -68,8 +68,7 @@ public class UseCaseBoundary implements Serializable {
       record.refused(entry, refusal);
       throw refusal;
     } catch (RollbackException | OptimisticLockException e) {
-      if (e instanceof OptimisticLockException
-          || e.getCause() instanceof OptimisticLockException) {
+      if (e instanceof OptimisticLockException || e.getCause() instanceof OptimisticLockException) {
         var conflict = new Conflict();
         record.refused(entry, conflict);
         throw conflict;

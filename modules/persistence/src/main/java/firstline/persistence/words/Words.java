@@ -21,8 +21,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class Words extends AbstractMap<String, String> {
   private static final DateTimeFormatter MINUTE =
-      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", java.util.Locale.ROOT)
-          .withZone(Clocks.ZONE);
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", java.util.Locale.ROOT).withZone(Clocks.ZONE);
 
   @Inject private Language language;
 

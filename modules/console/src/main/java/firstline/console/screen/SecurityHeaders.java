@@ -1,0 +1,57 @@
+package firstline.console.screen;
+
+import firstline.persistence.setting.Settings;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpServletResponseWrapper;
+
+/** The headers that stand on every answer: pages, files, redirects and refusals. */
+public final class SecurityHeaders {
+  private static final String CSP = "Content-Security-Policy";
+  private static final String POLICY =
+      "default-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; style-src 'self';"
+          + " style-src-attr 'unsafe-inline'; object-src 'none'; base-uri 'none';"
+          + " form-action 'self'; frame-ancestors 'none'; script-src 'self'";
+
+  private SecurityHeaders() {}
+
+  /** Sets them; called before anything else sees the request. */
+  public static void set(HttpServletRequest request, HttpServletResponse response) {
+    response.setHeader(CSP, POLICY);
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("X-Frame-Options", "DENY");
+    response.setHeader("Referrer-Policy", "same-origin");
+    response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+    response.setHeader(
+        "Permissions-Policy", "camera=(), geolocation=(), payment=(), usb=(), microphone=(self)");
+    if (Settings.current().secure()) {
+      response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+    }
+    var path = request.getRequestURI();
+    if (path.startsWith("/console/")
+        || path.startsWith("/session/")
+        || path.startsWith("/sign-in")
+        || path.startsWith("/first-run")) {
+      response.setHeader("Cache-Control", "no-store");
+    } else if (path.startsWith("/resources/") && request.getParameter("v") != null) {
+      response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+    }
+  }
+
+  /**
+   * PrimeFaces adds its policy, with the page's nonce, beside the one that is there; two policies
+   * would both hold and forbid the nonce's scripts. So the later one replaces the earlier.
+   */
+  static HttpServletResponse onePolicy(HttpServletResponse response) {
+    return new HttpServletResponseWrapper(response) {
+      @Override
+      public void addHeader(String name, String value) {
+        if (CSP.equalsIgnoreCase(name)) {
+          setHeader(name, value);
+        } else {
+          super.addHeader(name, value);
+        }
+      }
+    };
+  }
+}

@@ -1,0 +1,166 @@
+package firstline.console.signin;
+
+import firstline.persistence.refusal.Refusal;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Takes the sign-in forms: plain posts, so that they work without JavaScript and after a session
+ * ran out. Cross-site posts were refused by {@code SameSite} and by the origin filter before.
+ */
+@WebServlet("/session/*")
+public class SessionServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+  private static final String WAITING = "firstline.waiting";
+  private static final String SECRET = "firstline.enrolment";
+
+  @Inject private transient SignIn signIn;
+  @Inject private transient SecondFactor factor;
+  @Inject private transient OfficerSessions sessions;
+  @Inject private transient LookThrough lookThrough;
+
+  @Override
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws ServletException, IOException {
+    var step = Objects.requireNonNullElse(request.getPathInfo(), "");
+    try {
+      switch (step) {
+        case "/sign-in" -> signIn(request, response);
+        case "/code" -> code(request, response);
+        case "/enrol" -> enrol(request, response);
+        case "/sign-out" -> signOut(request, response, false);
+        case "/sign-out-everywhere" -> signOut(request, response, true);
+        case "/look" -> look(request, response);
+        case "/look-end" -> {
+          request.getSession().removeAttribute(Door.LOOKING);
+          response.sendRedirect("/console/home");
+        }
+        default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      }
+    } catch (Refusal refusal) {
+      var page = step.equals("/code") || step.equals("/enrol") ? "/sign-in-code" : "/sign-in";
+      response.sendRedirect(page + "?refused=" + encode(refusal.code()) + to(request, "&to="));
+    } catch (IOException | ServletException | RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new ServletException(e);
+    }
+  }
+
+  private void signIn(HttpServletRequest request, HttpServletResponse response) throws Exception {
+    var outcome =
+        signIn.check(
+            new SignIn.Command(
+                text(request, "username"), text(request, "password"), request.getRemoteAddr()));
+    if (outcome.next() == SignIn.Next.DONE) {
+      enter(request, response, outcome.officer());
+      return;
+    }
+    var session = renewed(request);
+    session.setAttribute(WAITING, outcome.officer());
+    if (outcome.next() == SignIn.Next.ENROL) {
+      session.setAttribute(SECRET, Base64.getEncoder().encodeToString(Totp.secret()));
+    }
+    response.sendRedirect("/sign-in-code" + to(request, "?to="));
+  }
+
+  private void code(HttpServletRequest request, HttpServletResponse response) throws Exception {
+    var officer = waiting(request);
+    factor.check(new SecondFactor.Command(officer, text(request, "code")));
+    enter(request, response, officer);
+  }
+
+  private void enrol(HttpServletRequest request, HttpServletResponse response) throws Exception {
+    var officer = waiting(request);
+    var secret = secret(request);
+    if (secret == null) {
+      throw new Refusal("sign-in.failed");
+    }
+    factor.enrol(
+        new SecondFactor.Enrolment(
+            officer, Base64.getDecoder().decode(secret), text(request, "code")));
+    enter(request, response, officer);
+  }
+
+  private void enter(HttpServletRequest request, HttpServletResponse response, UUID officer)
+      throws IOException {
+    var token =
+        sessions.open(
+            new OfficerSessions.Opening(
+                officer,
+                request.getRemoteAddr(),
+                Objects.requireNonNullElse(request.getHeader("User-Agent"), "")));
+    renewed(request).setAttribute(Door.TOKEN, token);
+    var to = text(request, "to");
+    response.sendRedirect(to.startsWith("/console/") ? to : "/console/home");
+  }
+
+  private void signOut(HttpServletRequest request, HttpServletResponse response, boolean everywhere)
+      throws IOException {
+    var session = request.getSession(false);
+    if (session != null) {
+      if (everywhere && session.getAttribute(Door.TOKEN) != null) {
+        sessions.endAll();
+      } else if (session.getAttribute(Door.TOKEN) instanceof String token) {
+        sessions.end(token);
+      }
+      session.invalidate();
+    }
+    response.sendRedirect("/sign-in?left=1");
+  }
+
+  private void look(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    var other = UUID.fromString(text(request, "officer"));
+    lookThrough.begin(other);
+    request.getSession().setAttribute(Door.LOOKING, other);
+    response.sendRedirect("/console/home");
+  }
+
+  private static UUID waiting(HttpServletRequest request) {
+    var session = request.getSession(false);
+    if (session != null && session.getAttribute(WAITING) instanceof UUID officer) {
+      return officer;
+    }
+    throw new Refusal("sign-in.failed");
+  }
+
+  /** The secret that the enrolment page shows, in base 64; null outside an enrolment. */
+  static @Nullable String secret(HttpServletRequest request) {
+    var session = request.getSession(false);
+    return session == null ? null : (String) session.getAttribute(SECRET);
+  }
+
+  /** A new session id at every step up: no session that somebody else planted lives on. */
+  private static HttpSession renewed(HttpServletRequest request) {
+    var old = request.getSession(false);
+    if (old != null) {
+      old.invalidate();
+    }
+    return request.getSession(true);
+  }
+
+  private static String text(HttpServletRequest request, String name) {
+    return Objects.requireNonNullElse(request.getParameter(name), "");
+  }
+
+  private static String to(HttpServletRequest request, String joint) {
+    var to = text(request, "to");
+    return to.startsWith("/console/") ? joint + encode(to) : "";
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,12 @@
+package firstline.persistence.navigation;
+
+/**
+ * One line of the rail.
+ *
+ * @param key words: {@code nav.<key>}
+ * @param href address within the console
+ * @param icon name of a symbol in the icon sheet
+ * @param right without it the line is not shown
+ * @param order small ones stand first; a module takes a hundred for itself
+ */
+public record NavigationEntry(String key, String href, String icon, String right, int order) {}
