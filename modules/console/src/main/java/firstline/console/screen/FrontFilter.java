@@ -7,10 +7,8 @@ import firstline.persistence.right.OfficerOnDuty;
 import firstline.persistence.setting.Settings;
 import firstline.persistence.words.Language;
 import jakarta.inject.Inject;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -26,9 +24,6 @@ import org.jspecify.annotations.Nullable;
  * Before every page: language, theme and density; posts from foreign sites refused. After it: what
  * the page threw becomes the right error page.
  */
-@WebFilter(
-    urlPatterns = "/*",
-    dispatcherTypes = {DispatcherType.REQUEST})
 public class FrontFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final int YEAR = (int) Duration.ofDays(365).toSeconds();
