@@ -41,8 +41,7 @@ final class Deliveries {
         """,
         row ->
             new Delivery(
-                new OutboxEvent(
-                    row.id(1), row.text(2), row.text(3), row.text(4), row.instant(5)),
+                new OutboxEvent(row.id(1), row.text(2), row.text(3), row.text(4), row.instant(5)),
                 row.text(6),
                 row.integer(7)),
         now,

@@ -28,7 +28,8 @@ public class Outbox {
   record Added() {}
 
   /** A dead duty, taken up again or dropped for a reason. */
-  public record Decision(@NotNull UUID id, @NotBlank String listener, @Size(max = 500) String reason) {}
+  public record Decision(
+      @NotNull UUID id, @NotBlank String listener, @Size(max = 500) String reason) {}
 
   /** A duty on the screen. */
   public record Line(
@@ -49,8 +50,7 @@ public class Outbox {
 
   /** Adds an event, with one duty for each listener of its topic. Part of the running use case. */
   public void add(String topic, String subject, String payload) {
-    var hearing =
-        listeners.stream().filter(listener -> listener.topics().contains(topic)).toList();
+    var hearing = listeners.stream().filter(listener -> listener.topics().contains(topic)).toList();
     var now = clock.instant();
     var id = Ids.next();
     sql.update(
@@ -95,7 +95,9 @@ public class Outbox {
         state);
   }
 
-  /** How many duties are in each state, as {@code state=count} in the order of the states' names. */
+  /**
+   * How many duties are in each state, as {@code state=count} in the order of the states' names.
+   */
   @Allows(right = Rights.ADMIN_SYSTEM, reads = true)
   public List<String> counts() {
     return sql.list(

@@ -68,8 +68,7 @@ class OutboxWorker {
     try {
       List<Deliveries.Delivery> claimed;
       do {
-        claimed =
-            transactions.run(() -> new Deliveries(sql).claim(worker, clock.instant(), BATCH));
+        claimed = transactions.run(() -> new Deliveries(sql).claim(worker, clock.instant(), BATCH));
         for (var delivery : claimed) {
           deliver(delivery);
         }

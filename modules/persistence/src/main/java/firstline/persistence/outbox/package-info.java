@@ -1,4 +1,6 @@
-/** Duties between modules: written with the change that causes them, done at least once, seen once. */
+/**
+ * Duties between modules: written with the change that causes them, done at least once, seen once.
+ */
 @NullMarked
 package firstline.persistence.outbox;
 

@@ -84,8 +84,7 @@ class TheOutboxTest {
     }
     assertTrue(claim(ONE, now).isEmpty());
     assertEquals(
-        "DEAD",
-        TestDatabase.sql().one("select state from outbox_delivery", row -> row.text(1)));
+        "DEAD", TestDatabase.sql().one("select state from outbox_delivery", row -> row.text(1)));
   }
 
   @Test
