@@ -1,0 +1,73 @@
+package firstline.console.it;
+
+import com.microsoft.playwright.Browser.NewContextOptions;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/** One real Chromium for the run; a context of its own for every person. */
+final class Browser {
+  private static final Playwright PLAYWRIGHT = Playwright.create();
+  private static final com.microsoft.playwright.Browser CHROMIUM = launch();
+
+  private Browser() {}
+
+  /** A fresh visitor: no cookies, this language and theme, this width. */
+  static BrowserContext visitor(String base, String language, ColorScheme scheme, int width) {
+    var context =
+        CHROMIUM.newContext(
+            new NewContextOptions()
+                .setBaseURL(base)
+                .setLocale(language.equals("en") ? "en-US" : "zh-CN")
+                .setColorScheme(scheme)
+                .setTimezoneId("Asia/Shanghai")
+                .setViewportSize(width, 900));
+    context.setDefaultTimeout(15_000);
+    return context;
+  }
+
+  static BrowserContext visitor(String base) {
+    return visitor(base, "zh", ColorScheme.LIGHT, 1440);
+  }
+
+  /** Signs in by the form and waits for home. */
+  static Page signIn(BrowserContext context, Credentials.Account account) {
+    var page = context.newPage();
+    page.navigate("/sign-in");
+    page.fill("#username", account.username());
+    page.fill("#password", account.password());
+    page.click("form button[type=submit]");
+    page.waitForURL(
+        url -> url.contains("/console/home") || url.contains("/sign-in-code"));
+    if (page.url().contains("/sign-in-code")) {
+      page.fill("#code", account.code());
+      page.click("form button[type=submit]");
+      page.waitForURL(url -> url.contains("/console/home"));
+    }
+    return page;
+  }
+
+  private static com.microsoft.playwright.Browser launch() {
+    var executable =
+        Stream.of(
+                Objects.requireNonNullElse(System.getenv("FIRSTLINE_CHROMIUM"), ""),
+                "/usr/bin/chromium",
+                "/usr/bin/chromium-browser",
+                "/usr/bin/google-chrome")
+            .filter(path -> !path.isEmpty() && Files.isExecutable(Path.of(path)))
+            .findFirst();
+    var options =
+        new BrowserType.LaunchOptions()
+            .setHeadless(true)
+            .setArgs(List.of("--no-sandbox", "--disable-background-networking"));
+    executable.ifPresent(path -> options.setExecutablePath(Path.of(path)));
+    return PLAYWRIGHT.chromium().launch(options);
+  }
+}
