@@ -116,8 +116,8 @@ end_process() {
   local limit=$((SECONDS + $3))
   kill "-$2" "$1" 2>/dev/null || return 0
   while kill -0 "$1" 2>/dev/null; do
-    # A zombie of ours is gone but for its exit code.
-    case $(sed 's/.*) //' "/proc/$1/stat" 2>/dev/null) in Z*) return 0 ;; esac
+    # A zombie is gone but for its exit code, once its last thread is.
+    case $(sed 's/.*) //' "/proc/$1/stat" 2>/dev/null) in Z*) [ "$(ls "/proc/$1/task" 2>/dev/null | wc -l)" -gt 1 ] || return 0 ;; esac
     if [ $SECONDS -ge $limit ]; then
       kill -KILL "$1" 2>/dev/null
       return 0
