@@ -36,7 +36,9 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class SampleCity {
-  /** Account by whose token programs may try the interface: every right that is no administrator's. */
+  /**
+   * Account by whose token programs may try the interface: every right that is no administrator's.
+   */
   private static final String TOKEN_HOLDER = "desk";
 
   @Inject private Sql sql;
@@ -49,8 +51,7 @@ public class SampleCity {
   /** True if the city stands already. */
   @Allows(right = Rights.SYSTEM, reads = true)
   public boolean stands() {
-    return sql.first(
-            "select 1 from installation where key = 'sample-city'", row -> row.integer(1))
+    return sql.first("select 1 from installation where key = 'sample-city'", row -> row.integer(1))
         .isPresent();
   }
 
@@ -68,8 +69,7 @@ public class SampleCity {
         .forEach(contribution -> contribution.found(username -> seat(seats, username)));
     seat(seats, TOKEN_HOLDER);
     var token =
-        tokens.make(
-            new ApiTokens.Command("demo", Set.copyOf(rights(seats, TOKEN_HOLDER)), 366));
+        tokens.make(new ApiTokens.Command("demo", Set.copyOf(rights(seats, TOKEN_HOLDER)), 366));
     sql.update("insert into installation (key, value) values ('sample-city', 'yibin')");
     var settings = Settings.current();
     Settings.writePrivate(

@@ -1,4 +1,7 @@
-/** The sample city of the demo: real areas, invented departments' officers, rebuttals in our own words. */
+/**
+ * The sample city of the demo: real areas, invented departments' officers, rebuttals in our own
+ * words.
+ */
 @NullMarked
 package firstline.console.sample;
 

@@ -1,5 +1,6 @@
 package firstline.console.screen;
 
+import firstline.persistence.database.StatementCount;
 import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.right.Desk;
@@ -7,10 +8,8 @@ import firstline.persistence.right.OfficerOnDuty;
 import firstline.persistence.setting.Settings;
 import firstline.persistence.words.Language;
 import jakarta.inject.Inject;
-import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.annotation.WebFilter;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,18 +19,23 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Before every page: language, theme and density; posts from foreign sites refused. After it: what
  * the page threw becomes the right error page.
  */
-@WebFilter(
-    urlPatterns = "/*",
-    dispatcherTypes = {DispatcherType.REQUEST})
 public class FrontFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final int YEAR = (int) Duration.ofDays(365).toSeconds();
+
+  /** For tests and benches: how many statements a page took, as a header. */
+  private static final boolean TIMED =
+      ConfigProvider.getConfig()
+          .getOptionalValue("firstline.server-timing", Boolean.class)
+          .orElse(Boolean.FALSE);
+
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
   @Inject private transient Language language;
@@ -53,8 +57,15 @@ public class FrontFilter extends HttpFilter {
       return;
     }
     prefer(request, response);
+    if (TIMED) {
+      response.setBufferSize(4 << 20);
+      StatementCount.reset();
+    }
     try {
       chain.doFilter(request, SecurityHeaders.onePolicy(response));
+      if (TIMED && !response.isCommitted()) {
+        response.setHeader("Server-Timing", "sql;desc=" + StatementCount.now());
+      }
     } catch (ServletException | RuntimeException e) {
       answer(request, response, e);
     }

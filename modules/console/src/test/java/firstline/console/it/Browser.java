@@ -44,8 +44,7 @@ final class Browser {
     page.fill("#username", account.username());
     page.fill("#password", account.password());
     page.click("form button[type=submit]");
-    page.waitForURL(
-        url -> url.contains("/console/home") || url.contains("/sign-in-code"));
+    page.waitForURL(url -> url.contains("/console/home") || url.contains("/sign-in-code"));
     if (page.url().contains("/sign-in-code")) {
       page.fill("#code", account.code());
       page.click("form button[type=submit]");

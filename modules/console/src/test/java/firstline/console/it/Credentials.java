@@ -34,7 +34,9 @@ record Credentials(String token, List<Account> accounts) {
                           account.getString("password"),
                           account.getString("totpSecret", ""),
                           account.getString("name"),
-                          account.getJsonArray("roles").getValuesAs(value -> value.toString().replace("\"", ""))))
+                          account
+                              .getJsonArray("roles")
+                              .getValuesAs(value -> value.toString().replace("\"", ""))))
               .toList();
       return new Credentials(object.getString("token"), accounts);
     } catch (IOException e) {

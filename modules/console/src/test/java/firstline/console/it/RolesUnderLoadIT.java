@@ -74,7 +74,8 @@ class RolesUnderLoadIT {
                 .POST(BodyPublishers.ofString(form))
                 .build(),
             BodyHandlers.discarding());
-    assertEquals("/console/home", URI.create(answer.headers().firstValue("Location").orElse("")).getPath());
+    assertEquals(
+        "/console/home", URI.create(answer.headers().firstValue("Location").orElse("")).getPath());
     return client;
   }
 

@@ -41,8 +41,7 @@ class SignInIT {
       assertTrue(page.url().contains("/sign-in"), "the password alone opens nothing");
     }
     try (var visitor = Browser.visitor(base.toString())) {
-      var page =
-          Browser.signIn(visitor, Credentials.read().with("SYSTEM_ADMINISTRATOR", 0));
+      var page = Browser.signIn(visitor, Credentials.read().with("SYSTEM_ADMINISTRATOR", 0));
       assertTrue(page.url().contains("/console/home"));
     }
   }
