@@ -1,5 +1,6 @@
 package firstline.console.screen;
 
+import firstline.persistence.database.StatementCount;
 import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.right.Desk;
@@ -18,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.Set;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,13 @@ import org.jspecify.annotations.Nullable;
 public class FrontFilter extends HttpFilter {
   private static final long serialVersionUID = 1L;
   private static final int YEAR = (int) Duration.ofDays(365).toSeconds();
+
+  /** For tests and benches: how many statements a page took, as a header. */
+  private static final boolean TIMED =
+      ConfigProvider.getConfig()
+          .getOptionalValue("firstline.server-timing", Boolean.class)
+          .orElse(Boolean.FALSE);
+
   private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
   @Inject private transient Language language;
@@ -48,8 +57,15 @@ public class FrontFilter extends HttpFilter {
       return;
     }
     prefer(request, response);
+    if (TIMED) {
+      response.setBufferSize(4 << 20);
+      StatementCount.reset();
+    }
     try {
       chain.doFilter(request, SecurityHeaders.onePolicy(response));
+      if (TIMED && !response.isCommitted()) {
+        response.setHeader("Server-Timing", "sql;desc=" + StatementCount.now());
+      }
     } catch (ServletException | RuntimeException e) {
       answer(request, response, e);
     }
