@@ -1,4 +1,4 @@
-package firstline.console.signin;
+package firstline.persistence.throttle;
 
 import firstline.persistence.database.Sql;
 import firstline.persistence.refusal.Refusal;
@@ -13,7 +13,7 @@ import java.time.Duration;
  * transaction of its own: a refused attempt has been an attempt.
  */
 @ApplicationScoped
-class Throttle {
+public class Throttle {
   @Inject private Sql sql;
   @Inject private Transactions transactions;
   @Inject private Clock clock;
@@ -23,7 +23,7 @@ class Throttle {
    *
    * @throws Refusal {@code throttled} with the seconds to wait if none is left
    */
-  void require(String key, int size, Duration refill) throws Exception {
+  public void require(String key, int size, Duration refill) throws Exception {
     var now = clock.instant();
     var perSecond = (double) size / refill.toSeconds();
     var left =
