@@ -27,6 +27,11 @@ public class Desk {
     this.server = duty;
   }
 
+  /** The server's duty is over. */
+  public void unseatServer() {
+    this.server = null;
+  }
+
   /**
    * The officer.
    *

@@ -20,6 +20,8 @@ public class ServerDesk {
       desk.seatServer(duty);
       return work.get();
     } finally {
+      // Inside a visitor's request the desk lives on, and the visitor is not the server.
+      desk.unseatServer();
       if (activated) {
         controller.deactivate();
       }

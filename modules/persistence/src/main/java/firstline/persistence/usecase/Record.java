@@ -1,9 +1,14 @@
 package firstline.persistence.usecase;
 
+import firstline.persistence.audit.AuditLog;
+import firstline.persistence.audit.AuditRow.Outcome;
 import firstline.persistence.refusal.Refusal;
+import firstline.persistence.right.Desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.interceptor.InvocationContext;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Puts a run of a use case on the audit record. */
 @ApplicationScoped
@@ -20,12 +25,50 @@ class Record {
   }
 
   @Inject private Transactions transactions;
+  @Inject private AuditLog log;
+  @Inject private Desk desk;
 
-  void success(Entry entry, Object result) {
+  /** In the transaction of the work: no work without its row, no row without its work. */
+  void success(Entry entry, @Nullable Object result) {
     transactions.flush();
+    var subject =
+        entry.subject().isEmpty() && result instanceof UUID id ? id.toString() : entry.subject();
+    log.append(row(entry, subject, Outcome.SUCCESS, ""));
   }
 
-  void refused(Entry entry, Refusal refusal) {}
+  void refused(Entry entry, Refusal refusal) throws Exception {
+    alone(entry, Outcome.REFUSED, refusal.code());
+  }
 
-  void failed(Entry entry, Exception failure) {}
+  void failed(Entry entry, Exception failure) throws Exception {
+    alone(entry, Outcome.FAILED, failure.getClass().getName());
+  }
+
+  private void alone(Entry entry, Outcome outcome, String detail) throws Exception {
+    transactions.alone(
+        () -> {
+          log.append(row(entry, entry.subject(), outcome, detail));
+          return true;
+        });
+  }
+
+  private AuditLog.Entry row(Entry entry, String subject, Outcome outcome, String detail) {
+    var officer = desk.signedIn();
+    var who =
+        officer
+            .map(one -> one.id().toString())
+            .orElseGet(() -> desk.server().map(duty -> "server:" + duty).orElse("public"));
+    var looking =
+        officer.map(one -> one.lookedAtBy() == null ? "" : "looked at by " + one.lookedAtBy());
+    return new AuditLog.Entry(
+        who,
+        officer.map(one -> one.name()).orElse(""),
+        officer.map(one -> one.departmentName()).orElse(""),
+        officer.map(one -> one.areaCode()).orElse(""),
+        entry.useCase(),
+        entry.right(),
+        subject.substring(0, Math.min(200, subject.length())),
+        outcome,
+        detail.isEmpty() ? looking.orElse("") : detail);
+  }
 }

@@ -1,0 +1,81 @@
+# Figures of this machine: starts with and without the archive, memory, then config/bench/Bench.java on the running server.
+
+# millis: milliseconds since some moment; seconds alone where `date` knows no nanoseconds.
+millis() {
+  local now
+  now=$(date +%s%N)
+  case $now in *N) printf '%s000' "$(date +%s)" ;; *) printf '%s' "${now%??????}" ;; esac
+}
+
+# memory PID: resident megabytes.
+memory() { ps -o rss= -p "$1" 2>/dev/null | awk '{ print int($1 / 1024) }'; }
+
+# timed_start FLAGS: from the start of the process to the first 200 of `/` and to readiness; sets FIRST_PAGE and RESIDENT.
+timed_start() {
+  local log=$FIRSTLINE_HOME/logs/server.log begun
+  rotate "$log"
+  begun=$(millis)
+  # shellcheck disable=SC2086
+  server_up "$FIRSTLINE_HOME" "$log" $1
+  server_ready "$log"
+  until [ "$(http_get / 30)" = 200 ]; do
+    kill -0 "$SERVER" 2>/dev/null || die "The server ended; see $log" "服务已退出；见 $log"
+    sleep 0.05
+  done
+  FIRST_PAGE=$(($(millis) - begun))
+  RESIDENT=$(memory "$SERVER")
+}
+
+in_seconds() { awk -v ms="$1" 'BEGIN { printf "%.1f s", ms / 1000 }'; }
+
+run_bench() {
+  local rounds=${FIRSTLINE_BENCH_ROUNDS:-3} i plain='' warmed='' plain_memory=0 warmed_memory=0 first first_memory account
+  BENCH_HOME=$(mktemp -d "${TMPDIR:-/tmp}/firstline-bench.XXXXXX") || exit 1
+  # A data folder of its own: the figures must not depend on what somebody tried out in theirs.
+  FIRSTLINE_HOME=$BENCH_HOME
+  FIRSTLINE_PORT=${FIRSTLINE_PORT:-8089}
+  unset FIRSTLINE_CONFIG FIRSTLINE_DB_URL FIRSTLINE_URL
+  prepare demo
+  trap 'rm -rf "$BENCH_HOME"' EXIT
+  command -v ps >/dev/null 2>&1 || warn "Without ps no memory is measured." "没有 ps，无法测量内存。"
+  progress "First start, with the sample city" "首次启动（载入示例城市）"
+  timed_start ''
+  first=$FIRST_PAGE first_memory=$RESIDENT
+  server_down
+  progress_ends "$(in_seconds "$first")" "$(in_seconds "$first")"
+  progress "Later starts" "再次启动"
+  i=0
+  while [ $i -lt "$rounds" ]; do
+    timed_start ''
+    plain="$plain $(in_seconds "$FIRST_PAGE")," plain_memory=$RESIDENT
+    server_down
+    i=$((i + 1))
+  done
+  progress_ends "$plain" "$plain"
+  progress "Making the archive" "生成归档"
+  make_cache
+  FIRSTLINE_PROFILE=demo cache_flags
+  progress_ends "$(($(wc -c <"$(cache_file)") / 1048576)) MB" "完成"
+  progress "Starts with it" "使用归档启动"
+  i=0
+  while [ $i -lt "$rounds" ]; do
+    if [ $i -gt 0 ]; then server_down; fi
+    timed_start "$CACHE_FLAGS"
+    warmed="$warmed $(in_seconds "$FIRST_PAGE")," warmed_memory=$RESIDENT
+    i=$((i + 1))
+  done
+  progress_ends "$warmed" "$warmed"
+  say "Pages: about a minute" "页面：约一分钟"
+  account=$(accounts "$FIRSTLINE_HOME/demo-credentials.json" username password totpSecret roles | awk -F '\t' '$4 ~ /RUMOUR_CLERK/ { print $1 "\t" $2; exit }')
+  printf '\n'
+  BENCH_USERNAME=${account%%$'\t'*} BENCH_PASSWORD=${account#*$'\t'} "$JAVA" -XX:TieredStopAtLevel=4 "$ROOT/config/bench/Bench.java" \
+    --url "http://$PROBE:$FIRSTLINE_PORT" \
+    --row "java"$'\t'"$JAVA_VERSION" \
+    --row "first start, sample city loaded"$'\t'"$(in_seconds "$first"), $first_memory MB" \
+    --row "cold start to first page"$'\t'"${plain%,}, $plain_memory MB"$'\t'"<= 25 s" \
+    --row "cold start with the archive"$'\t'"${warmed%,}, $warmed_memory MB"$'\t'"<= 12 s" \
+    --public / --public /rumours --list /console/home --list /console/rumour/claims \
+    --threads "${FIRSTLINE_BENCH_THREADS:-16}" --seconds "${FIRSTLINE_BENCH_SECONDS:-8}"
+  printf '%s\n' "$(both "resident memory after the load: $(memory "$SERVER") MB" "负载后常驻内存：$(memory "$SERVER") MB")"
+  tidy_up
+}

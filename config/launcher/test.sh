@@ -1,0 +1,86 @@
+# The README's test command. Installs what it lacks where it may, and leaves Maven's own lines visible.
+
+find_browser() {
+  local name
+  if [ -n "${FIRSTLINE_CHROMIUM:-}" ]; then
+    [ -x "$FIRSTLINE_CHROMIUM" ] || die "FIRSTLINE_CHROMIUM ($FIRSTLINE_CHROMIUM) cannot be run." "FIRSTLINE_CHROMIUM（$FIRSTLINE_CHROMIUM）无法运行。"
+    return 0
+  fi
+  for name in chromium chromium-browser google-chrome google-chrome-stable; do
+    FIRSTLINE_CHROMIUM=$(command -v "$name") && return 0
+  done
+  for name in "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" /Applications/Chromium.app/Contents/MacOS/Chromium; do
+    if [ -x "$name" ]; then FIRSTLINE_CHROMIUM=$name && return 0; fi
+  done
+  FIRSTLINE_CHROMIUM=
+  return 1
+}
+
+# Chinese without a font is a row of boxes. macOS has its own.
+has_chinese_font() {
+  [ "$(uname)" = Darwin ] || { command -v fc-list >/dev/null 2>&1 && [ -n "$(fc-list :lang=zh family 2>/dev/null | head -n 1)" ]; }
+}
+
+install_browser() {
+  local lacking=
+  find_browser || lacking=chromium
+  has_chinese_font || lacking="$lacking fonts-noto-cjk fontconfig"
+  [ -n "$lacking" ] || return 0
+  if command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" = 0 ]; then
+    say "Installing:$lacking" "正在安装：$lacking" | sed 's/:\([a-z]\)/: \1/'
+    # shellcheck disable=SC2086
+    if ! { apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends $lacking; } </dev/null >/dev/null; then
+      die "apt-get could not install $lacking." "apt-get 未能安装 $lacking。"
+    fi
+    find_browser && has_chinese_font && return 0
+  fi
+  die "The browser tests need Chromium or Chrome and a Chinese font: install$lacking, or name a browser in FIRSTLINE_CHROMIUM." \
+    "浏览器测试需要 Chromium 或 Chrome 以及中文字体：请安装$lacking，或用 FIRSTLINE_CHROMIUM 指明浏览器。"
+}
+
+# totals MARKER: sums the reports written since MARKER: run, failed, errors, skipped.
+totals() {
+  find "$ROOT/modules" -path '*-reports/TEST-*.xml' -newer "$1" -type f | while IFS= read -r report; do
+    grep -m 1 '<testsuite ' "$report" | tr -d '\n'
+    sed -n '/<testsuite /,/>/p' "$report" | tr '\n' ' ' | sed 's/>.*//'
+    printf '\n'
+  done | awk '
+    function field(name) { if (match($0, " " name "=\"[0-9]+\"")) return substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) + 0; return 0 }
+    { run += field("tests"); failed += field("failures"); errors += field("errors"); skipped += field("skipped") }
+    END { printf "%d %d %d %d", run, failed, errors, skipped }'
+}
+
+run_test() {
+  local goal=verify code begun=$SECONDS marker seconds
+  case ${1:-all} in
+    all) ;;
+    unit) goal=test ;;
+    *) die "The option '$1' is unknown; there is 'unit'." "未知选项“$1”；可用 unit。" ;;
+  esac
+  [ -f "$ROOT/pom.xml" ] || die "The tests need the sources." "测试需要源码。"
+  find_java javac
+  if [ $goal = verify ]; then
+    install_browser
+    export FIRSTLINE_CHROMIUM
+  fi
+  export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
+  # A setting of this shell must not turn a test's server into something else.
+  unset FIRSTLINE_HOME FIRSTLINE_PROFILE FIRSTLINE_URL FIRSTLINE_SECRET FIRSTLINE_DB_URL FIRSTLINE_DB_USER FIRSTLINE_DB_PASSWORD FIRSTLINE_PORT FIRSTLINE_LISTEN
+  say "Java $JAVA_VERSION ($JAVA_HOME)" "Java $JAVA_VERSION（$JAVA_HOME）"
+  mkdir -p "$ROOT/modules/console/target"
+  marker=$ROOT/modules/console/target/test-begun
+  : >"$marker"
+  (cd "$ROOT" && ./mvnw "$goal")
+  code=$?
+  seconds=$((SECONDS - begun))
+  read -r run failed errors skipped <<TOTALS
+$(totals "$marker")
+TOTALS
+  printf '\n'
+  if [ $code -eq 0 ]; then
+    say "PASSED: $run tests, $failed failed, $errors errors, $skipped skipped, $((seconds / 60)) min $((seconds % 60)) s" "通过：测试 $run 项，失败 $failed，错误 $errors，跳过 $skipped，用时 $((seconds / 60)) 分 $((seconds % 60)) 秒"
+  else
+    say "FAILED: $run tests, $failed failed, $errors errors, $skipped skipped, $((seconds / 60)) min $((seconds % 60)) s" "未通过：测试 $run 项，失败 $failed，错误 $errors，跳过 $skipped，用时 $((seconds / 60)) 分 $((seconds % 60)) 秒"
+  fi
+  exit $code
+}

@@ -1,0 +1,31 @@
+package firstline.persistence.audit;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.Startup;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.util.concurrent.TimeUnit;
+
+/** Anchors the chain once a day, and once soon after each start. */
+@ApplicationScoped
+class AnchorDaily {
+  private static final System.Logger LOG = System.getLogger(AnchorDaily.class.getName());
+
+  @Resource private ManagedScheduledExecutorService executor;
+  @Inject private AuditLog log;
+
+  void start(@Observes Startup event) {
+    executor.scheduleAtFixedRate(this::anchor, 60, TimeUnit.DAYS.toSeconds(1), TimeUnit.SECONDS);
+  }
+
+  private void anchor() {
+    try {
+      log.anchor();
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.ERROR, "the audit record could not be anchored", e);
+    }
+  }
+}
