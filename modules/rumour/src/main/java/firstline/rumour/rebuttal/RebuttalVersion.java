@@ -72,6 +72,10 @@ public class RebuttalVersion {
   @Column(name = "returned_why")
   private @Nullable String returnedWhy;
 
+  /** What the reviewer had read when giving it back. */
+  @Convert(converter = ContentColumn.class)
+  private @Nullable Content looked;
+
   @Column(name = "approved_at")
   private @Nullable Instant approvedAt;
 
@@ -147,6 +151,7 @@ public class RebuttalVersion {
     require(!why.isEmpty(), "rebuttal.reason");
     state = VersionState.RETURNED;
     returnedWhy = why;
+    looked = content();
   }
 
   void approve(Actor reviewer, String seenHash, Instant now) {

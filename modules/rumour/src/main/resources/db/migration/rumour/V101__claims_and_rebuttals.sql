@@ -1,7 +1,7 @@
 -- Two-character words are the commonest query in Chinese, and trigrams find none of them; bigrams
 -- do. The function is the one definition of a text's bigrams, for the index and for the query.
 create function rumour_bigrams(words text) returns text[]
-language sql immutable parallel safe strict as $$
+language sql immutable parallel safe strict cost 1000 as $$
   select coalesce(array_agg(distinct pair), '{}')
   from (
     select letter || lead(letter) over (order by place) as pair
@@ -61,6 +61,8 @@ create table rebuttal_version (
   written_at     timestamptz not null,
   submitted_at   timestamptz,
   returned_why   text,
+  -- What the reviewer had read when it was returned, for the diff of the next look.
+  looked         text,
   approved_at    timestamptz,
   approved_by    uuid references officer (id),
   approver_name  text,
