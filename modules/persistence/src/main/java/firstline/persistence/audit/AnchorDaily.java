@@ -1,10 +1,8 @@
 package firstline.persistence.audit;
 
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import firstline.persistence.time.ClockworkStarted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Startup;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
@@ -14,11 +12,12 @@ import java.util.concurrent.TimeUnit;
 class AnchorDaily {
   private static final System.Logger LOG = System.getLogger(AnchorDaily.class.getName());
 
-  @Resource private ManagedScheduledExecutorService executor;
   @Inject private AuditLog log;
 
-  void start(@Observes Startup event) {
-    executor.scheduleAtFixedRate(this::anchor, 60, TimeUnit.DAYS.toSeconds(1), TimeUnit.SECONDS);
+  void start(@Observes ClockworkStarted event) {
+    event
+        .executor()
+        .scheduleAtFixedRate(this::anchor, 60, TimeUnit.DAYS.toSeconds(1), TimeUnit.SECONDS);
   }
 
   private void anchor() {

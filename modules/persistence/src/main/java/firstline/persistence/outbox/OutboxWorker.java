@@ -3,13 +3,12 @@ package firstline.persistence.outbox;
 import firstline.persistence.database.Ids;
 import firstline.persistence.database.Sql;
 import firstline.persistence.right.ServerDesk;
+import firstline.persistence.time.ClockworkStarted;
 import firstline.persistence.usecase.Transactions;
-import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Shutdown;
-import jakarta.enterprise.event.Startup;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -21,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Does the duties on this node: once a second, and at once after a commit that added some. Several
@@ -33,16 +33,18 @@ class OutboxWorker {
 
   private final UUID worker = Ids.next();
   private final ReentrantLock busy = new ReentrantLock();
+  private @Nullable ManagedScheduledExecutorService executor;
   private final List<Future<?>> clockwork = new ArrayList<>();
 
-  @Resource private ManagedScheduledExecutorService executor;
   @Inject private Sql sql;
   @Inject private Clock clock;
   @Inject private Transactions transactions;
   @Inject private ServerDesk server;
   @Inject @Any private Instance<OutboxListener> listeners;
 
-  void start(@Observes Startup event) {
+  void start(@Observes ClockworkStarted event) {
+    var executor = event.executor();
+    this.executor = executor;
     clockwork.add(executor.scheduleWithFixedDelay(this::work, 1, 1, TimeUnit.SECONDS));
     clockwork.add(executor.scheduleWithFixedDelay(this::beat, 15, 15, TimeUnit.SECONDS));
   }
@@ -52,7 +54,9 @@ class OutboxWorker {
   }
 
   void wake(@Observes(during = TransactionPhase.AFTER_SUCCESS) Outbox.Added event) {
-    executor.submit(this::work);
+    if (executor != null) {
+      executor.submit(this::work);
+    }
   }
 
   private void beat() {

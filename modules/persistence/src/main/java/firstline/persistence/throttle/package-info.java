@@ -1,4 +1,4 @@
-/** Limits how often something may be tried: token buckets that every node shares. */
+/** Slows down who asks too often: one token bucket a key, the same on every node. */
 @NullMarked
 package firstline.persistence.throttle;
 
