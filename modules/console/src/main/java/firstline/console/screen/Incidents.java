@@ -13,7 +13,9 @@ import java.util.Locale;
 @Named
 @RequestScoped
 public class Incidents {
-  static final String ID = "firstline.incident";
+  /** Request attribute: id of the incident that this request ended in. */
+  public static final String ID = "firstline.incident";
+
   static final String REFUSAL = "firstline.refusal";
   private static final System.Logger LOG = System.getLogger(Incidents.class.getName());
   private static final SecureRandom RANDOM = new SecureRandom();

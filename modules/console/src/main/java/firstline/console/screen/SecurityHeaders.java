@@ -29,6 +29,7 @@ public final class SecurityHeaders {
     }
     var path = request.getRequestURI();
     if (path.startsWith("/console/")
+        || path.startsWith("/api/")
         || path.startsWith("/session/")
         || path.startsWith("/sign-in")
         || path.startsWith("/first-run")) {

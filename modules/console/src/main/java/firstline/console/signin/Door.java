@@ -43,8 +43,7 @@ public class Door implements HttpAuthenticationMechanism {
     if (path.startsWith("/jakarta.faces.resource/")) {
       return context.doNothing();
     }
-    var officer =
-        path.startsWith("/api/") ? bearer(request).or(() -> seated(request)) : seated(request);
+    var officer = hasToken(request, path) ? bearer(request) : seated(request);
     if (officer.isPresent()) {
       desk.seat(officer.get());
       return context.notifyContainerAboutLogin(
@@ -53,9 +52,15 @@ public class Door implements HttpAuthenticationMechanism {
     return context.isProtected() ? toSignIn(request, response, context) : context.doNothing();
   }
 
+  /** Tokens open the interface for programs alone; whoever shows one is not asked for a session. */
+  private static boolean hasToken(HttpServletRequest request, String path) {
+    return request.getHeader("Authorization") != null
+        && (path.startsWith("/api/") || path.equals("/openapi"));
+  }
+
   private Optional<OfficerOnDuty> bearer(HttpServletRequest request) {
     var header = request.getHeader("Authorization");
-    return header != null && header.startsWith("Bearer ")
+    return header != null && header.regionMatches(true, 0, "Bearer ", 0, 7)
         ? tokens.officer(header.substring("Bearer ".length()).strip())
         : Optional.empty();
   }

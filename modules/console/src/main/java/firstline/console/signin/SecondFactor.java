@@ -4,6 +4,7 @@ import firstline.persistence.database.Sql;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Rights;
+import firstline.persistence.throttle.Throttle;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
