@@ -2,7 +2,6 @@ package firstline.persistence.database;
 
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.postgresql.PGConnection;
 
 /**
  * The role as which the application works. It owns nothing: the owner's role migrates, and the
@@ -17,18 +16,20 @@ final class ApplicationRole {
   static void prepare(DataSource owner, String password) throws SQLException {
     try (var connection = owner.getConnection();
         var statement = connection.createStatement()) {
-      var literal = connection.unwrap(PGConnection.class).escapeLiteral(password);
       boolean known;
       try (var result =
           statement.executeQuery("select 1 from pg_roles where rolname = 'firstline_app'")) {
         known = result.next();
       }
-      // Role commands take no parameters; the literal is 43 characters of our own alphabet.
-      statement.execute(
-          (known ? "alter" : "create")
-              + " role firstline_app login nosuperuser nocreatedb nocreaterole password '"
-              + literal
-              + "'");
+      if (!known) {
+        statement.execute("create role firstline_app");
+      }
+      // Role commands take no parameters, so the server itself quotes the password into one.
+      RoleCommands.run(
+          connection,
+          "select format('alter role firstline_app login nosuperuser nocreatedb nocreaterole"
+              + " password %L', ?::text)",
+          password);
       statement.execute("grant usage on schema public to firstline_app");
       statement.execute(
           "alter default privileges in schema public"

@@ -97,8 +97,8 @@ final class EmbeddedDatabase implements AutoCloseable {
   private void closeTheDoor(Path data) throws SQLException, IOException {
     try (var connection = owner().getConnection();
         var statement = connection.createStatement()) {
-      var literal = connection.unwrap(org.postgresql.PGConnection.class).escapeLiteral(password);
-      statement.execute("alter role postgres password '" + literal + "'");
+      RoleCommands.run(
+          connection, "select format('alter role postgres password %L', ?::text)", password);
       Files.writeString(
           data.resolve("pg_hba.conf"),
           "host all all 127.0.0.1/32 scram-sha-256\nhost all all ::1/128 scram-sha-256\n",

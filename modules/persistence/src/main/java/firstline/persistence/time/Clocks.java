@@ -18,4 +18,9 @@ public class Clocks {
   public Clock clock() {
     return Clock.tick(Clock.system(ZONE), Duration.ofNanos(1_000));
   }
+
+  /** Milliseconds of the machine since 1970, for the order of ids alone: never a fact. */
+  public static long millis() {
+    return Clock.system(ZONE).millis();
+  }
 }
