@@ -53,14 +53,11 @@ public class SessionServlet extends HttpServlet {
     } catch (Refusal refusal) {
       var page = step.equals("/code") || step.equals("/enrol") ? "/sign-in-code" : "/sign-in";
       response.sendRedirect(page + "?refused=" + encode(refusal.code()) + to(request, "&to="));
-    } catch (IOException | ServletException | RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new ServletException(e);
     }
   }
 
-  private void signIn(HttpServletRequest request, HttpServletResponse response) throws Exception {
+  private void signIn(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, ServletException {
     var outcome =
         signIn.check(
             new SignIn.Command(
@@ -77,13 +74,15 @@ public class SessionServlet extends HttpServlet {
     response.sendRedirect("/sign-in-code" + to(request, "?to="));
   }
 
-  private void code(HttpServletRequest request, HttpServletResponse response) throws Exception {
+  private void code(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, ServletException {
     var officer = waiting(request);
     factor.check(new SecondFactor.Command(officer, text(request, "code")));
     enter(request, response, officer);
   }
 
-  private void enrol(HttpServletRequest request, HttpServletResponse response) throws Exception {
+  private void enrol(HttpServletRequest request, HttpServletResponse response)
+      throws IOException, ServletException {
     var officer = waiting(request);
     var secret = secret(request);
     if (secret == null) {

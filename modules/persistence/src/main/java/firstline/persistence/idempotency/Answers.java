@@ -50,12 +50,12 @@ public class Answers {
    *     {@code idempotency.in-flight} if the work is being done just now, {@code
    *     idempotency.unknown} if it broke off and nobody knows whether it took effect
    */
-  public Optional<Answer> claim(UUID officer, String key, byte[] request) throws Exception {
+  public Optional<Answer> claim(UUID officer, String key, byte[] request) {
     return transactions.alone(() -> claimed(officer, key, request));
   }
 
   /** Keeps the answer to a claimed key. */
-  public void keep(UUID officer, String key, Answer answer) throws Exception {
+  public void keep(UUID officer, String key, Answer answer) {
     transactions.alone(
         () ->
             sql.update(
@@ -70,7 +70,7 @@ public class Answers {
   }
 
   /** Gives a claimed key back: nothing was done, and a repetition may try again. */
-  public void release(UUID officer, String key) throws Exception {
+  public void release(UUID officer, String key) {
     transactions.alone(
         () ->
             sql.update(

@@ -38,7 +38,7 @@ public class Throttle {
    *
    * @throws Refusal {@code throttled} with the seconds to wait if none is left
    */
-  public void require(String key, int size, Duration refill) throws Exception {
+  public void require(String key, int size, Duration refill) {
     var take = take(key, size, refill);
     if (!take.granted()) {
       throw new Refusal("throttled", take.seconds());
@@ -46,7 +46,7 @@ public class Throttle {
   }
 
   /** Takes one of {@code size} tokens that come back within {@code refill}, if one is left. */
-  public Take take(String key, int size, Duration refill) throws Exception {
+  public Take take(String key, int size, Duration refill) {
     var perSecond = (double) size / refill.toSeconds();
     return transactions.alone(() -> Take.of(counted(key, size, perSecond), perSecond));
   }

@@ -12,6 +12,12 @@ import java.util.concurrent.Callable;
 /** Opens, joins and ends transactions for the use-case boundary and the server's own duties. */
 @ApplicationScoped
 public class Transactions {
+  /** Work that is done within a transaction. */
+  @FunctionalInterface
+  public interface Work<T, X extends Exception> {
+    T run() throws X;
+  }
+
   @Resource(lookup = "java:comp/UserTransaction")
   private UserTransaction transaction;
 
@@ -29,10 +35,14 @@ public class Transactions {
     return inNew(work);
   }
 
-  /** Runs the work in a transaction of its own, whatever runs around it. */
+  /**
+   * Runs the work in a transaction of its own, whatever runs around it.
+   *
+   * @throws X what the work throws, so that work without checked exceptions needs no handler
+   */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  public <T> T alone(Callable<T> work) throws Exception {
-    return work.call();
+  public <T, X extends Exception> T alone(Work<T, X> work) throws X {
+    return work.run();
   }
 
   private <T> T inNew(Callable<T> work) throws Exception {

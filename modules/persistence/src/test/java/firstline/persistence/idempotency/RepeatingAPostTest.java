@@ -40,8 +40,8 @@ class RepeatingAPostTest {
   /** The test's connections commit each statement. */
   private static final class EachStatementAlone extends Transactions {
     @Override
-    public <T> T alone(Callable<T> work) throws Exception {
-      return work.call();
+    public <T, X extends Exception> T alone(Work<T, X> work) throws X {
+      return work.run();
     }
   }
 
