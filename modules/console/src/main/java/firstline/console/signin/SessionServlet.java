@@ -3,7 +3,6 @@ package firstline.console.signin;
 import firstline.console.screen.ClientAddress;
 import firstline.persistence.refusal.Refusal;
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,7 +33,7 @@ public class SessionServlet extends HttpServlet {
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
-      throws ServletException, IOException {
+      throws IOException {
     var step = Objects.requireNonNullElse(request.getPathInfo(), "");
     try {
       switch (step) {
@@ -56,8 +55,7 @@ public class SessionServlet extends HttpServlet {
     }
   }
 
-  private void signIn(HttpServletRequest request, HttpServletResponse response)
-      throws IOException, ServletException {
+  private void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
     var outcome =
         signIn.check(
             new SignIn.Command(
@@ -74,15 +72,13 @@ public class SessionServlet extends HttpServlet {
     response.sendRedirect("/sign-in-code" + to(request, "?to="));
   }
 
-  private void code(HttpServletRequest request, HttpServletResponse response)
-      throws IOException, ServletException {
+  private void code(HttpServletRequest request, HttpServletResponse response) throws IOException {
     var officer = waiting(request);
     factor.check(new SecondFactor.Command(officer, text(request, "code")));
     enter(request, response, officer);
   }
 
-  private void enrol(HttpServletRequest request, HttpServletResponse response)
-      throws IOException, ServletException {
+  private void enrol(HttpServletRequest request, HttpServletResponse response) throws IOException {
     var officer = waiting(request);
     var secret = secret(request);
     if (secret == null) {

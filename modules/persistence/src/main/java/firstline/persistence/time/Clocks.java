@@ -12,15 +12,15 @@ public class Clocks {
   /** Instants are stored in UTC and shown in China's one zone. */
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+  /** Milliseconds of the epoch for ids, which must grow whatever a test does to its clock. */
+  public static long millis() {
+    return System.currentTimeMillis();
+  }
+
   /** Ticks in microseconds, as PostgreSQL stores: what is written reads back equal. */
   @Produces
   @ApplicationScoped
   public Clock clock() {
     return Clock.tick(Clock.system(ZONE), Duration.ofNanos(1_000));
-  }
-
-  /** Milliseconds of the machine since 1970, for the order of ids alone: never a fact. */
-  public static long millis() {
-    return Clock.system(ZONE).millis();
   }
 }

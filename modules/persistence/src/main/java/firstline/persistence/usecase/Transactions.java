@@ -8,16 +8,11 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.UserTransaction;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 /** Opens, joins and ends transactions for the use-case boundary and the server's own duties. */
 @ApplicationScoped
 public class Transactions {
-  /** Work that is done within a transaction. */
-  @FunctionalInterface
-  public interface Work<T, X extends Exception> {
-    T run() throws X;
-  }
-
   @Resource(lookup = "java:comp/UserTransaction")
   private UserTransaction transaction;
 
@@ -35,14 +30,10 @@ public class Transactions {
     return inNew(work);
   }
 
-  /**
-   * Runs the work in a transaction of its own, whatever runs around it.
-   *
-   * @throws X what the work throws, so that work without checked exceptions needs no handler
-   */
+  /** Runs the work in a transaction of its own, whatever runs around it. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  public <T, X extends Exception> T alone(Work<T, X> work) throws X {
-    return work.run();
+  public <T> T alone(Supplier<T> work) {
+    return work.get();
   }
 
   private <T> T inNew(Callable<T> work) throws Exception {

@@ -20,6 +20,8 @@ final class Exemptions {
           Map.of(
               "persistence.screen.Screen",
               "the boundary of page beans: turns refusals into messages, throws the rest on",
+              "console.screen.FrontFilter",
+              "the boundary of pages: what a page threw becomes the right error page",
               "console.rest.*Mapper",
               "the boundary of REST: turns refusals and incidents into problem documents",
               "persistence.usecase.UseCaseBoundary",
