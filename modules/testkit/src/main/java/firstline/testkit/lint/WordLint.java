@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  */
 public final class WordLint {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[^}]*}");
-  private static final Pattern REFUSAL = Pattern.compile("new Refusal\\(\\s*\"([^\"]+)\"");
+  private static final Pattern REFUSAL = Pattern.compile("new Refusal\\(\\s*\"([^\"]+)\"\\s*[,)]");
   private static final Pattern WORDS =
       Pattern.compile("\\b(?:words|t)\\s*\\.(get|of)\\(\\s*\"([^\"]+)\"\\s*([,)])");
   private static final Pattern DONE = Pattern.compile("\\bscreen\\s*\\.done\\(\\s*\"([^\"]+)\"");
