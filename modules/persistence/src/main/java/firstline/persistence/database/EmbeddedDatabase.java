@@ -98,7 +98,8 @@ final class EmbeddedDatabase implements AutoCloseable {
     try (var connection = owner().getConnection();
         var statement = connection.createStatement();
         var role =
-            connection.prepareStatement("select format('alter role postgres password %L', ?::text)")) {
+            connection.prepareStatement(
+                "select format('alter role postgres password %L', ?::text)")) {
       role.setString(1, password);
       try (var result = role.executeQuery()) {
         result.next();

@@ -39,6 +39,10 @@ final class Exemptions {
               "checks the right, opens the transaction: is the boundary itself",
               "persistence.aggregate.Aggregates",
               "checks each record against the scope of the use case that runs",
+              "persistence.throttle.Throttle",
+              "counts attempts before anybody is known, in a transaction of its own",
+              "persistence.idempotency.Answers",
+              "called by the boundary of REST around use cases, which declare rights",
               "persistence.audit.AuditLog#append",
               "written by the boundary within the use case's own transaction"));
 
