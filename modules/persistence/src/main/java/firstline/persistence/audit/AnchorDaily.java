@@ -1,5 +1,6 @@
 package firstline.persistence.audit;
 
+import firstline.persistence.right.ServerDesk;
 import firstline.persistence.time.ClockworkStarted;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -13,6 +14,7 @@ class AnchorDaily {
   private static final System.Logger LOG = System.getLogger(AnchorDaily.class.getName());
 
   @Inject private AuditLog log;
+  @Inject private ServerDesk server;
 
   void start(@Observes ClockworkStarted event) {
     event
@@ -21,10 +23,15 @@ class AnchorDaily {
   }
 
   private void anchor() {
+    server.as("audit-anchor", this::anchored);
+  }
+
+  private boolean anchored() {
     try {
-      log.anchor();
+      return log.anchor().isPresent();
     } catch (IOException e) {
       LOG.log(System.Logger.Level.ERROR, "the audit record could not be anchored", e);
+      return false;
     }
   }
 }

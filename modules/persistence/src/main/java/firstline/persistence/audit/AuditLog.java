@@ -3,6 +3,8 @@ package firstline.persistence.audit;
 import firstline.persistence.audit.AuditRow.Outcome;
 import firstline.persistence.database.Row;
 import firstline.persistence.database.Sql;
+import firstline.persistence.right.Allows;
+import firstline.persistence.right.Rights;
 import firstline.persistence.setting.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -96,6 +98,7 @@ public class AuditLog {
   }
 
   /** Verifies every row against its neighbours and against the anchors outside. */
+  @Allows(right = Rights.ADMIN_AUDIT, reads = true)
   public AuditChain.Verdict verify() throws IOException {
     return verify(anchors());
   }
@@ -120,6 +123,7 @@ public class AuditLog {
   }
 
   /** Writes the head of the chain to the file outside the database and returns it. */
+  @Allows(right = Rights.SYSTEM)
   public Optional<Anchor> anchor() throws IOException {
     var head = head();
     if (head.isEmpty()) {
@@ -142,6 +146,7 @@ public class AuditLog {
   }
 
   /** The anchors whose seal fits, oldest first. */
+  @Allows(right = Rights.ADMIN_AUDIT, reads = true)
   public List<Anchor> anchors() throws IOException {
     if (!Files.exists(file())) {
       return List.of();

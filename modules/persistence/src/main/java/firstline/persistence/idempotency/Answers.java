@@ -3,8 +3,6 @@ package firstline.persistence.idempotency;
 import firstline.persistence.database.Row;
 import firstline.persistence.database.Sql;
 import firstline.persistence.refusal.Refusal;
-import firstline.persistence.right.Allows;
-import firstline.persistence.right.Rights;
 import firstline.persistence.usecase.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -22,7 +20,6 @@ import org.jspecify.annotations.Nullable;
  * claim must be visible to every node before the work begins.
  */
 @ApplicationScoped
-@Allows(right = Rights.EVERYONE, reads = true)
 public class Answers {
   /** How long a key is remembered. */
   public static final Duration RETENTION = Duration.ofHours(24);

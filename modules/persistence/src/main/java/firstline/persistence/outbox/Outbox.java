@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where a use case leaves duties for others, in its own transaction. */
 @ApplicationScoped
-@Allows(right = Rights.EVERYONE, reads = true)
+@Allows(right = Rights.WITHIN)
 public class Outbox {
   /** A CDI event: duties were added. */
   record Added() {}

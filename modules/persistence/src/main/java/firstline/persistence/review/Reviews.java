@@ -28,7 +28,7 @@ import java.util.UUID;
  * subject, calls these inside its own transaction; the reviewer is always who sits at the desk.
  */
 @ApplicationScoped
-@Allows(right = Rights.EVERYONE, reads = true)
+@Allows(right = Rights.WITHIN)
 public class Reviews {
   /**
    * Whose review.

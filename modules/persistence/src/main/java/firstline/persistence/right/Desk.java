@@ -60,6 +60,7 @@ public class Desk {
       case Rights.EVERYONE -> true;
       case Rights.SIGNED_IN -> officer != null;
       case Rights.SYSTEM -> server != null;
+      case Rights.WITHIN -> !running.isEmpty();
       default -> server != null || (officer != null && officer.holds(right));
     };
   }

@@ -8,6 +8,12 @@ public final class Rights {
   /** Any signed-in officer, on matters of their own. */
   public static final String SIGNED_IN = "signed-in";
 
+  /**
+   * Only as a part of a running use case, whose right, scope, transaction and audit row hold: what
+   * one module offers another's use cases.
+   */
+  public static final String WITHIN = "within";
+
   /** The server itself: outbox listeners, start-up, the sample city. No officer holds it. */
   public static final String SYSTEM = "system";
 

@@ -2,8 +2,6 @@ package firstline.persistence.throttle;
 
 import firstline.persistence.database.Sql;
 import firstline.persistence.refusal.Refusal;
-import firstline.persistence.right.Allows;
-import firstline.persistence.right.Rights;
 import firstline.persistence.usecase.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,7 +13,6 @@ import java.time.Duration;
  * transaction of its own: a refused attempt has been an attempt.
  */
 @ApplicationScoped
-@Allows(right = Rights.EVERYONE, reads = true)
 public class Throttle {
   /**
    * What a bucket said.

@@ -40,6 +40,11 @@ public class UseCaseBoundary implements Serializable {
   @AroundInvoke
   Object run(InvocationContext call) throws Exception {
     var allows = allows(call);
+    if (allows.right().equals(Rights.WITHIN)) {
+      check(allows);
+      validate(call);
+      return call.proceed();
+    }
     if (allows.reads()) {
       return read(call, allows);
     }
@@ -74,7 +79,7 @@ public class UseCaseBoundary implements Serializable {
         throw conflict;
       }
       record.failed(entry, e);
-      throw e;
+      throw new IllegalStateException("the transaction did not commit", e);
     } catch (Exception e) {
       record.failed(entry, e);
       throw e;

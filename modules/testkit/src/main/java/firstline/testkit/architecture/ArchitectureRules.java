@@ -7,6 +7,7 @@ import static firstline.testkit.architecture.Conditions.outermost;
 import static firstline.testkit.architecture.Conditions.that;
 import static firstline.testkit.architecture.Conditions.uses;
 
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
@@ -186,14 +187,14 @@ public final class ArchitectureRules {
         });
   }
 
-  /** Two writers cannot both win. */
+  /** Two writers cannot both win. A child is guarded by the version of the aggregate it is in. */
   public ArchRule versions() {
     return rule(
         "have a version on every entity",
         (type, wrong) -> {
           if (type.isAnnotatedWith("jakarta.persistence.Entity")
-              && type.getAllFields().stream()
-                  .noneMatch(field -> field.isAnnotatedWith("jakarta.persistence.Version"))) {
+              && !versioned(type)
+              && !child(type)) {
             wrong.accept("no field with @Version");
           }
         });
@@ -315,6 +316,23 @@ public final class ArchitectureRules {
             wrong.accept("package " + type.getPackageName() + " is not marked");
           }
         });
+  }
+
+  private static boolean versioned(JavaClass type) {
+    return type.getAllFields().stream()
+        .anyMatch(field -> field.isAnnotatedWith("jakarta.persistence.Version"));
+  }
+
+  private static boolean child(JavaClass type) {
+    return type.getDirectDependenciesToSelf().stream()
+        .map(Dependency::getOriginClass)
+        .filter(parent -> !parent.equals(type) && versioned(parent))
+        .flatMap(parent -> parent.getFields().stream())
+        .filter(
+            field ->
+                field.isAnnotatedWith("jakarta.persistence.OneToMany")
+                    || field.isAnnotatedWith("jakarta.persistence.OneToOne"))
+        .anyMatch(field -> field.getAllInvolvedRawTypes().contains(type));
   }
 
   private ArchRule rule(String description, Finder finder) {

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  */
 public final class WordLint {
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{(\\d+)[^}]*}");
-  private static final Pattern REFUSAL = Pattern.compile("new Refusal\\(\\s*\"([^\"]+)\"");
+  private static final Pattern REFUSAL = Pattern.compile("new Refusal\\(\\s*\"([^\"]+)\"\\s*[,)]");
   private static final Pattern WORDS =
       Pattern.compile("\\b(?:words|t)\\s*\\.(get|of)\\(\\s*\"([^\"]+)\"\\s*([,)])");
   private static final Pattern DONE = Pattern.compile("\\bscreen\\s*\\.done\\(\\s*\"([^\"]+)\"");
@@ -116,6 +116,7 @@ public final class WordLint {
     asked.formatted().forEach(key -> require(key, Path.of("pages")));
     codeKeys.forEach(this::require);
     asked.prefixes().stream()
+        .filter(prefix -> !COMPOSED.contains(prefix))
         .filter(prefix -> all.stream().noneMatch(key -> key.startsWith(prefix)))
         .forEach(prefix -> error("missing key", Path.of("pages"), 0, prefix + "… names no words"));
     for (var key : all) {

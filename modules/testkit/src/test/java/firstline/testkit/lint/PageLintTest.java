@@ -145,7 +145,9 @@ class PageLintTest {
   void codeAsksForWordsToo() throws IOException {
     var found =
         new WordLint()
-            .source(FILE, "throw new Refusal(\"a.b\"); words.get(\"c\"); screen.done(\"d\");")
+            .source(
+                FILE,
+                "throw new Refusal(\"a.b\"); new Refusal(\"x.\" + y); words.get(\"c\"); screen.done(\"d\");")
             .check(new PageLint());
     assertEquals(
         List.of("c has", "d has", "refusal.a.b has"),
