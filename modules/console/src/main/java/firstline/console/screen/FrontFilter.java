@@ -48,6 +48,8 @@ public class FrontFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     request.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    // For the modules' own throttles, which know no proxies.
+    request.setAttribute("firstline.client-address", ClientAddress.of(request));
     if ("TRACE".equals(request.getMethod())) {
       response.sendError(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
       return;

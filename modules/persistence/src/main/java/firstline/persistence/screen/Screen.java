@@ -39,13 +39,22 @@ public class Screen {
 
   /** The same, to an address that is known once the action is done: that of a new record. */
   public void run(Action action, String doneKey, Supplier<String> address) {
+    if (attempt(action)) {
+      done(doneKey);
+      go(address.get());
+    }
+  }
+
+  /** Runs an action whose result this very page shows; false if it was refused. */
+  public boolean attempt(Action action) {
     try {
       action.run();
+      return true;
     } catch (NotFound notFound) {
       throw notFound;
     } catch (Refusal refusal) {
       refuse(refusal);
-      return;
+      return false;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (RuntimeException e) {
@@ -53,8 +62,6 @@ public class Screen {
     } catch (Exception e) {
       throw new IllegalStateException(e);
     }
-    done(doneKey);
-    go(address.get());
   }
 
   /** Shows a refusal's sentence on this page. */

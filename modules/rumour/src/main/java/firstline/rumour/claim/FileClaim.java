@@ -29,6 +29,7 @@ public class FileClaim {
 
   @Inject private Aggregates aggregates;
   @Inject private Numbers numbers;
+  @Inject private ClaimReceived received;
   @Inject private Desk desk;
   @Inject private Clock clock;
 
@@ -44,6 +45,7 @@ public class FileClaim {
             desk.officer().id(),
             clock.instant());
     aggregates.add(claim);
+    received.tell(claim);
     return new Filed(claim.id(), claim.number(), claim.receipt());
   }
 }

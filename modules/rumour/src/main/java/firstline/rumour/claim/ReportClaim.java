@@ -32,6 +32,7 @@ public class ReportClaim {
 
   @Inject private Aggregates aggregates;
   @Inject private Numbers numbers;
+  @Inject private ClaimReceived received;
   @Inject private Throttle throttle;
   @Inject private Clock clock;
 
@@ -44,6 +45,7 @@ public class ReportClaim {
         Claim.reported(
             command.area(), numbers.next(), command.text(), command.seen(), clock.instant());
     aggregates.receive(claim);
+    received.tell(claim);
     return claim.receipt();
   }
 }

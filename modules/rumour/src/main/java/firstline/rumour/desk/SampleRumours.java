@@ -89,7 +89,9 @@ public class SampleRumours implements SampleContribution {
     }
     if (state.equals("RETURNED") || state.equals("CORRECTED")) {
       seat.accept("reviewer" + team);
-      returnRebuttal.giveBack(new ReturnRebuttal.Command(id, version(id), "请补充信源，并写明市民应当怎么做。"));
+      returnRebuttal.giveBack(
+          new ReturnRebuttal.Command(
+              id, version(id), queries.one(id).newest().hash(), "请补充信源，并写明市民应当怎么做。"));
       if (state.equals("RETURNED")) {
         return;
       }
@@ -163,7 +165,9 @@ public class SampleRumours implements SampleContribution {
         line.get("claim"),
         line.get("fact"),
         explanation,
-        List.of(new Source(line.get("source"), line.get("url"))),
+        line.get("source").isEmpty()
+            ? List.of()
+            : List.of(new Source(line.get("source"), line.get("url"))),
         Verdict.valueOf(line.get("verdict")),
         "zh");
   }

@@ -42,7 +42,7 @@ public class ReportServlet extends HttpServlet {
                   text(request, "text"),
                   text(request, "seen"),
                   area(text(request, "area")),
-                  request.getRemoteAddr()));
+                  String.valueOf(request.getAttribute("firstline.client-address"))));
       response.sendRedirect(
           "/rumours/report?receipt=" + URLEncoder.encode(receipt, StandardCharsets.UTF_8));
     } catch (Refusal refusal) {

@@ -27,6 +27,7 @@ public class ApproveRebuttal {
   public void approve(@Valid Command command) {
     var rebuttal = rebuttals.at(command.id(), command.version());
     rebuttal.approve(Actor.of(desk.officer()), command.hash(), clock.instant());
+    rebuttals.approve(rebuttal, command.hash());
     rebuttals.keep(rebuttal);
   }
 }

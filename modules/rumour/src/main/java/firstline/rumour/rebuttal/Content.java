@@ -5,7 +5,8 @@ import firstline.rumour.text.PlainText;
 import java.util.List;
 
 /**
- * What a version says.
+ * What a version says. A draft may lack everything but the claim; nothing that lacks anything can
+ * be submitted.
  *
  * @param claim the rumour as it circulates, at most 2,000 characters
  * @param fact the fact in one line, at most 200: the headline, which the rumour never is
@@ -30,18 +31,27 @@ public record Content(
     fact = within("fact", PlainText.line(fact), FACT);
     explanation = within("explanation", PlainText.lines(explanation), EXPLANATION);
     sources = List.copyOf(sources);
-    if (sources.isEmpty() || sources.size() > SOURCES) {
-      throw new Refusal("rebuttal.sources", SOURCES);
-    }
+    require(!claim.isEmpty(), "rebuttal.claim.empty");
+    require(sources.size() <= SOURCES, "rebuttal.sources");
     if (!language.equals("zh") && !language.equals("en")) {
       throw new Refusal("rebuttal.language", language);
     }
   }
 
-  private static String within(String field, String text, int longest) {
-    if (text.isEmpty()) {
-      throw new Refusal("rebuttal." + field + ".empty");
+  /** Refuses what is not fit to go out. */
+  public void requireComplete() {
+    require(!fact.isEmpty(), "rebuttal.fact.empty");
+    require(!explanation.isEmpty(), "rebuttal.explanation.empty");
+    require(!sources.isEmpty(), "rebuttal.sources");
+  }
+
+  private static void require(boolean rule, String code) {
+    if (!rule) {
+      throw new Refusal(code, SOURCES);
     }
+  }
+
+  private static String within(String field, String text, int longest) {
     if (text.length() > longest) {
       throw new Refusal("rebuttal." + field + ".long", longest);
     }

@@ -25,6 +25,7 @@ public class EditRebuttal {
   @Requirement({"R2.3", "R6.1"})
   public void edit(@Valid Command command) {
     var rebuttal = rebuttals.at(command.id(), command.version());
+    rebuttals.edited(rebuttal);
     rebuttal.edit(command.content(), Actor.of(desk.officer()), clock.instant());
     rebuttals.keep(rebuttal);
   }

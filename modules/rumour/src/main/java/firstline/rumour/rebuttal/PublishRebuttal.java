@@ -5,6 +5,7 @@ import static firstline.rumour.RumourRights.PUBLISH;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
+import firstline.rumour.api.RumourEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -25,7 +26,11 @@ public class PublishRebuttal {
   @Requirement({"R3.1", "R3.2", "R6.1"})
   public void publish(@Valid Command command) {
     var rebuttal = rebuttals.at(command.id(), command.version());
+    rebuttals.requirePublishable(rebuttal);
     rebuttal.publish(Actor.of(desk.officer()), clock.instant());
     rebuttals.keep(rebuttal);
+    rebuttals.tell(
+        rebuttal.newest().ordinal() == 1 ? RumourEvents.PUBLISHED : RumourEvents.CORRECTED,
+        rebuttal);
   }
 }

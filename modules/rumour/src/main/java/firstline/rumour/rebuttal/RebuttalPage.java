@@ -157,7 +157,8 @@ public class RebuttalPage {
     screen.run(
         () ->
             returnRebuttal.giveBack(
-                new ReturnRebuttal.Command(id(), version(), screen.parameter("reason"))),
+                new ReturnRebuttal.Command(
+                    id(), version(), screen.parameter("hash"), screen.parameter("reason"))),
         "rumour.returned",
         address());
   }

@@ -140,6 +140,7 @@ public class RebuttalVersion {
 
   void submit(Instant now) {
     require(state == VersionState.DRAFT || state == VersionState.RETURNED, "rebuttal.not-draft");
+    content().requireComplete();
     state = VersionState.IN_REVIEW;
     submittedAt = now;
   }
@@ -157,7 +158,7 @@ public class RebuttalVersion {
   void approve(Actor reviewer, String seenHash, Instant now) {
     require(state == VersionState.IN_REVIEW, "rebuttal.not-in-review");
     require(!isWriter(reviewer.id()), "review.own-work");
-    require(contentHash.equals(seenHash), "review.other-text");
+    require(contentHash.equals(seenHash), "review.not-the-reviewed-text");
     state = VersionState.APPROVED;
     approvedAt = now;
     approvedBy = reviewer.id();
@@ -170,13 +171,14 @@ public class RebuttalVersion {
     var approver = approvedBy;
     require(approver != null && !isWriter(approver), "review.own-work");
     // What goes out is what was read: recomputed here, not remembered.
-    require(hash().equals(approvedHash), "review.other-text");
+    require(hash().equals(approvedHash), "review.not-the-reviewed-text");
     state = VersionState.PUBLISHED;
     publishedAt = now;
   }
 
   /** Shown without review or clock: the word of an earlier system. */
   void adopt() {
+    content().requireComplete();
     state = VersionState.PUBLISHED;
   }
 
@@ -190,6 +192,11 @@ public class RebuttalVersion {
 
   boolean isWriter(UUID officer) {
     return Arrays.asList(writers.split(" ")).contains(officer.toString());
+  }
+
+  /** The hash of what would go out now: recomputed, not remembered. */
+  String outgoingHash() {
+    return hash();
   }
 
   private String hash() {

@@ -3,22 +3,36 @@ package firstline.rumour.rebuttal;
 import firstline.persistence.aggregate.Aggregates;
 import firstline.persistence.database.Ids;
 import firstline.persistence.database.Sql;
+import firstline.persistence.outbox.Outbox;
 import firstline.persistence.publication.PublicChange;
+import firstline.persistence.review.Review;
+import firstline.persistence.review.Reviews;
 import firstline.persistence.time.Clocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.LongStream;
 
 /** Rebuttals for writing, within the officer's scope; keeps their history. */
 @ApplicationScoped
 public class Rebuttals {
+  /** Type of the subject in the kernel's reviews, whose ids are those of versions. */
+  public static final String REVIEWED = "rebuttal-version";
+
+  private static final int STEPS = 1;
+
   @Inject private Aggregates aggregates;
   @Inject private Sql sql;
+  @Inject private Reviews reviews;
+  @Inject private Outbox outbox;
   @Inject private Clock clock;
   @Inject private Event<PublicChange> publicChanges;
 
@@ -38,21 +52,15 @@ public class Rebuttals {
 
   /** Writes the change and the steps that made it; call it at the end of every use case. */
   public void keep(Rebuttal rebuttal) {
+    keep(List.of(rebuttal));
+  }
+
+  /** The same for many, in as many batches as it takes. */
+  void keep(List<Rebuttal> changed) {
     aggregates.flush();
     var lines = new ArrayList<Object[]>();
-    for (var step : rebuttal.takeSteps()) {
-      lines.add(
-          new Object[] {
-            Ids.next(),
-            rebuttal.id(),
-            step.ordinal(),
-            step.verb().name(),
-            step.at(),
-            step.actor().id(),
-            step.actor().name(),
-            step.actor().departmentName(),
-            step.reason()
-          });
+    for (var rebuttal : changed) {
+      rebuttal.takeSteps().forEach(step -> lines.add(line(rebuttal, step)));
     }
     sql.batch(
         """
@@ -60,23 +68,98 @@ public class Rebuttals {
           department_name, reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         lines);
-    if (rebuttal.publicOrdinal() != null) {
-      publicChanges.fire(new PublicChange(rebuttal.number()));
+    if (changed.stream().anyMatch(rebuttal -> rebuttal.publicOrdinal() != null)) {
+      publicChanges.fire(new PublicChange("rumours"));
     }
+  }
+
+  private static Object[] line(Rebuttal rebuttal, Step step) {
+    return new Object[] {
+      Ids.next(),
+      rebuttal.id(),
+      step.ordinal(),
+      step.verb().name(),
+      step.at(),
+      step.actor().id(),
+      step.actor().name(),
+      step.actor().departmentName(),
+      step.reason()
+    };
+  }
+
+  /** Submits the open version to one reviewer who wrote nothing of it. */
+  void submitForReview(Rebuttal rebuttal) {
+    var version = rebuttal.newest();
+    reviews.submit(
+        subject(rebuttal),
+        version.contentHash(),
+        Review.Lane.NORMAL,
+        STEPS,
+        Set.copyOf(version.writers()));
+  }
+
+  /** The officer at the desk approves the text with this hash. */
+  void approve(Rebuttal rebuttal, String readHash) {
+    reviews.approve(subject(rebuttal), readHash);
+  }
+
+  /** The officer at the desk gives the text with this hash back. */
+  void giveBack(Rebuttal rebuttal, String readHash, String reason) {
+    reviews.giveBack(subject(rebuttal), readHash, reason);
+  }
+
+  /** A review of the version as it was is void. */
+  void edited(Rebuttal rebuttal) {
+    reviews.edited(subject(rebuttal));
+  }
+
+  /** Refuses unless a living review lets exactly this text out. */
+  void requirePublishable(Rebuttal rebuttal) {
+    reviews.requirePublishable(subject(rebuttal), rebuttal.newest().outgoingHash());
+  }
+
+  private static Reviews.Subject subject(Rebuttal rebuttal) {
+    return new Reviews.Subject(REVIEWED, rebuttal.newest().id(), rebuttal.areaCode());
+  }
+
+  /** Tells the other modules, in this transaction. */
+  void tell(String topic, Rebuttal rebuttal) {
+    var shown = rebuttal.newest();
+    outbox.add(
+        topic,
+        rebuttal.number(),
+        Json.createObjectBuilder()
+            .add("id", rebuttal.id().toString())
+            .add("number", rebuttal.number())
+            .add("area", rebuttal.areaCode())
+            .add("ordinal", shown.ordinal())
+            .add("kind", shown.kind().name())
+            .add("hash", shown.contentHash())
+            .add("at", clock.instant().toString())
+            .build()
+            .toString());
   }
 
   /** The year's next number, {@code yyyy-NNNN}. */
   public String nextNumber() {
+    return nextNumbers(1).get(0);
+  }
+
+  /** The year's next numbers, in order. */
+  List<String> nextNumbers(int count) {
     var year = LocalDate.ofInstant(clock.instant(), Clocks.ZONE).getYear();
     var last =
         sql.one(
             """
-            insert into numbering (kind, year, last) values ('rebuttal', ?, 1)
-            on conflict (kind, year) do update set last = numbering.last + 1
+            insert into numbering (kind, year, last) values ('rebuttal', ?, ?)
+            on conflict (kind, year) do update set last = numbering.last + excluded.last
             returning last
             """,
             row -> row.number(1),
-            year);
-    return String.format(Locale.ROOT, "%d-%04d", year, last);
+            year,
+            (long) count);
+    return LongStream.rangeClosed(last - count + 1, last)
+        .mapToObj(number -> String.format(Locale.ROOT, "%d-%04d", year, number))
+        .toList();
   }
 }

@@ -16,7 +16,8 @@ import java.util.UUID;
 /** Gives the version back to its writers, with a reason. */
 @ApplicationScoped
 public class ReturnRebuttal {
-  public record Command(@NotNull UUID id, long version, @NotBlank String reason) {}
+  public record Command(
+      @NotNull UUID id, long version, @NotBlank String hash, @NotBlank String reason) {}
 
   @Inject private Rebuttals rebuttals;
   @Inject private Desk desk;
@@ -27,6 +28,7 @@ public class ReturnRebuttal {
   public void giveBack(@Valid Command command) {
     var rebuttal = rebuttals.at(command.id(), command.version());
     rebuttal.giveBack(Actor.of(desk.officer()), command.reason(), clock.instant());
+    rebuttals.giveBack(rebuttal, command.hash(), command.reason());
     rebuttals.keep(rebuttal);
   }
 }

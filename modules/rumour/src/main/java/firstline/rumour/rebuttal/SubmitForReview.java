@@ -26,6 +26,7 @@ public class SubmitForReview {
   public void submit(@Valid Command command) {
     var rebuttal = rebuttals.at(command.id(), command.version());
     rebuttal.submit(Actor.of(desk.officer()), clock.instant());
+    rebuttals.submitForReview(rebuttal);
     rebuttals.keep(rebuttal);
   }
 }

@@ -5,6 +5,7 @@ import static firstline.rumour.RumourRights.PUBLISH;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
+import firstline.rumour.api.RumourEvents;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -28,5 +29,6 @@ public class WithdrawRebuttal {
     var rebuttal = rebuttals.at(command.id(), command.version());
     rebuttal.withdraw(command.notice(), Actor.of(desk.officer()), clock.instant());
     rebuttals.keep(rebuttal);
+    rebuttals.tell(RumourEvents.WITHDRAWN, rebuttal);
   }
 }

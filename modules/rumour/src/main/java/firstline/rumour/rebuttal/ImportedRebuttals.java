@@ -1,0 +1,89 @@
+package firstline.rumour.rebuttal;
+
+import firstline.persistence.aggregate.Aggregates;
+import firstline.persistence.database.Sql;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+
+/** Rebuttals of earlier systems: known by origin and external id, taken by the thousand. */
+@ApplicationScoped
+public class ImportedRebuttals {
+  /** One to take over. */
+  public record Entry(Origin origin, Content content) {}
+
+  /** How many are new, and how many have another word than before. */
+  public record Changed(int added, int updated) {}
+
+  private record Known(UUID id, boolean untouched, Content content) {}
+
+  @Inject private Rebuttals rebuttals;
+  @Inject private Aggregates aggregates;
+  @Inject private Sql sql;
+
+  /** Takes them over into the area; an imported one that was corrected or withdrawn here stays. */
+  public Changed take(String areaCode, List<Entry> entries, Actor importer, Instant now) {
+    aggregates.requireInScope(areaCode);
+    var known = new HashMap<String, HashMap<String, Known>>();
+    var added = new ArrayList<Rebuttal>();
+    var updated = new ArrayList<Rebuttal>();
+    var fresh = new ArrayList<Entry>();
+    for (var entry : entries) {
+      var there =
+          known
+              .computeIfAbsent(entry.origin().system(), this::known)
+              .get(entry.origin().externalId());
+      if (there == null) {
+        fresh.add(entry);
+      } else if (there.untouched() && !there.content().equals(entry.content())) {
+        var rebuttal = rebuttals.at(there.id());
+        rebuttal.importAgain(
+            entry.origin(), entry.origin().system(), entry.content(), importer, now);
+        updated.add(rebuttal);
+      }
+    }
+    var numbers = rebuttals.nextNumbers(fresh.size());
+    for (var i = 0; i < fresh.size(); i++) {
+      var entry = fresh.get(i);
+      added.add(
+          Rebuttal.imported(
+              areaCode, numbers.get(i), entry.origin(), entry.content(), importer, now));
+    }
+    added.forEach(aggregates::add);
+    updated.addAll(added);
+    rebuttals.keep(updated);
+    return new Changed(added.size(), updated.size() - added.size());
+  }
+
+  private HashMap<String, Known> known(String system) {
+    var known = new HashMap<String, Known>();
+    sql.list(
+        """
+        select r.external_id, r.id, v.claim, v.fact, v.explanation, v.sources, v.verdict, v.language,
+          r.state = 'PUBLISHED' and r.first_public_at is null and v.approved_at is null
+        from rebuttal r join lateral (
+          select * from rebuttal_version v where v.rebuttal_id = r.id
+          order by v.ordinal desc limit 1) v on true
+        where r.origin = ?
+        """,
+        row ->
+            known.put(
+                row.text(1),
+                new Known(
+                    row.id(2),
+                    row.flag(9),
+                    new Content(
+                        row.text(3),
+                        row.text(4),
+                        row.text(5),
+                        SourcesColumn.read(row.text(6)),
+                        Verdict.valueOf(row.text(7)),
+                        row.text(8)))),
+        system);
+    return known;
+  }
+}
