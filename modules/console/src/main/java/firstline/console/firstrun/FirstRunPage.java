@@ -1,15 +1,24 @@
 package firstline.console.firstrun;
 
+import firstline.persistence.area.AreaImport;
+import firstline.persistence.department.DepartmentImport;
+import firstline.persistence.officer.OfficerImport;
 import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.right.ServerDesk;
 import firstline.persistence.screen.Screen;
+import firstline.persistence.tabular.LineReport;
+import firstline.persistence.tabular.Tables;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The wizard behind the one-time link: areas, administrators, departments and officers. */
@@ -54,6 +63,9 @@ public class FirstRunPage {
   }
 
   @Inject private FirstRun firstRun;
+  @Inject private AreaImport areas;
+  @Inject private DepartmentImport departments;
+  @Inject private OfficerImport officers;
   @Inject private ServerDesk server;
   @Inject private Screen screen;
   @Inject private HttpServletRequest request;
@@ -64,6 +76,8 @@ public class FirstRunPage {
   private String area = "";
   private String office = "";
   private FirstRun.@Nullable Progress progress;
+  private @Nullable Part file;
+  private @Nullable LineReport report;
 
   /** The link brings the token once; from then on the session carries it, not the address. */
   public void load() {
@@ -108,6 +122,52 @@ public class FirstRunPage {
         "/first-run");
   }
 
+  /** Each table is taken over by the same use case as later in administration, as the server. */
+  public void importAreas() {
+    take(content -> areas.run(new AreaImport.Command(content)));
+  }
+
+  public void importDepartments() {
+    take(content -> departments.run(new DepartmentImport.Command(content)));
+  }
+
+  public void importOfficers() {
+    take(content -> officers.run(new OfficerImport.Command(content)));
+  }
+
+  private void take(Function<byte[], LineReport> table) {
+    firstRun.require(token());
+    if (file == null) {
+      screen.refuse(new Refusal("table.empty"));
+      return;
+    }
+    try (var stream = file.getInputStream()) {
+      var content = stream.readNBytes(Tables.BYTES + 1);
+      report = server.as("first-run", () -> table.apply(content));
+      progress = firstRun.progress(token());
+    } catch (Refusal refusal) {
+      screen.refuse(refusal);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  public @Nullable Part getFile() {
+    return file;
+  }
+
+  public void setFile(@Nullable Part file) {
+    this.file = file;
+  }
+
+  public @Nullable LineReport getReport() {
+    return report;
+  }
+
+  public int getAccepted() {
+    return report == null ? 0 : report.accepted();
+  }
+
   public void finish() {
     try {
       firstRun.finish(token());
@@ -115,8 +175,8 @@ public class FirstRunPage {
       screen.go("/sign-in");
     } catch (Refusal refusal) {
       screen.refuse(refusal);
-    } catch (java.io.IOException e) {
-      throw new java.io.UncheckedIOException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,5 +1,6 @@
 package firstline.console.signin;
 
+import firstline.console.screen.ClientAddress;
 import firstline.persistence.refusal.Refusal;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
@@ -63,7 +64,7 @@ public class SessionServlet extends HttpServlet {
     var outcome =
         signIn.check(
             new SignIn.Command(
-                text(request, "username"), text(request, "password"), request.getRemoteAddr()));
+                text(request, "username"), text(request, "password"), ClientAddress.of(request)));
     if (outcome.next() == SignIn.Next.DONE) {
       enter(request, response, outcome.officer());
       return;
@@ -100,7 +101,7 @@ public class SessionServlet extends HttpServlet {
         sessions.open(
             new OfficerSessions.Opening(
                 officer,
-                request.getRemoteAddr(),
+                ClientAddress.of(request),
                 Objects.requireNonNullElse(request.getHeader("User-Agent"), "")));
     renewed(request).setAttribute(Door.TOKEN, token);
     var to = text(request, "to");

@@ -1,5 +1,6 @@
 package firstline.console.start;
 
+import firstline.console.firstrun.FirstRun;
 import firstline.console.sample.SampleCity;
 import firstline.persistence.right.ServerDesk;
 import firstline.persistence.setting.Settings;
@@ -21,10 +22,25 @@ public class Opening {
 
   @Inject private ServerDesk server;
   @Inject private SampleCity city;
+  @Inject private FirstRun firstRun;
 
   void open(@Observes @Priority(3000) Startup event) {
     if (Settings.current().demo()) {
       server.as("sample-city", this::foundOnce);
+    } else {
+      server.as("first-run", this::link);
+    }
+  }
+
+  private String link() {
+    try {
+      var link = firstRun.link();
+      if (!link.isEmpty()) {
+        LOG.log(System.Logger.Level.INFO, "FIRSTLINE first-run link: " + link);
+      }
+      return link;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -1,0 +1,5 @@
+/** Departments of every level. */
+@NullMarked
+package firstline.persistence.department;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,182 @@
+package firstline.persistence.tabular;
+
+import firstline.persistence.refusal.Refusal;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.zip.ZipInputStream;
+import org.apache.commons.csv.CSVFormat;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
+import org.dhatim.fastexcel.reader.ReadableWorkbook;
+import org.dhatim.fastexcel.reader.ReadingOptions;
+
+/**
+ * Reads a table from CSV (UTF-8 with or without a byte-order mark, or GB18030 as Excel in China
+ * writes it; comma, semicolon or tab) or from the first sheet of an XLSX file.
+ */
+public final class Tables {
+  /** Limits of what is read at all. */
+  public static final int BYTES = 20 << 20;
+
+  private static final long UNZIPPED = 200L << 20;
+  private static final int LINES = 200_000;
+  private static final int CELL = 20_000;
+
+  private Tables() {}
+
+  /**
+   * Reads the lines.
+   *
+   * @param columns the columns' names, each with the headers that mean it, in lower case
+   * @param required names of columns that must be there
+   * @throws Refusal {@code table.empty}, {@code table.too-large}, {@code table.unreadable}, {@code
+   *     table.column-missing} with the column
+   */
+  public static List<Line> read(
+      byte[] content, Map<String, List<String>> columns, List<String> required) {
+    if (content.length == 0) {
+      throw new Refusal("table.empty");
+    }
+    if (content.length > BYTES) {
+      throw new Refusal("table.too-large", BYTES >> 20);
+    }
+    var rows = isZip(content) ? workbook(content) : csv(content);
+    if (rows.isEmpty()) {
+      throw new Refusal("table.empty");
+    }
+    var places = places(rows.get(0).cells(), columns);
+    for (var name : required) {
+      if (!places.containsValue(name)) {
+        throw new Refusal("table.column-missing", name);
+      }
+    }
+    var lines = new ArrayList<Line>();
+    for (var row : rows.subList(1, rows.size())) {
+      var values = new HashMap<String, String>();
+      for (var i = 0; i < row.cells().size(); i++) {
+        var name = places.get(i);
+        if (name != null) {
+          values.put(name, row.cells().get(i).strip());
+        }
+      }
+      if (values.values().stream().anyMatch(value -> !value.isEmpty())) {
+        lines.add(new Line(row.number(), values));
+      }
+    }
+    return lines;
+  }
+
+  private record Raw(int number, List<String> cells) {}
+
+  private static Map<Integer, String> places(
+      List<String> header, Map<String, List<String>> columns) {
+    var places = new HashMap<Integer, String>();
+    for (var i = 0; i < header.size(); i++) {
+      var text = header.get(i).replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT);
+      for (var column : columns.entrySet()) {
+        if (column.getKey().equals(text) || column.getValue().contains(text)) {
+          places.put(i, column.getKey());
+        }
+      }
+    }
+    return places;
+  }
+
+  private static boolean isZip(byte[] content) {
+    return content.length > 3 && content[0] == 'P' && content[1] == 'K' && content[2] == 3;
+  }
+
+  private static List<Raw> csv(byte[] content) {
+    var text = text(content);
+    var end = text.indexOf('\n');
+    var header = end < 0 ? text : text.substring(0, end);
+    var delimiter = header.contains("\t") ? '\t' : header.contains(";") ? ';' : ',';
+    var format = CSVFormat.DEFAULT.builder().setDelimiter(delimiter).get();
+    try (var parser = format.parse(new StringReader(text))) {
+      var rows = new ArrayList<Raw>();
+      for (var line : parser) {
+        // A quoted value may span lines: the parser's own count is where the line ends.
+        rows.add(add(rows.size(), (int) parser.getCurrentLineNumber(), line.toList()));
+      }
+      return rows;
+    } catch (IOException | IllegalStateException | java.io.UncheckedIOException e) {
+      throw new Refusal("table.unreadable");
+    }
+  }
+
+  private static Raw add(int read, int number, List<String> cells) {
+    if (read >= LINES) {
+      throw new Refusal("table.too-many-lines", LINES);
+    }
+    for (var cell : cells) {
+      if (cell.length() > CELL) {
+        throw new Refusal("table.cell-too-long", number, CELL);
+      }
+    }
+    return new Raw(number, cells);
+  }
+
+  private static String text(byte[] content) {
+    for (var charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
+      try {
+        var text = charset.newDecoder().decode(ByteBuffer.wrap(content)).toString();
+        if (text.indexOf('\u0000') >= 0) {
+          throw new Refusal("table.unreadable");
+        }
+        return text;
+      } catch (CharacterCodingException e) {
+        // The next one may fit.
+      }
+    }
+    throw new Refusal("table.unreadable");
+  }
+
+  private static List<Raw> workbook(byte[] content) {
+    requireHarmless(content);
+    try (var workbook =
+            new ReadableWorkbook(
+                new ByteArrayInputStream(content), new ReadingOptions(true, false));
+        var stream = workbook.getFirstSheet().openStream()) {
+      var rows = new ArrayList<Raw>();
+      var iterator = stream.iterator();
+      while (iterator.hasNext()) {
+        var row = iterator.next();
+        var cells = new ArrayList<String>();
+        for (var i = 0; i < row.getCellCount(); i++) {
+          cells.add(row.getCellAsString(i).orElse(row.getCellText(i)));
+        }
+        rows.add(add(rows.size(), row.getRowNum(), cells));
+      }
+      return rows;
+    } catch (IOException | ExcelReaderException e) {
+      throw new Refusal("table.unreadable");
+    }
+  }
+
+  /** A small file can unpack to terabytes: it is unpacked once, counting, before it is read. */
+  private static void requireHarmless(byte[] content) {
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(content), StandardCharsets.UTF_8)) {
+      var buffer = new byte[8_192];
+      var total = 0L;
+      while (zip.getNextEntry() != null) {
+        for (var n = zip.read(buffer); n >= 0; n = zip.read(buffer)) {
+          total += n;
+          if (total > UNZIPPED) {
+            throw new Refusal("table.too-large", UNZIPPED >> 20);
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new Refusal("table.unreadable");
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package firstline.testkit.architecture;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * The few places to which a rule does not apply, each with its reason. A name is relative to the
+ * product's root package; a star stands for anything.
+ */
+final class Exemptions {
+  private final Map<String, String> reasons;
+
+  private Exemptions(Map<String, String> reasons) {
+    this.reasons = reasons;
+  }
+
+  /** Who may catch whatever comes. */
+  static final Exemptions CATCH =
+      new Exemptions(
+          Map.of(
+              "persistence.screen.Screen",
+              "the boundary of page beans: turns refusals into messages, throws the rest on",
+              "console.rest.*Mapper",
+              "the boundary of REST: turns refusals and incidents into problem documents",
+              "persistence.usecase.UseCaseBoundary",
+              "technical: writes the audit row of a failure and throws it on",
+              "persistence.outbox.OutboxWorker",
+              "technical: a listener that fails is tried again, whatever its failure"));
+
+  /** Whose public methods touch the database without a declared right. */
+  static final Exemptions RIGHT =
+      new Exemptions(
+          Map.of(
+              "persistence.database.*",
+              "opens the database and runs statements: below rights",
+              "persistence.usecase.*",
+              "checks the right, opens the transaction: is the boundary itself",
+              "persistence.aggregate.Aggregates",
+              "checks each record against the scope of the use case that runs",
+              "persistence.audit.AuditLog",
+              "written by the boundary within the use case's own transaction",
+              "persistence.outbox.Outbox",
+              "adds a row within the transaction of the use case that runs",
+              "persistence.outbox.OutboxWorker",
+              "runs as the server and calls listeners, which declare rights"));
+
+  boolean cover(String relativeName) {
+    return reasons.keySet().stream()
+        .anyMatch(
+            name ->
+                Pattern.matches(
+                    name.replace(".", "\\.").replace("*", ".*") + "(\\$.*)?", relativeName));
+  }
+}
