@@ -17,8 +17,6 @@ import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.container.PreMatching;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -88,14 +86,6 @@ public class CallerFilter implements ContainerRequestFilter, ContainerResponseFi
   }
 
   private Share share(String name, String key, int size) {
-    try {
-      return new Share(name, size, throttle.take(key, size, WINDOW));
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    return new Share(name, size, throttle.take(key, size, WINDOW));
   }
 }

@@ -29,7 +29,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 
 /**
  * Around every post of a signed-in caller (draft-ietf-httpapi-idempotency-key-header): the first
@@ -78,7 +77,7 @@ public class IdempotencyFilter
   private void claim(ContainerRequestContext request, OfficerOnDuty officer, String key)
       throws IOException {
     var hash = hash(request);
-    Optional<Answer> earlier = unchecked(() -> answers.claim(officer.id(), key, hash));
+    Optional<Answer> earlier = answers.claim(officer.id(), key, hash);
     if (earlier.isPresent()) {
       request.abortWith(replayed(earlier.get()));
     } else {
@@ -112,11 +111,7 @@ public class IdempotencyFilter
     var status = response.getStatus();
     if (status >= 500 || status == 429) {
       request.removeProperty(CLAIM);
-      unchecked(
-          () -> {
-            answers.release(claim.officer(), claim.key());
-            return "";
-          });
+      answers.release(claim.officer(), claim.key());
       return;
     }
     var location = Objects.requireNonNullElse(response.getHeaderString(HttpHeaders.LOCATION), "");
@@ -144,14 +139,8 @@ public class IdempotencyFilter
   }
 
   private void keep(Claim claim, String type, byte[] body) {
-    unchecked(
-        () -> {
-          answers.keep(
-              claim.officer(),
-              claim.key(),
-              new Answer(claim.status(), type, claim.location(), body));
-          return "";
-        });
+    answers.keep(
+        claim.officer(), claim.key(), new Answer(claim.status(), type, claim.location(), body));
   }
 
   private static Response replayed(Answer answer) {
@@ -163,16 +152,6 @@ public class IdempotencyFilter
       response.entity(answer.body()).type(answer.contentType());
     }
     return response.build();
-  }
-
-  private static <T> T unchecked(Callable<T> work) {
-    try {
-      return work.call();
-    } catch (RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static MessageDigest sha256() {

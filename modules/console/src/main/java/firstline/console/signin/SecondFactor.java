@@ -41,7 +41,7 @@ public class SecondFactor {
 
   /** Throws {@code sign-in.code} if the code is wrong, old or was used. */
   @Allows(right = Rights.EVERYONE)
-  public void check(@Valid Command command) throws Exception {
+  public void check(@Valid Command command) {
     throttle.require("code " + command.id(), 5, Duration.ofMinutes(5));
     var factor =
         sql.one(
@@ -54,7 +54,7 @@ public class SecondFactor {
 
   /** Throws {@code sign-in.code} if the code does not fit the secret. */
   @Allows(right = Rights.EVERYONE)
-  public void enrol(@Valid Enrolment enrolment) throws Exception {
+  public void enrol(@Valid Enrolment enrolment) {
     throttle.require("code " + enrolment.id(), 5, Duration.ofMinutes(5));
     var changed =
         sql.update(

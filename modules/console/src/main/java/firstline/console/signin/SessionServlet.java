@@ -3,7 +3,6 @@ package firstline.console.signin;
 import firstline.console.screen.ClientAddress;
 import firstline.persistence.refusal.Refusal;
 import jakarta.inject.Inject;
-import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,7 +33,7 @@ public class SessionServlet extends HttpServlet {
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
-      throws ServletException, IOException {
+      throws IOException {
     var step = Objects.requireNonNullElse(request.getPathInfo(), "");
     try {
       switch (step) {
@@ -53,14 +52,10 @@ public class SessionServlet extends HttpServlet {
     } catch (Refusal refusal) {
       var page = step.equals("/code") || step.equals("/enrol") ? "/sign-in-code" : "/sign-in";
       response.sendRedirect(page + "?refused=" + encode(refusal.code()) + to(request, "&to="));
-    } catch (IOException | ServletException | RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new ServletException(e);
     }
   }
 
-  private void signIn(HttpServletRequest request, HttpServletResponse response) throws Exception {
+  private void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
     var outcome =
         signIn.check(
             new SignIn.Command(
@@ -77,13 +72,13 @@ public class SessionServlet extends HttpServlet {
     response.sendRedirect("/sign-in-code" + to(request, "?to="));
   }
 
-  private void code(HttpServletRequest request, HttpServletResponse response) throws Exception {
+  private void code(HttpServletRequest request, HttpServletResponse response) throws IOException {
     var officer = waiting(request);
     factor.check(new SecondFactor.Command(officer, text(request, "code")));
     enter(request, response, officer);
   }
 
-  private void enrol(HttpServletRequest request, HttpServletResponse response) throws Exception {
+  private void enrol(HttpServletRequest request, HttpServletResponse response) throws IOException {
     var officer = waiting(request);
     var secret = secret(request);
     if (secret == null) {

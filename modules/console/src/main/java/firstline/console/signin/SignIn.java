@@ -61,7 +61,7 @@ public class SignIn {
 
   /** Throws {@code sign-in.failed} for every reason alike, {@code sign-in.throttled} by address. */
   @Allows(right = Rights.EVERYONE)
-  public Outcome check(@Valid Command command) throws Exception {
+  public Outcome check(@Valid Command command) {
     throttle.require("sign-in " + command.address(), 30, Duration.ofMinutes(5));
     var username = command.username().strip().toLowerCase(Locale.ROOT);
     var account = account(username);

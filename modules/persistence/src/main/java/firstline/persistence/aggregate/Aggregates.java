@@ -55,6 +55,16 @@ public class Aggregates {
     entities.persist(aggregate);
   }
 
+  /**
+   * Adds what the public sends in. It belongs to an area, but nobody's scope brought it there.
+   *
+   * @throws NotFound if there is no such area
+   */
+  public void receive(Aggregate aggregate) {
+    sql.one("select 1 from area where code = ?", row -> row.integer(1), aggregate.areaCode());
+    entities.persist(aggregate);
+  }
+
   /** Writes out what is pending, so that constraints speak before the transaction ends. */
   public void flush() {
     entities.flush();

@@ -2,7 +2,6 @@ package firstline.persistence.database;
 
 import java.sql.SQLException;
 import javax.sql.DataSource;
-import org.postgresql.PGConnection;
 
 /**
  * The role as which the application works. It owns nothing: the owner's role migrates, and the
@@ -16,19 +15,21 @@ final class ApplicationRole {
   /** Makes the role if it is missing and gives it the derived password. */
   static void prepare(DataSource owner, String password) throws SQLException {
     try (var connection = owner.getConnection();
-        var statement = connection.createStatement()) {
-      var literal = connection.unwrap(PGConnection.class).escapeLiteral(password);
-      boolean known;
-      try (var result =
-          statement.executeQuery("select 1 from pg_roles where rolname = 'firstline_app'")) {
-        known = result.next();
+        var statement = connection.createStatement();
+        var role =
+            // Role commands take no parameters; the server itself quotes the password into one.
+            connection.prepareStatement(
+                """
+                select format(case when exists (select 1 from pg_roles
+                    where rolname = 'firstline_app') then 'alter' else 'create' end
+                  || ' role firstline_app login nosuperuser nocreatedb nocreaterole password %L',
+                  ?::text)
+                """)) {
+      role.setString(1, password);
+      try (var result = role.executeQuery()) {
+        result.next();
+        statement.execute(result.getString(1));
       }
-      // Role commands take no parameters; the literal is 43 characters of our own alphabet.
-      statement.execute(
-          (known ? "alter" : "create")
-              + " role firstline_app login nosuperuser nocreatedb nocreaterole password '"
-              + literal
-              + "'");
       statement.execute("grant usage on schema public to firstline_app");
       statement.execute(
           "alter default privileges in schema public"

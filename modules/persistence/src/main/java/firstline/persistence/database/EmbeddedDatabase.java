@@ -96,9 +96,15 @@ final class EmbeddedDatabase implements AutoCloseable {
   /** From trust to a password: any user of the machine can reach the loopback address. */
   private void closeTheDoor(Path data) throws SQLException, IOException {
     try (var connection = owner().getConnection();
-        var statement = connection.createStatement()) {
-      var literal = connection.unwrap(org.postgresql.PGConnection.class).escapeLiteral(password);
-      statement.execute("alter role postgres password '" + literal + "'");
+        var statement = connection.createStatement();
+        var role =
+            connection.prepareStatement(
+                "select format('alter role postgres password %L', ?::text)")) {
+      role.setString(1, password);
+      try (var result = role.executeQuery()) {
+        result.next();
+        statement.execute(result.getString(1));
+      }
       Files.writeString(
           data.resolve("pg_hba.conf"),
           "host all all 127.0.0.1/32 scram-sha-256\nhost all all ::1/128 scram-sha-256\n",

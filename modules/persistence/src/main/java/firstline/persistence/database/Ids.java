@@ -1,5 +1,6 @@
 package firstline.persistence.database;
 
+import firstline.persistence.time.Clocks;
 import java.security.SecureRandom;
 import java.util.UUID;
 
@@ -18,6 +19,6 @@ public final class Ids {
 
   /** A new id now. The time in it is for the index' sake and is never shown. */
   public static UUID next() {
-    return at(java.time.InstantSource.system().millis());
+    return at(Clocks.millis());
   }
 }

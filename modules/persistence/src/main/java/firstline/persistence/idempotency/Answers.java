@@ -3,6 +3,8 @@ package firstline.persistence.idempotency;
 import firstline.persistence.database.Row;
 import firstline.persistence.database.Sql;
 import firstline.persistence.refusal.Refusal;
+import firstline.persistence.right.Allows;
+import firstline.persistence.right.Rights;
 import firstline.persistence.usecase.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * claim must be visible to every node before the work begins.
  */
 @ApplicationScoped
+@Allows(right = Rights.EVERYONE, reads = true)
 public class Answers {
   /** How long a key is remembered. */
   public static final Duration RETENTION = Duration.ofHours(24);
@@ -50,12 +53,12 @@ public class Answers {
    *     {@code idempotency.in-flight} if the work is being done just now, {@code
    *     idempotency.unknown} if it broke off and nobody knows whether it took effect
    */
-  public Optional<Answer> claim(UUID officer, String key, byte[] request) throws Exception {
+  public Optional<Answer> claim(UUID officer, String key, byte[] request) {
     return transactions.alone(() -> claimed(officer, key, request));
   }
 
   /** Keeps the answer to a claimed key. */
-  public void keep(UUID officer, String key, Answer answer) throws Exception {
+  public void keep(UUID officer, String key, Answer answer) {
     transactions.alone(
         () ->
             sql.update(
@@ -70,7 +73,7 @@ public class Answers {
   }
 
   /** Gives a claimed key back: nothing was done, and a repetition may try again. */
-  public void release(UUID officer, String key) throws Exception {
+  public void release(UUID officer, String key) {
     transactions.alone(
         () ->
             sql.update(

@@ -14,6 +14,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Runs what a page's button asks for. A refusal becomes a message and the form stays as it was
@@ -33,6 +34,11 @@ public class Screen {
 
   /** Runs the action, says the words and goes to the address. */
   public void run(Action action, String doneKey, String address) {
+    run(action, doneKey, () -> address);
+  }
+
+  /** The same, to an address that is known once the action is done: that of a new record. */
+  public void run(Action action, String doneKey, Supplier<String> address) {
     try {
       action.run();
     } catch (NotFound notFound) {
@@ -48,7 +54,7 @@ public class Screen {
       throw new IllegalStateException(e);
     }
     done(doneKey);
-    go(address);
+    go(address.get());
   }
 
   /** Shows a refusal's sentence on this page. */

@@ -2,6 +2,8 @@ package firstline.persistence.throttle;
 
 import firstline.persistence.database.Sql;
 import firstline.persistence.refusal.Refusal;
+import firstline.persistence.right.Allows;
+import firstline.persistence.right.Rights;
 import firstline.persistence.usecase.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,6 +15,7 @@ import java.time.Duration;
  * transaction of its own: a refused attempt has been an attempt.
  */
 @ApplicationScoped
+@Allows(right = Rights.EVERYONE, reads = true)
 public class Throttle {
   /**
    * What a bucket said.
@@ -48,7 +51,7 @@ public class Throttle {
    *
    * @throws Refusal {@code throttled} with the seconds to wait if none is left
    */
-  public void require(String key, int size, Duration refill) throws Exception {
+  public void require(String key, int size, Duration refill) {
     var take = take(key, size, refill);
     if (!take.granted()) {
       throw new Refusal("throttled", take.seconds());
@@ -56,7 +59,7 @@ public class Throttle {
   }
 
   /** Takes one of {@code size} tokens that come back within {@code refill}, if one is left. */
-  public Take take(String key, int size, Duration refill) throws Exception {
+  public Take take(String key, int size, Duration refill) {
     var perSecond = (double) size / refill.toSeconds();
     return transactions.alone(() -> Take.of(counted(key, size, perSecond), perSecond));
   }

@@ -12,6 +12,11 @@ public class Clocks {
   /** Instants are stored in UTC and shown in China's one zone. */
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
+  /** Milliseconds of the epoch for ids, which must grow whatever a test does to its clock. */
+  public static long millis() {
+    return System.currentTimeMillis();
+  }
+
   /** Ticks in microseconds, as PostgreSQL stores: what is written reads back equal. */
   @Produces
   @ApplicationScoped

@@ -36,15 +36,15 @@ class Record {
     log.append(row(entry, subject, Outcome.SUCCESS, ""));
   }
 
-  void refused(Entry entry, Refusal refusal) throws Exception {
+  void refused(Entry entry, Refusal refusal) {
     alone(entry, Outcome.REFUSED, refusal.code());
   }
 
-  void failed(Entry entry, Exception failure) throws Exception {
+  void failed(Entry entry, Exception failure) {
     alone(entry, Outcome.FAILED, failure.getClass().getName());
   }
 
-  private void alone(Entry entry, Outcome outcome, String detail) throws Exception {
+  private void alone(Entry entry, Outcome outcome, String detail) {
     transactions.alone(
         () -> {
           log.append(row(entry, entry.subject(), outcome, detail));

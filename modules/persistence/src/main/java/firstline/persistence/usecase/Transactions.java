@@ -8,6 +8,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.UserTransaction;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 /** Opens, joins and ends transactions for the use-case boundary and the server's own duties. */
 @ApplicationScoped
@@ -31,8 +32,8 @@ public class Transactions {
 
   /** Runs the work in a transaction of its own, whatever runs around it. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
-  public <T> T alone(Callable<T> work) throws Exception {
-    return work.call();
+  public <T> T alone(Supplier<T> work) {
+    return work.get();
   }
 
   private <T> T inNew(Callable<T> work) throws Exception {

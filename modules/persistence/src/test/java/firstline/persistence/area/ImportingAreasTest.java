@@ -128,7 +128,8 @@ class ImportingAreasTest {
     assertEquals(List.of(), report.rejected());
     long below =
         TestDatabase.sql()
-            .one("select count(*) from area where path like '511500000000/%'", row -> row.number(1));
+            .one(
+                "select count(*) from area where path like '511500000000/%'", row -> row.number(1));
     assertEquals(2_263, below);
   }
 

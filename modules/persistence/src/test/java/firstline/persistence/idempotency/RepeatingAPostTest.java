@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class RepeatingAPostTest {
@@ -40,8 +41,8 @@ class RepeatingAPostTest {
   /** The test's connections commit each statement. */
   private static final class EachStatementAlone extends Transactions {
     @Override
-    public <T> T alone(Callable<T> work) throws Exception {
-      return work.call();
+    public <T> T alone(Supplier<T> work) {
+      return work.get();
     }
   }
 

@@ -13,7 +13,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class AskingTooOftenTest {
@@ -26,15 +26,15 @@ class AskingTooOftenTest {
     var transactions =
         new Transactions() {
           @Override
-          public <T> T alone(Callable<T> work) throws Exception {
-            return work.call();
+          public <T> T alone(Supplier<T> work) {
+            return work.get();
           }
         };
     return new Throttle(TestDatabase.sql(), transactions, Clock.fixed(now, ZoneOffset.UTC));
   }
 
   @Test
-  void theShareIsGrantedAndTheNextCallTellsWhenToComeBack() throws Exception {
+  void theShareIsGrantedAndTheNextCallTellsWhenToComeBack() {
     for (var left = 2; left >= 0; left--) {
       var take = at(NOW).take(key, 3, MINUTE);
       assertTrue(take.granted());
@@ -47,7 +47,7 @@ class AskingTooOftenTest {
   }
 
   @Test
-  void whoCallsAgainTooEarlyWaitsOn() throws Exception {
+  void whoCallsAgainTooEarlyWaitsOn() {
     for (var i = 0; i < 4; i++) {
       at(NOW).take(key, 3, MINUTE);
     }
@@ -55,13 +55,13 @@ class AskingTooOftenTest {
   }
 
   @Test
-  void afterALongRestTheBucketIsFullAndNoFuller() throws Exception {
+  void afterALongRestTheBucketIsFullAndNoFuller() {
     at(NOW).take(key, 3, MINUTE);
     assertEquals(2, at(NOW.plus(Duration.ofDays(1))).take(key, 3, MINUTE).left());
   }
 
   @Test
-  void aClockThatStepsBackTakesNothingAway() throws Exception {
+  void aClockThatStepsBackTakesNothingAway() {
     at(NOW).take(key, 3, MINUTE);
     assertEquals(1, at(NOW.minusSeconds(600)).take(key, 3, MINUTE).left());
   }

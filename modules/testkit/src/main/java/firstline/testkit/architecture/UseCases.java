@@ -67,7 +67,7 @@ final class UseCases extends ArchCondition<JavaClass> {
       return;
     }
     for (var method : type.getAllMethods()) {
-      if (exposed(method) && !declaresRight(method, type)) {
+      if (exposed(method) && !exempt(method) && !declaresRight(method, type)) {
         events.add(
             SimpleConditionEvent.violated(
                 type,
@@ -83,6 +83,11 @@ final class UseCases extends ArchCondition<JavaClass> {
   private boolean exempt(JavaClass type) {
     return type.getName().startsWith(root + ".")
         && Exemptions.RIGHT.cover(type.getName().substring(root.length() + 1));
+  }
+
+  private boolean exempt(JavaMethod method) {
+    return Exemptions.RIGHT.cover(
+        method.getOwner().getName().substring(root.length() + 1) + "#" + method.getName());
   }
 
   private static boolean bean(JavaClass type) {

@@ -1,0 +1,24 @@
+package firstline.rumour;
+
+/** Keys of the department's rights. */
+public final class RumourRights {
+  /** Sees claims and rebuttals of the area. */
+  public static final String READ = "rumour.read";
+
+  /** Files claims, joins and declines them. */
+  public static final String FILE = "rumour.file";
+
+  /** Writes and corrects rebuttals. */
+  public static final String DRAFT = "rumour.draft";
+
+  /** Approves and returns rebuttals of others. */
+  public static final String REVIEW = "rumour.review";
+
+  /** Publishes what was approved, and withdraws. */
+  public static final String PUBLISH = "rumour.publish";
+
+  /** Imports rebuttals of an earlier system. */
+  public static final String IMPORT = "rumour.import";
+
+  private RumourRights() {}
+}

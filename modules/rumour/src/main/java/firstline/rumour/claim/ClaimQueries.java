@@ -1,0 +1,230 @@
+package firstline.rumour.claim;
+
+import static firstline.rumour.RumourRights.READ;
+
+import firstline.persistence.database.Row;
+import firstline.persistence.database.Select;
+import firstline.persistence.database.Sql;
+import firstline.persistence.page.Cursor;
+import firstline.persistence.page.Page;
+import firstline.persistence.requirement.Requirement;
+import firstline.persistence.right.Allows;
+import firstline.persistence.right.Desk;
+import firstline.persistence.right.Rights;
+import firstline.persistence.time.Clocks;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Claims as the officers see them. */
+@ApplicationScoped
+public class ClaimQueries {
+  static final int SIZE = 50;
+
+  /**
+   * What a list is narrowed to; empty or null for everything.
+   *
+   * @param q words of the text
+   * @param to the last day that is shown
+   */
+  public record Filter(
+      String q, String state, String area, @Nullable LocalDate from, @Nullable LocalDate to) {}
+
+  /** A line of the list. */
+  public record Line(
+      UUID id,
+      String number,
+      String excerpt,
+      String state,
+      String areaName,
+      String seen,
+      Instant receivedAt) {}
+
+  /** A claim in the drawer. */
+  public record View(
+      UUID id,
+      long version,
+      String number,
+      String receipt,
+      String text,
+      String seen,
+      String channel,
+      String state,
+      String areaCode,
+      String areaName,
+      Instant receivedAt,
+      @Nullable String declinedWhy,
+      @Nullable UUID rebuttalId,
+      @Nullable String rebuttalNumber,
+      @Nullable Instant settledAt) {}
+
+  @Inject private Sql sql;
+  @Inject private Desk desk;
+
+  /** A page of the list, the newest on top. Two statements, whatever the number of rows. */
+  @Allows(right = READ, reads = true)
+  @Requirement("R6.1")
+  public Page<Line> list(Filter filter, Cursor cursor) {
+    var patterns = desk.scope().patterns();
+    var select =
+        filter.q().isBlank() && narrow(filter, patterns)
+            ? perArea(filter, patterns, cursor)
+            : inOrder(filter, patterns, cursor);
+    return Page.of(
+        sql.list(select, ClaimQueries::line),
+        SIZE,
+        cursor,
+        line -> Cursor.of(line.receivedAt(), line.id()));
+  }
+
+  /**
+   * True if what may be seen is less than a quarter of the tree. Then the newest of each area are
+   * merged; otherwise the newest of all are read in order and few are passed over. Either way a
+   * page touches few rows of a million.
+   */
+  private boolean narrow(Filter filter, String[] patterns) {
+    return sql.one(
+        """
+        select 4 * count(*) filter (where path like any (?) and path like ?) < count(*) from area
+        """,
+        row -> row.flag(1),
+        patterns,
+        "%" + filter.area() + "%");
+  }
+
+  private static Select inOrder(Filter filter, String[] patterns, Cursor cursor) {
+    var select =
+        Select.from(
+                """
+                select c.id, c.number, left(c.text, 160), c.state,
+                  (select a.name from area a where a.code = c.area_code), c.seen, c.received_at
+                from claim c
+                """)
+            .where(
+                "c.area_code = any (array(select code from area where path like any (?)"
+                    + " and path like ?))",
+                patterns,
+                "%" + filter.area() + "%");
+    narrowed(select, filter);
+    if (!filter.q().isBlank()) {
+      var q = filter.q().strip();
+      if (q.codePointCount(0, q.length()) > 1) {
+        select.where("rumour_bigrams(c.text) @> rumour_bigrams(?)", q);
+      }
+      select.where("c.text ilike ?", "%" + q.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+    }
+    return cursor.backwards()
+        ? select
+            .where("(c.received_at, c.id) > (?, ?)", cursor.at(), cursor.id())
+            .end("order by c.received_at, c.id limit ?", SIZE + 1)
+        : select
+            .where("(c.received_at, c.id) < (?, ?)", cursor.at(), cursor.id())
+            .end("order by c.received_at desc, c.id desc limit ?", SIZE + 1);
+  }
+
+  private static Select perArea(Filter filter, String[] patterns, Cursor cursor) {
+    var select =
+        Select.from(
+                """
+                select c.id, c.number, left(c.text, 160), c.state, c.name, c.seen, c.received_at
+                from (
+                  select c.*, a.name from area a cross join lateral (
+                    select c.id, c.number, c.text, c.state, c.seen, c.received_at from claim c
+                """)
+            .where("c.area_code = a.code");
+    narrowed(select, filter);
+    if (cursor.backwards()) {
+      select
+          .where("(c.received_at, c.id) > (?, ?)", cursor.at(), cursor.id())
+          .end("order by c.received_at, c.id limit ?) c", SIZE + 1);
+    } else {
+      select
+          .where("(c.received_at, c.id) < (?, ?)", cursor.at(), cursor.id())
+          .end("order by c.received_at desc, c.id desc limit ?) c", SIZE + 1);
+    }
+    select.end("where a.path like any (?) and a.path like ?", patterns, "%" + filter.area() + "%");
+    return cursor.backwards()
+        ? select.end("order by c.received_at, c.id limit ?) c order by 7, 1", SIZE + 1)
+        : select.end(
+            "order by c.received_at desc, c.id desc limit ?) c order by 7 desc, 1 desc", SIZE + 1);
+  }
+
+  /** The filters as constants, so that the partial indexes are seen. */
+  private static void narrowed(Select select, Filter filter) {
+    switch (filter.state()) {
+      case "RECEIVED" -> select.where("c.state = 'RECEIVED'");
+      case "JOINED" -> select.where("c.rebuttal_id is not null");
+      case "DECLINED" -> select.where("c.state = 'DECLINED'");
+      default -> {
+        // Every state.
+      }
+    }
+    var from = filter.from();
+    if (from != null) {
+      select.where("c.received_at >= ?", from.atStartOfDay(Clocks.ZONE).toInstant());
+    }
+    var to = filter.to();
+    if (to != null) {
+      select.where("c.received_at < ?", to.plusDays(1).atStartOfDay(Clocks.ZONE).toInstant());
+    }
+  }
+
+  private static Line line(Row row) throws SQLException {
+    return new Line(
+        row.id(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6), row.instant(7));
+  }
+
+  /** One claim. */
+  @Allows(right = READ, reads = true)
+  @Requirement("R6.1")
+  public View one(UUID id) {
+    return sql.one(
+        """
+        select c.id, c.version, c.number, c.receipt, c.text, c.seen, c.channel, c.state,
+          c.area_code, a.name, c.received_at, c.declined_why, c.rebuttal_id, r.number, c.settled_at
+        from claim c join area a on a.code = c.area_code
+        left join rebuttal r on r.id = c.rebuttal_id
+        where c.id = ? and a.path like any (?)
+        """,
+        row ->
+            new View(
+                row.id(1),
+                row.number(2),
+                row.text(3),
+                row.text(4),
+                row.text(5),
+                row.text(6),
+                row.text(7),
+                row.text(8),
+                row.text(9),
+                row.text(10),
+                row.instant(11),
+                row.textOrNull(12),
+                row.idOrNull(13),
+                row.textOrNull(14),
+                row.instantOrNull(15)),
+        id,
+        desk.scope().patterns());
+  }
+
+  /** A receipt's phase and the number of the public rebuttal that answers it, if there is one. */
+  public record Phase(String state, @Nullable String answer) {}
+
+  /** What the person who reported it may know. */
+  @Allows(right = Rights.EVERYONE, reads = true)
+  @Requirement("R1.3")
+  public Phase phase(String receipt) {
+    return sql.one(
+        """
+        select c.state, r.number from claim c
+        left join rebuttal r on r.id = c.rebuttal_id and r.public_ordinal is not null
+        where c.receipt = ?
+        """,
+        row -> new Phase(row.text(1), row.textOrNull(2)),
+        receipt.strip().toUpperCase(java.util.Locale.ROOT));
+  }
+}

@@ -1,0 +1,49 @@
+package firstline.rumour.claim;
+
+import static firstline.rumour.RumourRights.FILE;
+
+import firstline.persistence.aggregate.Aggregates;
+import firstline.persistence.requirement.Requirement;
+import firstline.persistence.right.Allows;
+import firstline.persistence.right.Desk;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Files a claim that an officer saw or was told. */
+@ApplicationScoped
+public class FileClaim {
+  public record Command(
+      @NotBlank @Size(max = Claim.TEXT) String text,
+      @NotNull @Size(max = Claim.SEEN) String seen,
+      @NotNull @Pattern(regexp = "[0-9]{12}") String area) {}
+
+  /** What the person who files it takes away. */
+  public record Filed(UUID id, String number, String receipt) {}
+
+  @Inject private Aggregates aggregates;
+  @Inject private Numbers numbers;
+  @Inject private Desk desk;
+  @Inject private Clock clock;
+
+  @Allows(right = FILE)
+  @Requirement({"R1.1", "R1.2"})
+  public Filed file(@Valid Command command) {
+    var claim =
+        Claim.filed(
+            command.area(),
+            numbers.next(),
+            command.text(),
+            command.seen(),
+            desk.officer().id(),
+            clock.instant());
+    aggregates.add(claim);
+    return new Filed(claim.id(), claim.number(), claim.receipt());
+  }
+}

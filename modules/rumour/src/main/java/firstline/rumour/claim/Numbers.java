@@ -1,0 +1,51 @@
+package firstline.rumour.claim;
+
+import firstline.persistence.database.Sql;
+import firstline.persistence.time.Clocks;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Locale;
+
+/** Numbers of the year for claims, and receipts that nobody can guess. */
+@ApplicationScoped
+public class Numbers {
+  /** Without letters that are read as others (Crockford). */
+  private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+  private static final int RECEIPT = 12;
+
+  /** A claim's two names: for officers and for the person who reported it. */
+  public record Given(String number, String receipt) {}
+
+  private final SecureRandom random = new SecureRandom();
+  @Inject private Sql sql;
+  @Inject private Clock clock;
+
+  public Given next() {
+    var year = LocalDate.ofInstant(clock.instant(), Clocks.ZONE).getYear();
+    var last =
+        sql.one(
+            """
+            insert into numbering (kind, year, last) values ('claim', ?, 1)
+            on conflict (kind, year) do update set last = numbering.last + 1
+            returning last
+            """,
+            row -> row.number(1),
+            year);
+    return new Given(String.format(Locale.ROOT, "%d-%06d", year, last), receipt());
+  }
+
+  private String receipt() {
+    var letters = new StringBuilder(RECEIPT + 2);
+    for (var i = 0; i < RECEIPT; i++) {
+      if (i > 0 && i % 4 == 0) {
+        letters.append('-');
+      }
+      letters.append(LETTERS.charAt(random.nextInt(LETTERS.length())));
+    }
+    return letters.toString();
+  }
+}

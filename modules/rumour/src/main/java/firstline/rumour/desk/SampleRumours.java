@@ -1,0 +1,189 @@
+package firstline.rumour.desk;
+
+import firstline.persistence.page.Cursor;
+import firstline.persistence.sample.SampleContribution;
+import firstline.rumour.claim.FileClaim;
+import firstline.rumour.claim.JoinClaim;
+import firstline.rumour.rebuttal.ApproveRebuttal;
+import firstline.rumour.rebuttal.Content;
+import firstline.rumour.rebuttal.CorrectRebuttal;
+import firstline.rumour.rebuttal.DraftRebuttal;
+import firstline.rumour.rebuttal.EditRebuttal;
+import firstline.rumour.rebuttal.PublishRebuttal;
+import firstline.rumour.rebuttal.RebuttalQueries;
+import firstline.rumour.rebuttal.ReturnRebuttal;
+import firstline.rumour.rebuttal.Source;
+import firstline.rumour.rebuttal.SubmitForReview;
+import firstline.rumour.rebuttal.Verdict;
+import firstline.rumour.rebuttal.VersionKind;
+import firstline.rumour.rebuttal.WithdrawRebuttal;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+
+/** The sample city's rumours: each rebuttal goes its way through the hands of its officers. */
+@ApplicationScoped
+public class SampleRumours implements SampleContribution {
+  private static final Map<String, String> TEAMS =
+      Map.of(
+          "511500000000", "",
+          "511502000000", ".cuiping",
+          "511503000000", ".nanxi",
+          "511504000000", ".xuzhou",
+          "511523000000", ".jiangan",
+          "511524000000", ".changning",
+          "511525000000", ".gaoxian");
+
+  @Inject private FileClaim fileClaim;
+  @Inject private JoinClaim joinClaim;
+  @Inject private DraftRebuttal draftRebuttal;
+  @Inject private EditRebuttal editRebuttal;
+  @Inject private SubmitForReview submitForReview;
+  @Inject private ReturnRebuttal returnRebuttal;
+  @Inject private ApproveRebuttal approveRebuttal;
+  @Inject private PublishRebuttal publishRebuttal;
+  @Inject private CorrectRebuttal correctRebuttal;
+  @Inject private WithdrawRebuttal withdrawRebuttal;
+  @Inject private RebuttalQueries queries;
+
+  @Override
+  public int order() {
+    return 10;
+  }
+
+  @Override
+  public void found(Consumer<String> seat) {
+    for (var line : lines()) {
+      var team = Objects.requireNonNullElse(TEAMS.get(line.get("area")), "");
+      seat.accept("clerk" + team);
+      var content = content(line, line.get("explanation"));
+      var claim =
+          fileClaim.file(new FileClaim.Command(line.get("claim"), "微信群转发、朋友圈", line.get("area")));
+      var id =
+          draftRebuttal
+              .draft(new DraftRebuttal.Command(line.get("area"), content, claim.id()))
+              .id();
+      go(line.get("state"), id, line, team, seat);
+    }
+    seat.accept("clerk");
+    claims(seat);
+  }
+
+  private void go(String state, UUID id, CSVRecord line, String team, Consumer<String> seat) {
+    if (state.equals("DRAFT")) {
+      return;
+    }
+    submitForReview.submit(new SubmitForReview.Command(id, version(id)));
+    if (state.equals("IN_REVIEW")) {
+      return;
+    }
+    if (state.equals("RETURNED") || state.equals("CORRECTED")) {
+      seat.accept("reviewer" + team);
+      returnRebuttal.giveBack(new ReturnRebuttal.Command(id, version(id), "请补充信源，并写明市民应当怎么做。"));
+      if (state.equals("RETURNED")) {
+        return;
+      }
+      seat.accept("clerk" + team);
+      editRebuttal.edit(
+          new EditRebuttal.Command(
+              id,
+              version(id),
+              content(line, line.get("explanation") + "\n如有疑问，请拨打 12345 市民热线核实。")));
+      submitForReview.submit(new SubmitForReview.Command(id, version(id)));
+    }
+    seat.accept("reviewer" + team);
+    approve(id);
+    if (state.equals("APPROVED")) {
+      return;
+    }
+    seat.accept("publisher" + team);
+    publishRebuttal.publish(new PublishRebuttal.Command(id, version(id)));
+    if (state.equals("WITHDRAWN")) {
+      withdrawRebuttal.withdraw(
+          new WithdrawRebuttal.Command(id, version(id), "新的证据表明原结论不完整，现撤回，待核实后另行发布。"));
+    }
+    if (state.equals("CORRECTED")) {
+      correct(id, line, team, seat);
+    }
+  }
+
+  private void correct(UUID id, CSVRecord line, String team, Consumer<String> seat) {
+    seat.accept("clerk" + team);
+    correctRebuttal.correct(
+        new CorrectRebuttal.Command(id, version(id), VersionKind.FACT, "补充了最新情况说明，结论不变。"));
+    editRebuttal.edit(
+        new EditRebuttal.Command(
+            id, version(id), content(line, line.get("explanation") + "\n更正：以最新发布的数据为准。")));
+    submitForReview.submit(new SubmitForReview.Command(id, version(id)));
+    seat.accept("reviewer" + team);
+    approve(id);
+    seat.accept("publisher" + team);
+    publishRebuttal.publish(new PublishRebuttal.Command(id, version(id)));
+  }
+
+  private void approve(UUID id) {
+    var seen = queries.one(id);
+    approveRebuttal.approve(new ApproveRebuttal.Command(id, seen.version(), seen.newest().hash()));
+  }
+
+  /** Some claims that nobody has settled yet, and one that repeats what is answered. */
+  private void claims(Consumer<String> seat) {
+    seat.accept("clerk");
+    for (var text :
+        List.of(
+            "听说用高度白酒漱口可以杀死喉咙里的病毒，赶紧转给家里老人！",
+            "紧急通知：后天起岷江大桥封闭三个月，绕行路线还没定。",
+            "有人在小区收集身份证复印件，说是疾控中心统一登记。")) {
+      fileClaim.file(new FileClaim.Command(text, "业主群公告截图", "511500000000"));
+    }
+    var again = fileClaim.file(new FileClaim.Command("吃大蒜就能预防新冠，一天三瓣", "短视频平台", "511500000000"));
+    var number =
+        queries.list(new RebuttalQueries.Filter("大蒜", "PUBLISHED", ""), Cursor.START).rows();
+    if (!number.isEmpty()) {
+      joinClaim.join(new JoinClaim.Command(again.id(), 1, number.get(0).number()));
+    }
+  }
+
+  private long version(UUID id) {
+    return queries.one(id).version();
+  }
+
+  private static Content content(CSVRecord line, String explanation) {
+    return new Content(
+        line.get("claim"),
+        line.get("fact"),
+        explanation,
+        List.of(new Source(line.get("source"), line.get("url"))),
+        Verdict.valueOf(line.get("verdict")),
+        "zh");
+  }
+
+  private static List<CSVRecord> lines() {
+    try (var stream =
+            Objects.requireNonNull(
+                SampleRumours.class
+                    .getClassLoader()
+                    .getResourceAsStream("firstline/rumour/sample/rebuttals.csv"));
+        var parser =
+            CSVFormat.DEFAULT
+                .builder()
+                .setHeader()
+                .setSkipHeaderRecord(true)
+                .get()
+                .parse(new InputStreamReader(stream, StandardCharsets.UTF_8))) {
+      return parser.getRecords();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

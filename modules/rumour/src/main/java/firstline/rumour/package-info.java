@@ -1,0 +1,63 @@
+/**
+ * Rumour rebuttal (谣言、不良信息澄清机制): a rumour is answered once, truthfully, by two people, and the
+ * answer is never lost.
+ *
+ * <p>Purpose: claims come in, are compared with what has been answered, are joined to a rebuttal or
+ * declined; a rebuttal is written by one officer, reviewed by another, published, corrected in
+ * sight of everybody.
+ *
+ * <p>Slices: {@code claim}, {@code rebuttal}, {@code match}, {@code published}, {@code imported};
+ * {@code desk} is what the console sees of the department, {@code text} is how text from outside is
+ * made harmless.
+ *
+ * <h2>Requirements</h2>
+ *
+ * <ul>
+ *   <li>R1.1 When an officer files a claim, the system shall record its text, where it was seen in
+ *       public, its area and the instant of receipt, and shall give it a number and a receipt.
+ *   <li>R1.2 When the text of a claim is empty or longer than 20,000 characters, the system shall
+ *       refuse it; control and direction characters shall be dropped from it.
+ *   <li>R1.3 When the public reports a claim, the system shall ask for no personal data, shall
+ *       limit the reports of one address, and shall answer with a receipt that shows only the
+ *       phase.
+ *   <li>R1.4 When a claim is joined or declined, the system shall do so once: a settled claim shall
+ *       be refused.
+ *   <li>R2.1 When an officer drafts a rebuttal, the system shall give it a number {@code yyyy-NNNN}
+ *       and keep every version under it.
+ *   <li>R2.2 When a version is submitted, the system shall bind the review to the SHA-256 of its
+ *       canonical form.
+ *   <li>R2.3 When a version is edited, the system shall void its review.
+ *   <li>R2.4 When a person who wrote any of the version reviews it, the system shall refuse.
+ *   <li>R2.5 When a reviewer returns a version, the system shall demand a reason and show it.
+ *   <li>R3.1 When a version is published, the system shall refuse unless a review approved exactly
+ *       this hash. The publisher may be a writer: the second pair of eyes is the reviewer's.
+ *   <li>R3.2 When a rebuttal is published for the first time, the system shall write the instant
+ *       once; no correction or import shall change or set it.
+ *   <li>R3.3 When a published rebuttal is corrected, the system shall make a new version with kind
+ *       and note; the old one shall stay public until the new one is published, and readable
+ *       afterwards.
+ *   <li>R3.4 When a rebuttal is withdrawn, the system shall answer its address with 410 and the
+ *       notice.
+ *   <li>R4.1 When a public page, its structured data or the feed is rendered, the system shall show
+ *       every field as text, whatever it contains.
+ *   <li>R4.2 When a text is asked about, the system shall answer ANSWERED, POSSIBLE or NONE with
+ *       the published rebuttals nearest to it; a short text shall never be ANSWERED.
+ *   <li>R4.3 When a rebuttal becomes public, is corrected or withdrawn, the feed shall carry an
+ *       entry that says so.
+ *   <li>R5.1 When rebuttals are imported, the system shall mark them with origin and importing
+ *       officer, and shall never count them as reviewed or timed here.
+ *   <li>R5.2 When a line of an import is bad, the system shall report line, code and detail, and
+ *       take the others.
+ *   <li>R5.3 When a rebuttal is imported again under the same origin and external id, the system
+ *       shall change nothing, or add a version if the content differs.
+ *   <li>R6.1 When an officer lists, opens or changes anything, the system shall stay within the
+ *       areas in which the officer holds the right.
+ * </ul>
+ *
+ * <p>Out of scope here, and of the next issue: the rumour as an object between claim and rebuttal,
+ * evidence, channels and receipts, appeals, several review steps, the search engine.
+ */
+@NullMarked
+package firstline.rumour;
+
+import org.jspecify.annotations.NullMarked;

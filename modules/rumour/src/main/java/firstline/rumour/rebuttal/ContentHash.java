@@ -1,0 +1,48 @@
+package firstline.rumour.rebuttal;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * SHA-256 over everything that will go out, in a canonical form: each part as {@code <name>:<length
+ * in bytes>:<UTF-8 bytes>}, so that no two contents share a form. 64 hex digits in lower case.
+ */
+final class ContentHash {
+  private final MessageDigest digest = sha256();
+
+  private ContentHash() {}
+
+  static String of(String number, int ordinal, VersionKind kind, String note, Content content) {
+    var hash = new ContentHash();
+    hash.part("number", number);
+    hash.part("ordinal", Integer.toString(ordinal));
+    hash.part("kind", kind.name());
+    hash.part("note", note);
+    hash.part("claim", content.claim());
+    hash.part("fact", content.fact());
+    hash.part("explanation", content.explanation());
+    hash.part("verdict", content.verdict().name());
+    hash.part("language", content.language());
+    for (var source : content.sources()) {
+      hash.part("source", source.name());
+      hash.part("url", source.url());
+    }
+    return HexFormat.of().formatHex(hash.digest.digest());
+  }
+
+  private void part(String name, String value) {
+    var bytes = value.getBytes(StandardCharsets.UTF_8);
+    digest.update((name + ':' + bytes.length + ':').getBytes(StandardCharsets.UTF_8));
+    digest.update(bytes);
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JDK has SHA-256", e);
+    }
+  }
+}

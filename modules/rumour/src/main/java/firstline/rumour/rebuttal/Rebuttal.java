@@ -1,0 +1,263 @@
+package firstline.rumour.rebuttal;
+
+import firstline.persistence.aggregate.Aggregate;
+import firstline.persistence.refusal.Refusal;
+import firstline.rumour.rebuttal.Step.Verb;
+import firstline.rumour.text.PlainText;
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The answer to a rumour, under one number for ever.
+ *
+ * <p>Its newest version is worked on: DRAFT → IN_REVIEW → RETURNED or APPROVED → PUBLISHED. A
+ * correction starts a new version while the published one stays public. WITHDRAWN ends it: the
+ * notice stays. The instant of the first publication is a fact: written once.
+ */
+@Entity
+@Table(name = "rebuttal")
+public class Rebuttal extends Aggregate {
+  private static final int NOTICE = 1_000;
+
+  private String number;
+
+  @Column(name = "department_id")
+  private UUID departmentId;
+
+  @Column(name = "department_name")
+  private String departmentName;
+
+  /** State of the newest version. */
+  @Enumerated(EnumType.STRING)
+  private VersionState state = VersionState.DRAFT;
+
+  @Column(name = "created_at")
+  private Instant createdAt;
+
+  @Column(name = "created_by")
+  private UUID createdBy;
+
+  @Column(name = "changed_at")
+  private Instant changedAt;
+
+  @Column(name = "first_public_at", updatable = true)
+  private @Nullable Instant firstPublicAt;
+
+  @Column(name = "public_ordinal")
+  private @Nullable Integer publicOrdinal;
+
+  @Column(name = "public_at")
+  private @Nullable Instant publicAt;
+
+  @Column(name = "withdrawn_at")
+  private @Nullable Instant withdrawnAt;
+
+  @Column(name = "withdrawal_notice")
+  private @Nullable String withdrawalNotice;
+
+  private @Nullable String origin;
+
+  @Column(name = "external_id")
+  private @Nullable String externalId;
+
+  /** Other wordings of the rumour, as a JSON array. */
+  private String wordings = "[]";
+
+  @OneToMany(mappedBy = "rebuttal", cascade = CascadeType.ALL)
+  @OrderBy("ordinal")
+  private List<RebuttalVersion> versions = new ArrayList<>();
+
+  @Transient private final List<Step> steps = new ArrayList<>();
+
+  @SuppressWarnings("NullAway.Init")
+  protected Rebuttal() {}
+
+  private Rebuttal(String areaCode, String number, Actor actor, Instant now) {
+    super(areaCode);
+    this.number = number;
+    this.departmentId = actor.departmentId();
+    this.departmentName = actor.departmentName();
+    this.createdAt = now;
+    this.createdBy = actor.id();
+    this.changedAt = now;
+  }
+
+  /** A first draft. */
+  public static Rebuttal draft(
+      String areaCode, String number, Content content, Actor writer, Instant now) {
+    var rebuttal = new Rebuttal(areaCode, number, writer, now);
+    var first = rebuttal.add(VersionKind.ORIGINAL, "", content, now);
+    first.writtenBy(writer, now);
+    rebuttal.step(Verb.DRAFTED, writer, now, "");
+    return rebuttal;
+  }
+
+  /**
+   * The word of an earlier system: public at once, under its origin's mark, never reviewed or timed
+   * here.
+   *
+   * @param publishedAt the origin's own word for when it was published
+   */
+  public static Rebuttal imported(
+      String areaCode, String number, Origin origin, Content content, Actor importer, Instant now) {
+    var rebuttal = new Rebuttal(areaCode, number, importer, now);
+    rebuttal.origin = origin.system();
+    rebuttal.externalId = origin.externalId();
+    rebuttal.adopt(VersionKind.ORIGINAL, "", origin, content, importer, now);
+    return rebuttal;
+  }
+
+  /** The earlier system has another word now. */
+  public void importAgain(Origin from, String note, Content content, Actor importer, Instant now) {
+    require(origin != null, "rebuttal.not-imported");
+    require(state == VersionState.PUBLISHED, "rebuttal.closed");
+    newest().supersede();
+    adopt(VersionKind.FACT, note, from, content, importer, now);
+  }
+
+  private void adopt(
+      VersionKind kind, String note, Origin from, Content content, Actor importer, Instant now) {
+    var version = add(kind, note, content, now);
+    version.adopt();
+    state = VersionState.PUBLISHED;
+    wordings = from.wordingsAsJson();
+    publicOrdinal = version.ordinal();
+    publicAt = publicOrdinal == 1 ? from.publishedAt() : now;
+    step(Verb.IMPORTED, importer, now, from.system());
+  }
+
+  /** Another wording of the open version; voids whatever review there was. */
+  public void edit(Content content, Actor writer, Instant now) {
+    newest().write(content, writer, now);
+    step(Verb.EDITED, writer, now, "");
+  }
+
+  /** Hands the open version to the reviewers. */
+  public void submit(Actor writer, Instant now) {
+    newest().submit(now);
+    step(Verb.SUBMITTED, writer, now, "");
+  }
+
+  /** A reviewer gives it back. */
+  public void giveBack(Actor reviewer, String reason, Instant now) {
+    newest().giveBack(reviewer, reason);
+    step(Verb.RETURNED, reviewer, now, PlainText.lines(reason));
+  }
+
+  /** A reviewer approves exactly what they saw. */
+  public void approve(Actor reviewer, String seenHash, Instant now) {
+    newest().approve(reviewer, seenHash, now);
+    step(Verb.APPROVED, reviewer, now, "");
+  }
+
+  /** Makes the approved version the public one. */
+  public void publish(Actor publisher, Instant now) {
+    var next = newest();
+    next.publish(now);
+    versions.stream()
+        .filter(version -> version != next && version.state() == VersionState.PUBLISHED)
+        .forEach(RebuttalVersion::supersede);
+    publicOrdinal = next.ordinal();
+    publicAt = now;
+    if (firstPublicAt == null && origin == null) {
+      firstPublicAt = now;
+    }
+    step(next.ordinal() == 1 ? Verb.PUBLISHED : Verb.CORRECTED, publisher, now, next.note());
+  }
+
+  /** Starts a correction; the public text stays until the correction is published. */
+  public void correct(VersionKind kind, String note, Actor writer, Instant now) {
+    require(state == VersionState.PUBLISHED, "rebuttal.not-published");
+    require(kind != VersionKind.ORIGINAL, "rebuttal.kind");
+    var correction = add(kind, note, newest().content(), now);
+    correction.writtenBy(writer, now);
+    step(Verb.CORRECTING, writer, now, correction.note());
+  }
+
+  /** Takes it back, with a notice that stays. An unfinished correction ends with it. */
+  public void withdraw(String notice, Actor officer, Instant now) {
+    require(publicOrdinal != null && withdrawnAt == null, "rebuttal.not-published");
+    var why = PlainText.lines(notice);
+    require(!why.isEmpty() && why.length() <= NOTICE, "rebuttal.notice");
+    versions.stream()
+        .filter(version -> version.state() != VersionState.SUPERSEDED)
+        .forEach(RebuttalVersion::withdraw);
+    withdrawnAt = now;
+    withdrawalNotice = why;
+    publicAt = now;
+    step(Verb.WITHDRAWN, officer, now, why);
+  }
+
+  private RebuttalVersion add(VersionKind kind, String note, Content content, Instant now) {
+    var version = new RebuttalVersion(this, versions.size() + 1, kind, note, content, now);
+    versions.add(version);
+    return version;
+  }
+
+  private void step(Verb verb, Actor actor, Instant now, String reason) {
+    state = newest().state();
+    changedAt = now;
+    steps.add(new Step(newest().ordinal(), verb, actor, now, reason));
+  }
+
+  private static void require(boolean rule, String code) {
+    if (!rule) {
+      throw new Refusal(code);
+    }
+  }
+
+  /** Steps taken since it was read; for the repository, which writes them down. */
+  List<Step> takeSteps() {
+    var taken = List.copyOf(steps);
+    steps.clear();
+    return taken;
+  }
+
+  public RebuttalVersion newest() {
+    return versions.get(versions.size() - 1);
+  }
+
+  public List<RebuttalVersion> versions() {
+    return List.copyOf(versions);
+  }
+
+  public String number() {
+    return number;
+  }
+
+  public VersionState state() {
+    return state;
+  }
+
+  public boolean isPublic() {
+    return publicOrdinal != null && withdrawnAt == null;
+  }
+
+  public @Nullable Integer publicOrdinal() {
+    return publicOrdinal;
+  }
+
+  public @Nullable Instant firstPublicAt() {
+    return firstPublicAt;
+  }
+
+  public @Nullable Instant withdrawnAt() {
+    return withdrawnAt;
+  }
+
+  public boolean isImported() {
+    return origin != null;
+  }
+}

@@ -1,0 +1,31 @@
+package firstline.rumour.rebuttal;
+
+import static firstline.rumour.RumourRights.DRAFT;
+
+import firstline.persistence.requirement.Requirement;
+import firstline.persistence.right.Allows;
+import firstline.persistence.right.Desk;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Hands the open version to the reviewers, bound to its hash. */
+@ApplicationScoped
+public class SubmitForReview {
+  public record Command(@NotNull UUID id, long version) {}
+
+  @Inject private Rebuttals rebuttals;
+  @Inject private Desk desk;
+  @Inject private Clock clock;
+
+  @Allows(right = DRAFT)
+  @Requirement({"R2.2", "R6.1"})
+  public void submit(@Valid Command command) {
+    var rebuttal = rebuttals.at(command.id(), command.version());
+    rebuttal.submit(Actor.of(desk.officer()), clock.instant());
+    rebuttals.keep(rebuttal);
+  }
+}
