@@ -1,5 +1,6 @@
 package firstline.console.rest;
 
+import firstline.console.screen.ClientAddress;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.right.Desk;
 import firstline.persistence.throttle.Throttle;
@@ -64,7 +65,7 @@ public class CallerFilter implements ContainerRequestFilter, ContainerResponseFi
         .ifPresent(language::choose);
     var share =
         caller.anonymous()
-            ? share("address", "api address " + servlet.getRemoteAddr(), perAddress)
+            ? share("address", "api address " + ClientAddress.of(servlet), perAddress)
             : share("token", "api " + caller.key(), perToken);
     request.setProperty(SHARE, share);
     if (!share.take().granted()) {

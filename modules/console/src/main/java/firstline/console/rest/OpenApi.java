@@ -80,7 +80,7 @@ final class OpenApi {
   private JsonObject operation(Class<?> resource, Method method, String verb) {
     var operation =
         Json.createObjectBuilder()
-            .add("operationId", resource.getSimpleName() + "." + method.getName())
+            .add("operationId", Schemas.name(resource) + "." + method.getName())
             .add("tags", Json.createArrayBuilder().add(tag(resource)));
     var described = method.getAnnotation(Operation.class);
     if (described != null) {

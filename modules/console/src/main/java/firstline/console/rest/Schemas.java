@@ -108,7 +108,7 @@ final class Schemas {
     for (RecordComponent component : type.getRecordComponents()) {
       var schema = Json.createObjectBuilder(of(component.getGenericType(), bound));
       var constraints = component.getAccessor().getAnnotations();
-      constrain(schema, constraints);
+      constrain(schema, constraints, component.getType() == String.class);
       properties.add(component.getName(), schema);
       if (component.getType().isPrimitive() || isRequired(constraints)) {
         required.add(component.getName());
@@ -125,12 +125,12 @@ final class Schemas {
             one -> one instanceof NotNull || one instanceof NotBlank || one instanceof NotEmpty);
   }
 
-  private static void constrain(JsonObjectBuilder schema, Annotation[] constraints) {
+  private static void constrain(JsonObjectBuilder schema, Annotation[] constraints, boolean text) {
     for (var constraint : constraints) {
       if (constraint instanceof Size size) {
-        schema.add("minLength", size.min());
+        schema.add(text ? "minLength" : "minItems", size.min());
         if (size.max() < Integer.MAX_VALUE) {
-          schema.add("maxLength", size.max());
+          schema.add(text ? "maxLength" : "maxItems", size.max());
         }
       } else if (constraint instanceof Min min) {
         schema.add("minimum", min.value());
@@ -142,10 +142,9 @@ final class Schemas {
     }
   }
 
-  /** The name of a nested record with its house: {@code AreaQueries.Line}. */
+  /** Package and name: two modules may have a {@code Line} each. */
   static String name(Class<?> type) {
-    Class<?> house = type.getEnclosingClass();
-    return (house == null ? "" : house.getSimpleName() + ".") + type.getSimpleName();
+    return type.getName().replaceFirst("^firstline\\.", "").replace('$', '.');
   }
 
   private static JsonObjectBuilder typed(String type) {

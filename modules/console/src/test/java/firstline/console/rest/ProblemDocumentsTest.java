@@ -32,15 +32,17 @@ class ProblemDocumentsTest {
     var invalid =
         new Invalid(
             List.of(
-                new Invalid.Violation("count", "Min", Map.of("value", 1)),
-                new Invalid.Violation("text", "NotBlank", Map.of())));
+                new Invalid.Violation("fieldWithoutWords", "Min", Map.of("value", 1)),
+                new Invalid.Violation("since", "NotBlank", Map.of())));
     var problem = Problems.refused(invalid, "en").toJson();
     assertEquals(422, problem.getInt("status"));
     var first = problem.getJsonArray("violations").getJsonObject(0);
-    assertEquals("count", first.getString("field"));
+    assertEquals("fieldWithoutWords", first.getString("field"));
     assertEquals("Min", first.getString("rule"));
     assertEquals("must not be less than 1.", first.getString("detail"));
-    assertEquals("count: must not be less than 1. text: is required.", problem.getString("detail"));
+    assertEquals(
+        "fieldWithoutWords: must not be less than 1. Since: is required.",
+        problem.getString("detail"));
   }
 
   @Test

@@ -73,7 +73,7 @@ class TheOpenApiDocumentTest {
         document
             .getJsonObject("components")
             .getJsonObject("schemas")
-            .getJsonObject("TheOpenApiDocumentTest.Claim");
+            .getJsonObject("console.rest.TheOpenApiDocumentTest.Claim");
     var title = claim.getJsonObject("properties").getJsonObject("title");
     assertEquals(200, title.getInt("maxLength"));
     assertEquals("title", claim.getJsonArray("required").getString(0));

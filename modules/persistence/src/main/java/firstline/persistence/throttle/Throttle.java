@@ -33,6 +33,16 @@ public class Throttle {
   @Inject private Transactions transactions;
   @Inject private Clock clock;
 
+  @SuppressWarnings("NullAway.Init")
+  protected Throttle() {}
+
+  /** For tests without a server. */
+  Throttle(Sql sql, Transactions transactions, Clock clock) {
+    this.sql = sql;
+    this.transactions = transactions;
+    this.clock = clock;
+  }
+
   /**
    * Takes one of {@code size} tokens that come back within {@code refill}.
    *
