@@ -65,6 +65,14 @@ public class ClaimQueries {
   @Inject private Sql sql;
   @Inject private Desk desk;
 
+  @SuppressWarnings("NullAway.Init")
+  protected ClaimQueries() {}
+
+  ClaimQueries(Sql sql, Desk desk) {
+    this.sql = sql;
+    this.desk = desk;
+  }
+
   /** A page of the list, the newest on top. Two statements, whatever the number of rows. */
   @Allows(right = READ, reads = true)
   @Requirement("R6.1")

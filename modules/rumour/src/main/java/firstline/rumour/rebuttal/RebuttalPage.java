@@ -2,6 +2,7 @@ package firstline.rumour.rebuttal;
 
 import firstline.persistence.right.Desk;
 import firstline.persistence.screen.Screen;
+import firstline.persistence.words.Words;
 import firstline.rumour.RumourRights;
 import firstline.rumour.text.Difference;
 import jakarta.enterprise.context.RequestScoped;
@@ -30,6 +31,7 @@ public class RebuttalPage {
   @Inject private WithdrawRebuttal withdrawRebuttal;
   @Inject private Screen screen;
   @Inject private Desk desk;
+  @Inject private Words words;
 
   private RebuttalQueries.@Nullable View view;
   private @Nullable ContentForm form;
@@ -110,7 +112,7 @@ public class RebuttalPage {
     return before == null ? List.of() : changes(before, newest.content());
   }
 
-  private static List<Change> changes(Content before, Content now) {
+  private List<Change> changes(Content before, Content now) {
     var changes = new ArrayList<Change>();
     var then = ContentForm.of(before);
     var after = ContentForm.of(now);
@@ -118,7 +120,11 @@ public class RebuttalPage {
     add(changes, "fact", then.fact(), after.fact());
     add(changes, "explanation", then.explanation(), after.explanation());
     add(changes, "sources", then.sources(), after.sources());
-    add(changes, "verdict", then.verdict(), after.verdict());
+    add(
+        changes,
+        "verdict",
+        words.get("rumour.verdict." + then.verdict()),
+        words.get("rumour.verdict." + after.verdict()));
     return changes;
   }
 
