@@ -1,9 +1,11 @@
 package firstline.rumour.claim;
 
 import firstline.persistence.aggregate.Aggregate;
+import firstline.persistence.aggregate.OptionalId;
 import firstline.persistence.refusal.Refusal;
 import firstline.rumour.text.PlainText;
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -46,9 +48,11 @@ public class Claim extends Aggregate {
   @Column(name = "received_at")
   private Instant receivedAt;
 
+  @Convert(converter = OptionalId.class)
   @Column(name = "filed_by")
   private @Nullable UUID filedBy;
 
+  @Convert(converter = OptionalId.class)
   @Column(name = "rebuttal_id")
   private @Nullable UUID rebuttalId;
 
@@ -59,6 +63,7 @@ public class Claim extends Aggregate {
   @Column(name = "settled_at")
   private @Nullable Instant settledAt;
 
+  @Convert(converter = OptionalId.class)
   @Column(name = "settled_by")
   private @Nullable UUID settledBy;
 

@@ -1,5 +1,6 @@
 package firstline.rumour.rebuttal;
 
+import firstline.persistence.aggregate.OptionalId;
 import firstline.persistence.database.Ids;
 import firstline.persistence.refusal.Refusal;
 import firstline.rumour.text.PlainText;
@@ -79,6 +80,7 @@ public class RebuttalVersion {
   @Column(name = "approved_at")
   private @Nullable Instant approvedAt;
 
+  @Convert(converter = OptionalId.class)
   @Column(name = "approved_by")
   private @Nullable UUID approvedBy;
 
