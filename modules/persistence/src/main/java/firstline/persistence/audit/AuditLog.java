@@ -103,6 +103,7 @@ public class AuditLog {
     return verify(anchors());
   }
 
+  @Allows(right = Rights.ADMIN_AUDIT, reads = true)
   AuditChain.Verdict verify(List<Anchor> anchors) {
     var chain = new AuditChain(anchors);
     var last = 0L;

@@ -1,6 +1,8 @@
 package firstline.rumour.claim;
 
 import firstline.persistence.database.Sql;
+import firstline.persistence.right.Allows;
+import firstline.persistence.right.Rights;
 import firstline.persistence.time.Clocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -11,6 +13,7 @@ import java.util.Locale;
 
 /** Numbers of the year for claims, and receipts that nobody can guess. */
 @ApplicationScoped
+@Allows(right = Rights.WITHIN)
 public class Numbers {
   /** Without letters that are read as others (Crockford). */
   private static final String LETTERS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";

@@ -39,7 +39,7 @@ public class ReportClaim {
   /** The receipt. */
   @Allows(right = Rights.EVERYONE)
   @Requirement({"R1.2", "R1.3"})
-  public String report(@Valid Command command) throws Exception {
+  public String report(@Valid Command command) {
     throttle.require("claim " + command.address(), REPORTS, WITHIN);
     var claim =
         Claim.reported(

@@ -3,8 +3,10 @@ package firstline.rumour.desk;
 import firstline.persistence.database.Sql;
 import firstline.persistence.navigation.NavigationContribution;
 import firstline.persistence.navigation.NavigationEntry;
+import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
 import firstline.persistence.right.RightContribution;
+import firstline.persistence.right.Rights;
 import firstline.persistence.search.SearchContribution;
 import firstline.persistence.search.SearchHit;
 import firstline.persistence.todo.Todo;
@@ -17,6 +19,7 @@ import java.util.List;
 
 /** The department's lines of the rail, rights, to-dos and hits of the palette. */
 @ApplicationScoped
+@Allows(right = Rights.SIGNED_IN, reads = true)
 public class RumourDesk
     implements NavigationContribution, RightContribution, TodoContribution, SearchContribution {
   private static final String CONSOLE = "/console/rumour/";

@@ -49,10 +49,6 @@ public class ReportServlet extends HttpServlet {
       request.setAttribute(REFUSED, refusal);
       response.setStatus(refusal.code().equals("throttled") ? 429 : 422);
       request.getRequestDispatcher(PAGE).forward(request, response);
-    } catch (IOException | ServletException | RuntimeException e) {
-      throw e;
-    } catch (Exception e) {
-      throw new ServletException(e);
     }
   }
 

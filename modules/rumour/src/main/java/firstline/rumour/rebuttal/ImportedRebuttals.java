@@ -2,6 +2,8 @@ package firstline.rumour.rebuttal;
 
 import firstline.persistence.aggregate.Aggregates;
 import firstline.persistence.database.Sql;
+import firstline.persistence.right.Allows;
+import firstline.persistence.right.Rights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import java.util.UUID;
 
 /** Rebuttals of earlier systems: known by origin and external id, taken by the thousand. */
 @ApplicationScoped
+@Allows(right = Rights.WITHIN)
 public class ImportedRebuttals {
   /** One to take over. */
   public record Entry(Origin origin, Content content) {}

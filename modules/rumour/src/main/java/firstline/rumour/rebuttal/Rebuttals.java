@@ -7,6 +7,8 @@ import firstline.persistence.outbox.Outbox;
 import firstline.persistence.publication.PublicChange;
 import firstline.persistence.review.Review;
 import firstline.persistence.review.Reviews;
+import firstline.persistence.right.Allows;
+import firstline.persistence.right.Rights;
 import firstline.persistence.time.Clocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -23,6 +25,7 @@ import java.util.stream.LongStream;
 
 /** Rebuttals for writing, within the officer's scope; keeps their history. */
 @ApplicationScoped
+@Allows(right = Rights.WITHIN)
 public class Rebuttals {
   /** Type of the subject in the kernel's reviews, whose ids are those of versions. */
   public static final String REVIEWED = "rebuttal-version";
