@@ -41,7 +41,10 @@ class ClaimTest {
     assertEquals(ClaimState.RECEIVED, claim.state());
     var names = Arrays.stream(Claim.class.getDeclaredFields()).map(field -> field.getName());
     assertEquals(
-        0, names.filter(name -> name.matches("(?i).*(author|speaker|phone|contact|address).*")).count());
+        0,
+        names
+            .filter(name -> name.matches("(?i).*(author|speaker|phone|contact|address).*"))
+            .count());
   }
 
   @Test
