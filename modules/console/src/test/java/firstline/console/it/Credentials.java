@@ -53,6 +53,14 @@ record Credentials(String token, List<Account> accounts) {
         .orElseThrow(() -> new IllegalStateException("no account " + n + " with role " + role));
   }
 
+  /** The account with the username. */
+  Account named(String username) {
+    return accounts.stream()
+        .filter(account -> account.username().equals(username))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("no account " + username));
+  }
+
   private static byte[] base32(String text) {
     var clean = text.toUpperCase(Locale.ROOT).replace(" ", "");
     var bytes = new byte[clean.length() * 5 / 8];

@@ -1,0 +1,139 @@
+package firstline.console.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.net.URL;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Every page in both languages, light and dark: no accessibility violation that axe can see, no key
+ * without words, nothing refused by the content security policy, and at 360 px nothing wider than
+ * the screen.
+ */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class EveryPageIT {
+  private static final List<String> OPEN =
+      List.of("/", "/sign-in", "/rumours", "/rumours/2026-0001", "/rumours/report", "/nowhere");
+
+  private static final Map<String, List<String>> BY_OFFICER =
+      Map.of(
+          "clerk",
+          List.of(
+              "/console/home",
+              "/console/me",
+              "/console/rumour/claims",
+              "/console/rumour/claims?state=RECEIVED",
+              "/console/rumour/claim",
+              "/console/rumour/rebuttals",
+              "/console/rumour/rebuttals?state=IN_REVIEW",
+              "/console/rumour/draft",
+              "/console/rumour/import"),
+          "admin.system",
+          List.of(
+              "/console/home",
+              "/console/admin/areas",
+              "/console/admin/departments",
+              "/console/admin/dictionary",
+              "/console/admin/outbox",
+              "/console/admin/health"),
+          "admin.security",
+          List.of("/console/admin/officers", "/console/admin/roles"),
+          "admin.audit",
+          List.of("/console/admin/audit"));
+
+  @ArquillianResource private URL base;
+
+  @ParameterizedTest
+  @CsvSource({"zh,LIGHT", "zh,DARK", "en,LIGHT", "en,DARK"})
+  void isAccessibleAndComplete(String language, ColorScheme scheme) {
+    var faults = new ArrayList<String>();
+    try (var visitor = Browser.visitor(base.toString(), language, scheme, 1440)) {
+      look(visitor.newPage(), OPEN, language + " " + scheme, faults);
+    }
+    BY_OFFICER.forEach(
+        (officer, paths) -> {
+          try (var visitor = Browser.visitor(base.toString(), language, scheme, 1440)) {
+            var page = signedIn(visitor, officer, language);
+            look(page, paths, officer + " " + language + " " + scheme, faults);
+          }
+        });
+    assertEquals(List.of(), faults);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"zh", "en"})
+  void fitsThePhoneOfAVillageCadre(String language) {
+    var faults = new ArrayList<String>();
+    try (var visitor = Browser.visitor(base.toString(), language, ColorScheme.LIGHT, 360)) {
+      fit(visitor.newPage(), OPEN, faults);
+    }
+    BY_OFFICER.forEach(
+        (officer, paths) -> {
+          try (var visitor = Browser.visitor(base.toString(), language, ColorScheme.LIGHT, 360)) {
+            fit(signedIn(visitor, officer, language), paths, faults);
+          }
+        });
+    assertEquals(List.of(), faults);
+  }
+
+  private static Page signedIn(BrowserContext visitor, String officer, String language) {
+    var page = Browser.signIn(visitor, Credentials.read().named(officer));
+    page.navigate("/console/home?lang=" + language);
+    return page;
+  }
+
+  private static void look(Page page, List<String> paths, String told, List<String> faults) {
+    page.onConsoleMessage(
+        message -> {
+          if (message.text().contains("Content Security Policy")) {
+            faults.add(told + " " + page.url() + ": " + message.text());
+          }
+        });
+    for (var path : paths) {
+      page.navigate(path);
+      var text = page.content();
+      if (text.contains("???")) {
+        var at = text.indexOf("???");
+        faults.add(
+            told
+                + " "
+                + path
+                + ": a key without words "
+                + text.substring(at, Math.min(text.length(), at + 60)));
+      }
+      for (var violation : new AxeBuilder(page).analyze().getViolations()) {
+        faults.add(
+            told
+                + " "
+                + path
+                + ": "
+                + violation.getId()
+                + " "
+                + violation.getNodes().get(0).getHtml());
+      }
+    }
+  }
+
+  private static void fit(Page page, List<String> paths, List<String> faults) {
+    for (var path : paths) {
+      page.navigate(path);
+      var width = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
+      if (width > 360) {
+        faults.add(path + " is " + width + " px wide");
+      }
+    }
+  }
+}

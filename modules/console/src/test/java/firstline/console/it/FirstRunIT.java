@@ -1,0 +1,78 @@
+package firstline.console.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import firstline.console.signin.Totp;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A county's IT person founds an installation: the link, three tables, three administrators. */
+class FirstRunIT {
+  private static final Map<String, String> PRODUCTION =
+      Map.of("FIRSTLINE_SECRET", "hT7w-qL2m-Zx9c-Vb4n-Rk8p-Ys3d-Gf6j");
+
+  @Test
+  void fromTheLinkToTheFirstSignIn() throws Exception {
+    var home = Files.createTempDirectory("firstline-first");
+    try (var server = ServerProcess.start(home, PRODUCTION);
+        var visitor = Browser.visitor(server.base())) {
+      var link = Files.readString(home.resolve("first-run-link")).strip();
+      var page = visitor.newPage();
+      page.navigate("/first-run");
+      assertEquals("找不到 · 第一线", page.title(), "without the link there is no such page");
+      page.navigate(link);
+      assertFalse(page.url().contains("token"), "the token leaves the address at once");
+
+      page.setInputFiles("#area-file", table(home, "areas.csv", "code,parent,level,name\n511500000000,,CITY,宜宾市\n511502000000,511500000000,COUNTY,翠屏区\n9,,CITY,坏\n"));
+      page.click("#import-areas");
+      page.navigate("/first-run");
+      page.fill("#office", "市政府办公室");
+      name(page, "system", "xi.tong", "correct horse battery");
+      name(page, "security", "an.quan", "staple purple monkey");
+      name(page, "audit", "an.quan", "dishwasher over river");
+      page.click("#name-administrators");
+      assertEquals(1, page.locator("[role=alert]").count(), "three people are three people");
+      name(page, "system", "xi.tong", "correct horse battery");
+      name(page, "security", "an.quan", "staple purple monkey");
+      name(page, "audit", "shen.ji", "dishwasher over river");
+      page.click("#name-administrators");
+
+      page.setInputFiles("#department-file", table(home, "departments.csv", "code,name,name_en,area\nhealth,卫健委,Health,511500000000\n"));
+      page.click("#import-departments");
+      page.setInputFiles("#officer-file", table(home, "officers.csv", "username,name,department,area,roles\nli.min,李敏,health,511500000000,RUMOUR_CLERK\n,无名,health,511500000000,RUMOUR_CLERK\n"));
+      page.click("#import-officers");
+      assertTrue(page.textContent("table.list").contains("用户名"), "the bad line is named");
+      page.click("#finish");
+      page.waitForURL(url -> url.contains("/sign-in"));
+      assertFalse(Files.exists(home.resolve("first-run-link")), "used once");
+
+      page.fill("#username", "xi.tong");
+      page.fill("#password", "correct horse battery");
+      page.click("form[action='/session/sign-in'] button");
+      var secret = page.textContent("code.secret").replace(" ", "");
+      page.fill("#code", new Credentials.Account("", "", secret, "", java.util.List.of()).code());
+      page.click("form[action='/session/enrol'] button");
+      page.waitForURL(url -> url.contains("/console/home"));
+      page.navigate(link);
+      assertEquals("找不到 · 第一线", page.title(), "the link is worthless now");
+      assertTrue(Totp.step(Clock.systemUTC().instant()) > 0);
+    }
+  }
+
+  private static void name(
+      com.microsoft.playwright.Page page, String who, String username, String password) {
+    page.fill("#" + who + "-username", username);
+    page.fill("#" + who + "-name", "管理员" + who);
+    page.fill("#" + who + "-password", password);
+  }
+
+  private static Path table(Path home, String name, String text) throws Exception {
+    return Files.write(home.resolve(name), text.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,62 @@
+package firstline.console.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+
+import java.net.URL;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The number of statements of a list does not depend on the number of its rows. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class StatementsIT {
+  private static final List<String> LISTS =
+      List.of(
+          "/console/home",
+          "/console/rumour/claims",
+          "/console/rumour/claims?q=桥",
+          "/console/rumour/rebuttals");
+
+  @ArquillianResource private URL base;
+
+  @Test
+  void areAsManyForTenThousandRowsAsForTen() throws SQLException {
+    var few = statements();
+    try (var connection = ServerDatabase.of(System.getProperty("home")).owner();
+        var statement = connection.createStatement()) {
+      statement.execute(
+          """
+          insert into claim (id, version, area_code, number, receipt, text, seen, channel, state,
+            received_at)
+          select gen_random_uuid(), 1, '511500000000', 'T-' || n, 'TEST' || n,
+            '听说第' || n || '座桥要拆', '论坛', 'OFFICER', 'RECEIVED',
+            now() - n * interval '1 second'
+          from generate_series(1, 10000) n
+          """);
+    }
+    assertEquals(few, statements());
+  }
+
+  private Map<String, String> statements() {
+    var counts = new LinkedHashMap<String, String>();
+    try (var visitor = Browser.visitor(base.toString())) {
+      var page = Browser.signIn(visitor, Credentials.read().named("clerk"));
+      for (var path : new ArrayList<>(LISTS)) {
+        var answer = page.navigate(path);
+        assertNotNull(answer);
+        assertEquals(200, answer.status(), path);
+        counts.put(path, answer.headers().getOrDefault("server-timing", "not told"));
+      }
+    }
+    return counts;
+  }
+}
