@@ -9,11 +9,14 @@ import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /** One real Chromium for the run; a context of its own for every person. */
 final class Browser {
+  private static final Map<String, String> SESSIONS = new ConcurrentHashMap<>();
   private static final Playwright PLAYWRIGHT = Playwright.create();
   private static final com.microsoft.playwright.Browser CHROMIUM = launch();
 
@@ -21,20 +24,44 @@ final class Browser {
 
   /** A fresh visitor: no cookies, this language and theme, this width. */
   static BrowserContext visitor(String base, String language, ColorScheme scheme, int width) {
-    var context =
-        CHROMIUM.newContext(
-            new NewContextOptions()
-                .setBaseURL(base)
-                .setLocale(language.equals("en") ? "en-US" : "zh-CN")
-                .setColorScheme(scheme)
-                .setTimezoneId("Asia/Shanghai")
-                .setViewportSize(width, 900));
+    var context = CHROMIUM.newContext(options(base, language, scheme, width));
     context.setDefaultTimeout(15_000);
     return context;
   }
 
+  private static NewContextOptions options(
+      String base, String language, ColorScheme scheme, int width) {
+    return new NewContextOptions()
+        .setBaseURL(base)
+        .setLocale(language.equals("en") ? "en-US" : "zh-CN")
+        .setColorScheme(scheme)
+        .setTimezoneId("Asia/Shanghai")
+        .setViewportSize(width, 900);
+  }
+
   static BrowserContext visitor(String base) {
     return visitor(base, "zh", ColorScheme.LIGHT, 1440);
+  }
+
+  /**
+   * A visitor who carries the officer's session: signed in once in the run, since a code of the
+   * second factor is good for one sign-in.
+   */
+  static BrowserContext officer(
+      String base, String username, String language, ColorScheme scheme, int width) {
+    var state =
+        SESSIONS.computeIfAbsent(
+            username,
+            name -> {
+              try (var visitor = visitor(base)) {
+                signIn(visitor, Credentials.read().named(name));
+                return visitor.storageState();
+              }
+            });
+    var context =
+        CHROMIUM.newContext(options(base, language, scheme, width).setStorageState(state));
+    context.setDefaultTimeout(15_000);
+    return context;
   }
 
   /** Signs in by the form and waits for home. */

@@ -65,8 +65,8 @@ class EveryPageIT {
     }
     BY_OFFICER.forEach(
         (officer, paths) -> {
-          try (var visitor = Browser.visitor(base.toString(), language, scheme, 1440)) {
-            var page = signedIn(visitor, officer, language);
+          try (var visitor = Browser.officer(base.toString(), officer, language, scheme, 1440)) {
+            var page = speaking(visitor, language);
             look(page, paths, officer + " " + language + " " + scheme, faults);
           }
         });
@@ -82,15 +82,16 @@ class EveryPageIT {
     }
     BY_OFFICER.forEach(
         (officer, paths) -> {
-          try (var visitor = Browser.visitor(base.toString(), language, ColorScheme.LIGHT, 360)) {
-            fit(signedIn(visitor, officer, language), paths, faults);
+          try (var visitor =
+              Browser.officer(base.toString(), officer, language, ColorScheme.LIGHT, 360)) {
+            fit(speaking(visitor, language), paths, faults);
           }
         });
     assertEquals(List.of(), faults);
   }
 
-  private static Page signedIn(BrowserContext visitor, String officer, String language) {
-    var page = Browser.signIn(visitor, Credentials.read().named(officer));
+  private static Page speaking(BrowserContext visitor, String language) {
+    var page = visitor.newPage();
     page.navigate("/console/home?lang=" + language);
     return page;
   }
@@ -103,7 +104,10 @@ class EveryPageIT {
           }
         });
     for (var path : paths) {
-      page.navigate(path);
+      var answer = page.navigate(path);
+      if (answer == null || answer.status() != (path.equals("/nowhere") ? 404 : 200)) {
+        faults.add(told + " " + path + ": " + (answer == null ? "no answer" : answer.status()));
+      }
       var text = page.content();
       if (text.contains("???")) {
         var at = text.indexOf("???");

@@ -29,7 +29,12 @@ class FirstRunIT {
       page.navigate(link);
       assertFalse(page.url().contains("token"), "the token leaves the address at once");
 
-      page.setInputFiles("#area-file", table(home, "areas.csv", "code,parent,level,name\n511500000000,,CITY,宜宾市\n511502000000,511500000000,COUNTY,翠屏区\n9,,CITY,坏\n"));
+      page.setInputFiles(
+          "#area-file",
+          table(
+              home,
+              "areas.csv",
+              "code,parent,level,name\n511500000000,,CITY,宜宾市\n511502000000,511500000000,COUNTY,翠屏区\n9,,CITY,坏\n"));
       page.click("#import-areas");
       page.navigate("/first-run");
       page.fill("#office", "市政府办公室");
@@ -43,9 +48,17 @@ class FirstRunIT {
       name(page, "audit", "shen.ji", "dishwasher over river");
       page.click("#name-administrators");
 
-      page.setInputFiles("#department-file", table(home, "departments.csv", "code,name,name_en,area\nhealth,卫健委,Health,511500000000\n"));
+      page.setInputFiles(
+          "#department-file",
+          table(
+              home, "departments.csv", "code,name,name_en,area\nhealth,卫健委,Health,511500000000\n"));
       page.click("#import-departments");
-      page.setInputFiles("#officer-file", table(home, "officers.csv", "username,name,department,area,roles\nli.min,李敏,health,511500000000,RUMOUR_CLERK\n,无名,health,511500000000,RUMOUR_CLERK\n"));
+      page.setInputFiles(
+          "#officer-file",
+          table(
+              home,
+              "officers.csv",
+              "username,name,department,area,roles\nli.min,李敏,health,511500000000,RUMOUR_CLERK\n,无名,health,511500000000,RUMOUR_CLERK\n"));
       page.click("#import-officers");
       assertTrue(page.textContent("table.list").contains("用户名"), "the bad line is named");
       page.click("#finish");

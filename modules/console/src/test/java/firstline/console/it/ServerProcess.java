@@ -63,8 +63,7 @@ final class ServerProcess implements AutoCloseable {
                 "--contextroot",
                 "/"));
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
-    builder.redirectOutput(
-        ProcessBuilder.Redirect.appendTo(home.resolve("server.log").toFile()));
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(home.resolve("server.log").toFile()));
     builder.environment().put("FIRSTLINE_HOME", home.toString());
     builder.environment().put("FIRSTLINE_URL", base());
     builder.environment().putAll(settings);

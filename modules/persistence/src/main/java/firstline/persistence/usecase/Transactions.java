@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.transaction.Status;
+import jakarta.transaction.SystemException;
 import jakarta.transaction.Transactional;
 import jakarta.transaction.UserTransaction;
 import java.util.concurrent.Callable;
@@ -19,12 +20,17 @@ public class Transactions {
   @PersistenceContext(unitName = "firstline")
   private EntityManager entities;
 
+  /** True inside a transaction: a use case that was called by another. */
+  boolean running() throws SystemException {
+    return transaction.getStatus() != Status.STATUS_NO_TRANSACTION;
+  }
+
   /**
    * Runs the work in the running transaction, or in a new one that commits if the work returns and
    * rolls back if it throws anything.
    */
   public <T> T run(Callable<T> work) throws Exception {
-    if (transaction.getStatus() != Status.STATUS_NO_TRANSACTION) {
+    if (running()) {
       return work.call();
     }
     return inNew(work);
