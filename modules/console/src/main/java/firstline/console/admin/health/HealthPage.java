@@ -65,8 +65,7 @@ public class HealthPage {
                 ? words.get("health.backlog.none")
                 : words.of("health.backlog.open", backlog.open(), age(age))));
     findings.add(
-        new Finding(
-            "dead", backlog.dead() == 0, words.of("health.dead.count", backlog.dead())));
+        new Finding("dead", backlog.dead() == 0, words.of("health.dead.count", backlog.dead())));
   }
 
   private void anchor() throws IOException {
