@@ -78,6 +78,12 @@ public class Door implements HttpAuthenticationMechanism {
     return own;
   }
 
+  /** Secret of the officer's session in this browser; empty without one. */
+  public static String session(HttpServletRequest request) {
+    var session = request.getSession(false);
+    return session != null && session.getAttribute(TOKEN) instanceof String token ? token : "";
+  }
+
   private static AuthenticationStatus toSignIn(
       HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
     try {

@@ -27,9 +27,14 @@ public class Outbox {
   /** A CDI event: duties were added. */
   record Added() {}
 
-  /** A dead duty, taken up again or dropped for a reason. */
-  public record Decision(
-      @NotNull UUID id, @NotBlank String listener, @Size(max = 500) String reason) {}
+  /** Takes a dead duty up again. */
+  public record Retry(@NotNull UUID id, @NotBlank String listener) {}
+
+  /** Drops a dead duty for a reason. */
+  public record Drop(
+      @NotNull UUID id,
+      @NotBlank String listener,
+      @NotBlank @Size(min = 1, max = 500) String reason) {}
 
   /** A duty on the screen. */
   public record Line(
@@ -107,14 +112,14 @@ public class Outbox {
 
   /** Takes a dead duty up again. */
   @Allows(right = Rights.ADMIN_SYSTEM)
-  public void retry(@Valid Decision decision) {
+  public void retry(@Valid Retry duty) {
     var changed =
         sql.update(
             "update outbox_delivery set state = 'WAITING', attempts = 0, next_at = ?"
                 + " where event_id = ? and listener = ? and state = 'DEAD'",
             clock.instant(),
-            decision.id(),
-            decision.listener());
+            duty.id(),
+            duty.listener());
     if (changed == 0) {
       throw new NotFound();
     }
@@ -123,14 +128,14 @@ public class Outbox {
 
   /** Drops a dead duty for a reason that stays with it. */
   @Allows(right = Rights.ADMIN_SYSTEM)
-  public void drop(@Valid Decision decision) {
+  public void drop(@Valid Drop duty) {
     var changed =
         sql.update(
             "update outbox_delivery set state = 'DROPPED', last_error = ?"
                 + " where event_id = ? and listener = ? and state = 'DEAD'",
-            decision.reason(),
-            decision.id(),
-            decision.listener());
+            duty.reason(),
+            duty.id(),
+            duty.listener());
     if (changed == 0) {
       throw new NotFound();
     }
