@@ -6,6 +6,7 @@ import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import firstline.persistence.requirement.Requirement;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,11 +45,14 @@ class EveryPageIT {
           "admin.system",
           List.of(
               "/console/home",
+              "/console/admin/areas",
+              "/console/admin/areas?parent=511502000000",
+              "/console/admin/departments",
               "/console/admin/dictionary",
               "/console/admin/outbox",
               "/console/admin/health"),
           "admin.security",
-          List.of("/console/home", "/console/me"),
+          List.of("/console/admin/officers", "/console/admin/roles", "/console/me"),
           "admin.audit",
           List.of("/console/admin/audit"));
 
@@ -56,6 +60,7 @@ class EveryPageIT {
 
   @ParameterizedTest
   @CsvSource({"zh,LIGHT", "zh,DARK", "en,LIGHT", "en,DARK"})
+  @Requirement("R22.1")
   void isAccessibleAndComplete(String language, ColorScheme scheme) {
     var faults = new ArrayList<String>();
     try (var visitor = Browser.visitor(base.toString(), language, scheme, 1440)) {
@@ -73,6 +78,7 @@ class EveryPageIT {
 
   @ParameterizedTest
   @CsvSource({"zh", "en"})
+  @Requirement("R22.2")
   void fitsThePhoneOfAVillageCadre(String language) {
     var faults = new ArrayList<String>();
     try (var visitor = Browser.visitor(base.toString(), language, ColorScheme.LIGHT, 360)) {

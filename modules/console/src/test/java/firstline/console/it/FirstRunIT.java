@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import firstline.console.signin.Totp;
+import firstline.persistence.requirement.Requirement;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ class FirstRunIT {
       Map.of("FIRSTLINE_SECRET", "hT7w-qL2m-Zx9c-Vb4n-Rk8p-Ys3d-Gf6j");
 
   @Test
+  @Requirement("R21.1")
   void fromTheLinkToTheFirstSignIn() throws Exception {
     var home = Files.createTempDirectory("firstline-first");
     try (var server = ServerProcess.start(home, PRODUCTION);

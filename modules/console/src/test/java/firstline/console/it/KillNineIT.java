@@ -3,6 +3,7 @@ package firstline.console.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import firstline.persistence.requirement.Requirement;
 import jakarta.json.Json;
 import java.io.IOException;
 import java.io.StringReader;
@@ -41,6 +42,7 @@ class KillNineIT {
   private final HttpClient client = HttpClient.newHttpClient();
 
   @Test
+  @Requirement("R14.2")
   void nothingAcknowledgedIsLost() throws Exception {
     var home = Files.createTempDirectory("firstline-kill");
     var random = new Random(Long.getLong("firstline.seed", 9L));

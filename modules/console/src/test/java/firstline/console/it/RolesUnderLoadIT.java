@@ -2,6 +2,7 @@ package firstline.console.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import firstline.persistence.requirement.Requirement;
 import java.net.CookieManager;
 import java.net.URI;
 import java.net.URL;
@@ -33,6 +34,7 @@ class RolesUnderLoadIT {
   @ArquillianResource private URL base;
 
   @Test
+  @Requirement("R20.3")
   void noFalseRefusalInSixteenSessions() throws Exception {
     var accounts =
         Credentials.read().accounts().stream()

@@ -3,6 +3,7 @@ package firstline.console.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import firstline.persistence.requirement.Requirement;
 import java.net.URL;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -16,6 +17,7 @@ class SignInIT {
   @ArquillianResource private URL base;
 
   @Test
+  @Requirement("R20.4")
   void anOfficerSignsInAndOut() {
     try (var visitor = Browser.visitor(base.toString())) {
       var page = Browser.signIn(visitor, Credentials.read().with("RUMOUR_CLERK", 0));
@@ -28,6 +30,7 @@ class SignInIT {
   }
 
   @Test
+  @Requirement("R20.2")
   void anAdministratorNeedsTheSecondFactor() {
     try (var visitor = Browser.visitor(base.toString())) {
       var administrator = Credentials.read().with("SYSTEM_ADMINISTRATOR", 0);
@@ -47,6 +50,7 @@ class SignInIT {
   }
 
   @Test
+  @Requirement("R20.1")
   void unknownWrongAndLockedReadTheSame() {
     var account = Credentials.read().with("RUMOUR_READER", 0);
     var unknown = failure("nobody.here", "wrong password");

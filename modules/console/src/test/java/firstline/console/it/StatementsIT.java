@@ -3,6 +3,7 @@ package firstline.console.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import firstline.persistence.requirement.Requirement;
 import java.net.URL;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -29,6 +30,7 @@ class StatementsIT {
   @ArquillianResource private URL base;
 
   @Test
+  @Requirement("R22.3")
   void areAsManyForTenThousandRowsAsForTen() throws SQLException {
     var few = statements();
     try (var connection = ServerDatabase.of(System.getProperty("home")).owner();

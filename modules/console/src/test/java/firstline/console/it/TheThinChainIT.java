@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.Page;
+import firstline.persistence.requirement.Requirement;
 import jakarta.json.Json;
 import java.io.StringReader;
 import java.net.URL;
@@ -24,6 +25,7 @@ class TheThinChainIT {
   @ArquillianResource private URL base;
 
   @Test
+  @Requirement("R22.4")
   void fromClaimToPublicPageAndCorrection() {
     var credentials = Credentials.read();
     try (var citizen = Browser.visitor(base.toString());

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import firstline.persistence.database.TestDatabase;
 import firstline.persistence.refusal.Refusal;
+import firstline.persistence.requirement.Requirement;
 import firstline.persistence.tabular.LineReport.Rejection;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -50,6 +51,7 @@ class ImportingAreasTest {
   }
 
   @Test
+  @Requirement("R13.1")
   void everyBadLineIsNamedAndTheGoodOnesAreTaken() {
     var report =
         run(
@@ -101,6 +103,7 @@ class ImportingAreasTest {
   }
 
   @Test
+  @Requirement("R13.2")
   void whatIsNoTableIsRefusedInWords() throws IOException {
     assertEquals("table.empty", refusal(new byte[0]));
     assertEquals("table.unreadable", refusal(new byte[] {0, 1, 2, 3}));
@@ -116,6 +119,7 @@ class ImportingAreasTest {
   }
 
   @Test
+  @Requirement("R13.3")
   void aWholeRealCityIsTakenOver() throws IOException {
     var file = Path.of("..", "..", "..", "shared", "data", "areas-yibin.csv");
     var bytes =

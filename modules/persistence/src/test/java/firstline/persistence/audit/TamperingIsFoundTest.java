@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import firstline.persistence.audit.AuditRow.Outcome;
 import firstline.persistence.database.DatabaseFailure;
 import firstline.persistence.database.TestDatabase;
+import firstline.persistence.requirement.Requirement;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -30,6 +31,7 @@ class TamperingIsFoundTest {
   }
 
   @Test
+  @Requirement("R10.1")
   void everyTamperingWithEveryRowIsFound() {
     var random = new Random(SEED);
     for (var at = 0; at < ROWS; at++) {
@@ -56,6 +58,7 @@ class TamperingIsFoundTest {
   }
 
   @Test
+  @Requirement("R10.2")
   void aCutTailAndAWholeRehashAreFoundAgainstTheAnchor() {
     for (var left : List.of(0, 1, 500, 999)) {
       assertEquals("truncated", verify(chain.subList(0, left), List.of(anchor(chain, ROWS))).why());
@@ -76,6 +79,7 @@ class TamperingIsFoundTest {
   }
 
   @Test
+  @Requirement("R10.3")
   void theApplicationMayOnlyInsert() {
     var at = Clock.fixed(Instant.parse("2026-02-01T00:00:00.123456789Z"), ZoneOffset.UTC);
     for (var i = 0; i < 3; i++) {

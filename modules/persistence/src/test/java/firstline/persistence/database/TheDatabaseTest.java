@@ -3,11 +3,13 @@ package firstline.persistence.database;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import firstline.persistence.requirement.Requirement;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class TheDatabaseTest {
   @Test
+  @Requirement("R14.1")
   void writesAreDurable() {
     assertEquals("on", setting("fsync"));
     assertEquals("on", setting("synchronous_commit"));
@@ -18,6 +20,7 @@ class TheDatabaseTest {
   }
 
   @Test
+  @Requirement("R14.1")
   void theApplicationIsNotTheOwner() {
     assertEquals(
         "firstline_app", TestDatabase.sql().one("select current_user", row -> row.text(1)));

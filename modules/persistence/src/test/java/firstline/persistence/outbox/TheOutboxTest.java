@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import firstline.persistence.database.Ids;
 import firstline.persistence.database.Sql;
 import firstline.persistence.database.TestDatabase;
+import firstline.persistence.requirement.Requirement;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,6 +31,7 @@ class TheOutboxTest {
   }
 
   @Test
+  @Requirement("R12.1")
   void theListenerThatDiesMidwayIsRetriedAndItsEffectIsSeenOnce() {
     var event = add("poster");
     var delivery = claim(ONE, NOW).get(0);
@@ -74,6 +76,7 @@ class TheOutboxTest {
   }
 
   @Test
+  @Requirement("R12.3")
   void afterEightAttemptsItIsDeadAndWaitsForAPerson() {
     add("poster");
     var now = NOW;
@@ -88,6 +91,7 @@ class TheOutboxTest {
   }
 
   @Test
+  @Requirement("R12.2")
   void fourWorkersAtOnceNeverShareADuty() throws Exception {
     for (var i = 0; i < 200; i++) {
       add("poster");

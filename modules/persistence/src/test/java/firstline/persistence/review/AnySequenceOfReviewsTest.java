@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import firstline.persistence.refusal.Refusal;
+import firstline.persistence.requirement.Requirement;
 import firstline.persistence.review.Review.Lane;
 import firstline.persistence.review.Review.Reviewer;
 import firstline.persistence.review.Review.State;
@@ -30,6 +31,7 @@ class AnySequenceOfReviewsTest {
   private static final List<String> TEXTS = List.of("a", "b", "c");
 
   @Test
+  @Requirement({"R11.1", "R11.2", "R11.3"})
   void neverASelfReviewNeverTheSamePersonTwiceNeverAnotherText() {
     var published = 0;
     var emergencies = 0;

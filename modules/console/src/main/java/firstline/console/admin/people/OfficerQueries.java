@@ -1,0 +1,69 @@
+package firstline.console.admin.people;
+
+import firstline.persistence.database.Select;
+import firstline.persistence.database.Sql;
+import firstline.persistence.right.Allows;
+import firstline.persistence.right.Rights;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
+
+/** Officers and roles for the security administrator's pages. */
+@ApplicationScoped
+public class OfficerQueries {
+  static final int PAGE = 100;
+
+  /**
+   * One officer.
+   *
+   * @param state {@code invited}, {@code active}, {@code locked} or {@code inactive}
+   * @param roles names of the roles held, with their areas
+   */
+  public record Line(
+      UUID id, String username, String name, String department, String state, List<String> roles) {}
+
+  /** A role with the rights in it. */
+  public record Role(UUID id, String code, String name, String nameEn, List<String> rights) {}
+
+  @Inject private Sql sql;
+  @Inject private Clock clock;
+
+  /** Officers by username after the given one, at most {@value #PAGE}. */
+  @Allows(right = Rights.ADMIN_SECURITY, reads = true)
+  public List<Line> list(String words, String after) {
+    return sql.list(
+        Select.from(
+                """
+                select o.id, o.username, o.name, d.name,
+                  case when not o.active then 'inactive'
+                    when o.locked_until > ? then 'locked'
+                    when o.password is null then 'invited' else 'active' end,
+                  array(select r.name || ' · ' || a.name from officer_role g
+                    join role r on r.id = g.role_id join area a on a.code = g.area_code
+                    where g.officer_id = o.id order by r.name)
+                from officer o join department d on d.id = o.department_id
+                """,
+                clock.instant())
+            .where("o.username > ?", after)
+            .whereSet(
+                "position(lower(?) in lower(o.username || ' ' || o.name || ' ' || d.name)) > 0",
+                words)
+            .end("order by o.username limit ?", PAGE),
+        row ->
+            new Line(row.id(1), row.text(2), row.text(3), row.text(4), row.text(5), row.texts(6)));
+  }
+
+  /** Every role with its rights. */
+  @Allows(right = Rights.ADMIN_SECURITY, reads = true)
+  public List<Role> roles() {
+    return sql.list(
+        """
+        select r.id, r.code, r.name, r.name_en,
+          array(select right_key from role_right where role_id = r.id order by right_key)
+        from role r order by r.builtin desc, r.id
+        """,
+        row -> new Role(row.id(1), row.text(2), row.text(3), row.text(4), row.texts(5)));
+  }
+}

@@ -1,0 +1,38 @@
+/**
+ * The console: the WAR with its shell, sign-in, administration, public frame and REST root. It sees
+ * every module and is seen by none.
+ *
+ * <p>Requirements of sign-in:
+ *
+ * <ul>
+ *   <li>R20.1 when a name is unknown, a password wrong or an account locked, the words shall be the
+ *       same; five failures shall lock the account.
+ *   <li>R20.2 when an administrator signs in, the password alone shall open nothing.
+ *   <li>R20.3 when many sessions work at once, none shall be refused falsely.
+ *   <li>R20.4 when an officer signs out, the session shall be over.
+ * </ul>
+ *
+ * <p>Requirements of the first run:
+ *
+ * <ul>
+ *   <li>R21.1 when nobody can administer, one one-time link shall lead to three administrators who
+ *       are three people, and be worthless afterwards.
+ * </ul>
+ *
+ * <p>Requirements of the pages:
+ *
+ * <ul>
+ *   <li>R22.1 when a page is shown in either language, light or dark, it shall be accessible,
+ *       complete in its words and within the content security policy.
+ *   <li>R22.2 when a page is shown on a phone of 360 px, nothing shall be wider than the screen.
+ *   <li>R22.3 when a list grows, the number of its statements shall stay the same.
+ *   <li>R22.4 when a rumour travels from claim to public page and correction, each step shall be
+ *       taken by the officer whose duty it is.
+ *   <li>R22.5 when there is no mouse, an officer shall sign in, find and open a record by keyboard.
+ *   <li>R22.6 when a reader chooses language, theme or density, the next pages shall keep it.
+ * </ul>
+ */
+@NullMarked
+package firstline.console;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,54 @@
+/**
+ * The kernel: what every department's module stands on. It knows no department.
+ *
+ * <p>Requirements of the audit record:
+ *
+ * <ul>
+ *   <li>R10.1 when a row is changed, dropped, swapped, inserted or hashed anew, verification shall
+ *       name the first row that does not fit.
+ *   <li>R10.2 when the record was cut off at its end or hashed anew as a whole, verification
+ *       against the anchor outside shall find it.
+ *   <li>R10.3 when the application's role or the owner tries to change, delete or empty rows, the
+ *       database shall refuse.
+ * </ul>
+ *
+ * <p>Requirements of the review:
+ *
+ * <ul>
+ *   <li>R11.1 when a writer of the text or somebody who has decided already reviews, the review
+ *       shall refuse.
+ *   <li>R11.2 when anything but the reviewed hash is to go out, the review shall refuse.
+ *   <li>R11.3 when a clock of the review is set, it shall stay as it is.
+ * </ul>
+ *
+ * <p>Requirements of the outbox:
+ *
+ * <ul>
+ *   <li>R12.1 when a listener fails midway, its duty shall be done again and its effect be seen
+ *       once.
+ *   <li>R12.2 when several workers claim, no two shall get the same duty.
+ *   <li>R12.3 when a duty failed eight times, it shall wait for a person.
+ * </ul>
+ *
+ * <p>Requirements of tables that people bring:
+ *
+ * <ul>
+ *   <li>R13.1 when lines of a table are wrong, each shall be named with line, column and reason,
+ *       and the right ones shall be taken over.
+ *   <li>R13.2 when a file is no table, too large or made to burst, it shall be refused in words.
+ *   <li>R13.3 when a whole city of areas is imported, in any order of lines, the tree shall stand.
+ * </ul>
+ *
+ * <p>Requirements of the database:
+ *
+ * <ul>
+ *   <li>R14.1 when a write is acknowledged, it shall be on the disk; the application shall not own
+ *       the tables.
+ *   <li>R14.2 when the server is killed with signal 9 under writers, no acknowledged write shall be
+ *       lost and it shall stand up again without a hand.
+ * </ul>
+ */
+@NullMarked
+package firstline.persistence;
+
+import org.jspecify.annotations.NullMarked;
