@@ -72,6 +72,10 @@ run_test() {
   : >"$marker"
   (cd "$ROOT" && ./mvnw "$goal")
   code=$?
+  # Every requirement of a module's specification has a test, and that test has just passed.
+  if [ $code -eq 0 ] && [ $goal = verify ]; then
+    (cd "$ROOT" && "$JAVA_HOME/bin/java" -cp modules/testkit/target/classes firstline.testkit.trace.RequirementTrace .) || code=1
+  fi
   seconds=$((SECONDS - begun))
   read -r run failed errors skipped <<TOTALS
 $(totals "$marker")

@@ -88,7 +88,7 @@ public class FirstRunPage {
       screen.go("/first-run");
       return;
     }
-    progress = firstRun.progress(token());
+    firstRun.require(token());
   }
 
   private String token() {
@@ -101,10 +101,11 @@ public class FirstRunPage {
 
   /** 1 areas, 2 administrators, 3 departments and officers. */
   public int getStep() {
-    if (progress == null || progress.areas() == 0) {
+    var now = getProgress();
+    if (now.areas() == 0) {
       return 1;
     }
-    return progress.administrators() == 0 ? 2 : 3;
+    return now.administrators() == 0 ? 2 : 3;
   }
 
   public void nameAdministrators() {
@@ -184,7 +185,11 @@ public class FirstRunPage {
     return firstRun.roots(token());
   }
 
-  public FirstRun.@Nullable Progress getProgress() {
+  /** Read at the first question: a posted form is decoded before the page's own action runs. */
+  public FirstRun.Progress getProgress() {
+    if (progress == null) {
+      progress = firstRun.progress(token());
+    }
     return progress;
   }
 

@@ -15,11 +15,6 @@ public class ConsoleNavigation implements NavigationContribution {
   public List<NavigationEntry> entries() {
     return List.of(
         new NavigationEntry("home", "/console/home", "home", Rights.SIGNED_IN, 0),
-        new NavigationEntry("areas", ADMIN + "areas", "tree", Rights.ADMIN_SYSTEM, 900),
-        new NavigationEntry(
-            "departments", ADMIN + "departments", "building", Rights.ADMIN_SYSTEM, 910),
-        new NavigationEntry("officers", ADMIN + "officers", "people", Rights.ADMIN_SECURITY, 920),
-        new NavigationEntry("roles", ADMIN + "roles", "key", Rights.ADMIN_SECURITY, 930),
         new NavigationEntry("dictionary", ADMIN + "dictionary", "book", Rights.ADMIN_SYSTEM, 940),
         new NavigationEntry("audit", ADMIN + "audit", "list", Rights.ADMIN_AUDIT, 950),
         new NavigationEntry("outbox", ADMIN + "outbox", "outbox", Rights.ADMIN_SYSTEM, 960),

@@ -44,13 +44,11 @@ class EveryPageIT {
           "admin.system",
           List.of(
               "/console/home",
-              "/console/admin/areas",
-              "/console/admin/departments",
               "/console/admin/dictionary",
               "/console/admin/outbox",
               "/console/admin/health"),
           "admin.security",
-          List.of("/console/admin/officers", "/console/admin/roles"),
+          List.of("/console/home", "/console/me"),
           "admin.audit",
           List.of("/console/admin/audit"));
 
