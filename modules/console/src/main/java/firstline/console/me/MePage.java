@@ -85,7 +85,10 @@ public class MePage {
   public void choose() {
     var wanted = screen.parameter("language");
     screen.run(
-        () -> chooseLanguage.choose(new ChooseLanguage.Command(wanted)),
+        () -> {
+          chooseLanguage.choose(new ChooseLanguage.Command(wanted));
+          language.choose(wanted);
+        },
         "me.language.done",
         HERE + "?lang=" + Screen.encode(wanted));
   }

@@ -99,4 +99,26 @@ final class Deliveries {
         now,
         now.minus(SILENCE));
   }
+
+  /** A person takes a dead duty up again: as fresh as on its first day. False if it is not dead. */
+  boolean revived(UUID event, String listener, Instant now) {
+    return sql.update(
+            "update outbox_delivery set state = 'WAITING', attempts = 0, next_at = ?"
+                + " where event_id = ? and listener = ? and state = 'DEAD'",
+            now,
+            event,
+            listener)
+        == 1;
+  }
+
+  /** A person gives a dead duty up for a reason that stays with it. False if it is not dead. */
+  boolean dropped(UUID event, String listener, String reason) {
+    return sql.update(
+            "update outbox_delivery set state = 'DROPPED', last_error = ?"
+                + " where event_id = ? and listener = ? and state = 'DEAD'",
+            reason,
+            event,
+            listener)
+        == 1;
+  }
 }

@@ -113,14 +113,7 @@ public class Outbox {
   /** Takes a dead duty up again. */
   @Allows(right = Rights.ADMIN_SYSTEM)
   public void retry(@Valid Retry duty) {
-    var changed =
-        sql.update(
-            "update outbox_delivery set state = 'WAITING', attempts = 0, next_at = ?"
-                + " where event_id = ? and listener = ? and state = 'DEAD'",
-            clock.instant(),
-            duty.id(),
-            duty.listener());
-    if (changed == 0) {
+    if (!new Deliveries(sql).revived(duty.id(), duty.listener(), clock.instant())) {
       throw new NotFound();
     }
     added.fire(new Added());
@@ -129,14 +122,7 @@ public class Outbox {
   /** Drops a dead duty for a reason that stays with it. */
   @Allows(right = Rights.ADMIN_SYSTEM)
   public void drop(@Valid Drop duty) {
-    var changed =
-        sql.update(
-            "update outbox_delivery set state = 'DROPPED', last_error = ?"
-                + " where event_id = ? and listener = ? and state = 'DEAD'",
-            duty.reason(),
-            duty.id(),
-            duty.listener());
-    if (changed == 0) {
+    if (!new Deliveries(sql).dropped(duty.id(), duty.listener(), duty.reason())) {
       throw new NotFound();
     }
   }

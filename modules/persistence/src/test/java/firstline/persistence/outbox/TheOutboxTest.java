@@ -79,15 +79,44 @@ class TheOutboxTest {
   @Requirement("R12.3")
   void afterEightAttemptsItIsDeadAndWaitsForAPerson() {
     add("poster");
-    var now = NOW;
-    for (var i = 0; i < Deliveries.ATTEMPTS; i++) {
-      var delivery = claim(ONE, now).get(0);
-      new Deliveries(TestDatabase.sql()).failed(delivery, ONE, now, "no");
-      now = now.plusSeconds(1_000);
-    }
+    var now = dead();
     assertTrue(claim(ONE, now).isEmpty());
     assertEquals(
         "DEAD", TestDatabase.sql().one("select state from outbox_delivery", row -> row.text(1)));
+  }
+
+  @Test
+  void aDeadDutyIsTakenUpAgainFromTheBeginning() {
+    var event = add("poster");
+    var now = dead();
+    var deliveries = new Deliveries(TestDatabase.sql());
+    assertTrue(deliveries.revived(event, "poster", now));
+    assertFalse(deliveries.revived(event, "poster", now), "it is no longer dead");
+    assertTrue(deliveries.done(claim(ONE, now).get(0), ONE, now));
+  }
+
+  @Test
+  void aDroppedDutyKeepsTheReasonAndIsNeverClaimed() {
+    var event = add("poster");
+    var deliveries = new Deliveries(TestDatabase.sql());
+    assertFalse(deliveries.dropped(event, "poster", "too early"), "a living duty is not dropped");
+    var now = dead();
+    assertTrue(deliveries.dropped(event, "poster", "the channel is closed"));
+    assertTrue(claim(ONE, now.plusSeconds(9_999)).isEmpty());
+    assertEquals(
+        "DROPPED the channel is closed",
+        TestDatabase.sql()
+            .one("select state || ' ' || last_error from outbox_delivery", row -> row.text(1)));
+  }
+
+  /** Lets the one duty fail until it is dead and returns the instant after it. */
+  private static Instant dead() {
+    var now = NOW;
+    for (var i = 0; i < Deliveries.ATTEMPTS; i++) {
+      new Deliveries(TestDatabase.sql()).failed(claim(ONE, now).get(0), ONE, now, "no");
+      now = now.plusSeconds(1_000);
+    }
+    return now;
   }
 
   @Test

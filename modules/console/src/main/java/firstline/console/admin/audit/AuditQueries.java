@@ -54,6 +54,13 @@ public class AuditQueries {
 
   @Inject private Sql sql;
 
+  @SuppressWarnings("NullAway.Init")
+  protected AuditQueries() {}
+
+  AuditQueries(Sql sql) {
+    this.sql = sql;
+  }
+
   /**
    * One page, the newest on top.
    *

@@ -50,6 +50,13 @@ public class Dictionary {
 
   @Inject private Sql sql;
 
+  @SuppressWarnings("NullAway.Init")
+  protected Dictionary() {}
+
+  Dictionary(Sql sql) {
+    this.sql = sql;
+  }
+
   @Allows(right = Rights.ADMIN_SYSTEM, reads = true)
   public List<Kind> kinds() {
     return sql.list(
