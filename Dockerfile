@@ -4,7 +4,7 @@ WORKDIR /src
 COPY .mvn .mvn
 COPY mvnw pom.xml ./
 COPY modules modules
-RUN --mount=type=cache,target=/root/.m2 ./mvnw -q -DskipTests -Dspotless.check.skip=true -pl modules/console -am package
+RUN --mount=type=cache,target=/m2 ./mvnw -q -Dmaven.repo.local=/m2 -DskipTests -Dspotless.check.skip=true -pl modules/console -am package
 
 FROM eclipse-temurin:25-jre-noble
 # Recordings, speech and Chinese in pictures; without them those features are switched off with a word.
