@@ -118,7 +118,12 @@ public class SessionServlet extends HttpServlet {
   }
 
   private void look(HttpServletRequest request, HttpServletResponse response) throws IOException {
-    var other = UUID.fromString(text(request, "officer"));
+    var chosen = text(request, "officer");
+    if (!chosen.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    var other = UUID.fromString(chosen);
     lookThrough.begin(other);
     request.getSession().setAttribute(Door.LOOKING, other);
     response.sendRedirect("/console/home");
