@@ -75,7 +75,7 @@ run_bench() {
     i=$((i + 1))
   done
   progress_ends "$warmed" "$warmed"
-  claims=${FIRSTLINE_BENCH_CLAIMS:-1000000}
+  claims=${FIRSTLINE_BENCH_CLAIMS:-100000}
   progress "Filling the list with $claims claims" "写入 $claims 条线索"
   (cd "$BENCH_HOME" && "${JAVA%/java}/jar" xf "$WAR" WEB-INF/lib/postgresql.jar)
   "$JAVA" -cp "$BENCH_HOME/WEB-INF/lib/postgresql.jar" "$ROOT/config/bench/Seed.java" "$BENCH_HOME" "$claims" >/dev/null || die "The claims could not be written." "线索写入失败。"
