@@ -6,6 +6,7 @@ import firstline.console.signin.Tokens;
 import firstline.persistence.database.Sql;
 import firstline.persistence.refusal.NotFound;
 import firstline.persistence.right.Allows;
+import firstline.persistence.right.Desk;
 import firstline.persistence.right.Rights;
 import firstline.persistence.setting.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -36,11 +37,29 @@ public class Invite {
   @Inject private Sql sql;
   @Inject private Passwords passwords;
   @Inject private Clock clock;
+  @Inject private Desk desk;
+
+  @SuppressWarnings("NullAway.Init")
+  protected Invite() {}
+
+  Invite(Sql sql, Passwords passwords, Clock clock, Desk desk) {
+    this.sql = sql;
+    this.passwords = passwords;
+    this.clock = clock;
+    this.desk = desk;
+  }
 
   /** Makes the link; it is shown this once. */
   @Allows(right = Rights.ADMIN_SECURITY)
   public String invite(UUID officer) {
-    sql.one("select 1 from officer where id = ? and active", row -> row.integer(1), officer);
+    sql.one(
+        """
+        select 1 from officer o join area a on a.code = o.area_code
+        where o.id = ? and o.active and a.path like any (?)
+        """,
+        row -> row.integer(1),
+        officer,
+        desk.scope().patterns());
     var token = Tokens.next();
     var now = clock.instant();
     sql.update("delete from sign_in_link where officer_id = ? and used_at is null", officer);
@@ -74,6 +93,14 @@ public class Invite {
     var username = invited(answer.token());
     NewPassword.require(answer.password(), username);
     var now = clock.instant();
+    var used =
+        sql.update(
+            "update sign_in_link set used_at = ? where token_hash = ? and used_at is null",
+            now,
+            Tokens.hash(answer.token()));
+    if (used == 0) {
+      throw new NotFound();
+    }
     sql.update(
         "update officer set password = ?, failures = 0, locked_until = null,"
             + " version = version + 1 where username = ?",
@@ -84,9 +111,5 @@ public class Invite {
             + " and officer_id = (select id from officer where username = ?)",
         now,
         username);
-    sql.update(
-        "update sign_in_link set used_at = ? where token_hash = ?",
-        now,
-        Tokens.hash(answer.token()));
   }
 }

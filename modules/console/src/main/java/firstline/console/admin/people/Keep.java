@@ -22,6 +22,8 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Keep {
+  private static final String SECURITY = "SECURITY_ADMINISTRATOR";
+
   /** A role of an officer within an area. */
   public record RoleCommand(
       @NotNull UUID id,
@@ -32,8 +34,18 @@ public class Keep {
   @Inject private Desk desk;
   @Inject private Clock clock;
 
+  @SuppressWarnings("NullAway.Init")
+  protected Keep() {}
+
+  Keep(Sql sql, Desk desk, Clock clock) {
+    this.sql = sql;
+    this.desk = desk;
+    this.clock = clock;
+  }
+
   @Allows(right = Rights.ADMIN_SECURITY)
   public void unlock(UUID officer) {
+    requireReach(officer);
     changed(
         sql.update(
             "update officer set failures = 0, locked_until = null, version = version + 1"
@@ -45,6 +57,7 @@ public class Keep {
   @Allows(right = Rights.ADMIN_SECURITY)
   public void deactivate(UUID officer) {
     requireOther(officer);
+    requireReach(officer);
     requireNotLast(officer);
     changed(
         sql.update(
@@ -58,6 +71,8 @@ public class Keep {
 
   @Allows(right = Rights.ADMIN_SECURITY)
   public void activate(UUID officer) {
+    requireOther(officer);
+    requireReach(officer);
     changed(
         sql.update(
             "update officer set active = true, version = version + 1 where id = ? and not active",
@@ -68,6 +83,7 @@ public class Keep {
   @Allows(right = Rights.ADMIN_SECURITY)
   public void resetFactor(UUID officer) {
     requireOther(officer);
+    requireReach(officer);
     changed(
         sql.update(
             "update officer set totp_secret = null, totp_last_step = 0, version = version + 1"
@@ -78,44 +94,42 @@ public class Keep {
   @Allows(right = Rights.ADMIN_SECURITY)
   public void give(@Valid RoleCommand command) {
     requireOther(command.id());
-    if (command.role().endsWith("_ADMINISTRATOR")
-        && sql.first(
-                """
-                select 1 from officer_role g join role r on r.id = g.role_id
-                where g.officer_id = ? and r.code <> ?
-                  and exists (select 1 from role_right where role_id = r.id
-                    and right_key like 'admin.%')
-                """,
-                row -> row.integer(1), command.id(), command.role())
-            .isPresent()) {
-      throw new Refusal("role.separation");
-    }
-    changed(
+    requireReach(command.id());
+    requireSeparation(command);
+    requireArea(command.area());
+    var given =
         sql.update(
             """
             insert into officer_role (officer_id, role_id, area_code)
-            select o.id, r.id, a.code from officer o, role r, area a
-            where o.id = ? and r.code = ? and a.code = ?
+            select ?, r.id, ? from role r where r.code = ?
             on conflict do nothing
             """,
             command.id(),
-            command.role(),
-            command.area()));
+            command.area(),
+            command.role());
+    if (given == 0) {
+      throw new Refusal("role.held");
+    }
   }
 
   @Allows(right = Rights.ADMIN_SECURITY)
   public void take(@Valid RoleCommand command) {
     requireOther(command.id());
-    if (command.role().equals("SECURITY_ADMINISTRATOR")) {
+    requireReach(command.id());
+    requireArea(command.area());
+    if (command.role().equals(SECURITY)) {
       requireNotLast(command.id());
     }
-    changed(
+    var taken =
         sql.update(
             "delete from officer_role where officer_id = ? and area_code = ?"
                 + " and role_id = (select id from role where code = ?)",
             command.id(),
             command.area(),
-            command.role()));
+            command.role());
+    if (taken == 0) {
+      throw new Refusal("role.not-held");
+    }
   }
 
   private void requireOther(UUID officer) {
@@ -124,7 +138,54 @@ public class Keep {
     }
   }
 
+  /**
+   * The officer stands within the area where this right is held; their row stays locked to the end,
+   * so that two administrators who give a role at once see each other.
+   */
+  private void requireReach(UUID officer) {
+    sql.one(
+        """
+        select 1 from officer o join area a on a.code = o.area_code
+        where o.id = ? and a.path like any (?) for no key update of o
+        """,
+        row -> row.integer(1),
+        officer,
+        desk.scope().patterns());
+  }
+
+  /** Nobody hands out more ground than they hold. */
+  private void requireArea(String area) {
+    var within =
+        sql.first(
+            "select 1 from area where code = ? and path like any (?)",
+            row -> row.integer(1),
+            area,
+            desk.scope().patterns());
+    if (within.isEmpty()) {
+      throw new Refusal("role.area", area);
+    }
+  }
+
+  private void requireSeparation(RoleCommand command) {
+    var both =
+        sql.first(
+            """
+            select 1 from role wanted
+            where wanted.code = ?
+              and exists (select 1 from role_right
+                where role_id = wanted.id and right_key like 'admin.%')
+              and exists (select 1 from officer_role g join role_right r on r.role_id = g.role_id
+                where g.officer_id = ? and g.role_id <> wanted.id and r.right_key like 'admin.%')
+            """,
+            row -> row.integer(1), command.role(), command.id());
+    if (both.isPresent()) {
+      throw new Refusal("role.separation");
+    }
+  }
+
+  /** Waits for whoever else takes a security administrator away: each counts on the other. */
   private void requireNotLast(UUID officer) {
+    sql.one("select 1 from role where code = ? for no key update", row -> row.integer(1), SECURITY);
     var others =
         sql.one(
             """

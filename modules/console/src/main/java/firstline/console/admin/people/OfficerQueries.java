@@ -3,6 +3,7 @@ package firstline.console.admin.people;
 import firstline.persistence.database.Select;
 import firstline.persistence.database.Sql;
 import firstline.persistence.right.Allows;
+import firstline.persistence.right.Desk;
 import firstline.persistence.right.Rights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,6 +30,7 @@ public class OfficerQueries {
 
   @Inject private Sql sql;
   @Inject private Clock clock;
+  @Inject private Desk desk;
 
   /** Officers by username after the given one, at most {@value #PAGE}. */
   @Allows(right = Rights.ADMIN_SECURITY, reads = true)
@@ -44,9 +46,11 @@ public class OfficerQueries {
                     join role r on r.id = g.role_id join area a on a.code = g.area_code
                     where g.officer_id = o.id order by r.name)
                 from officer o join department d on d.id = o.department_id
+                join area own on own.code = o.area_code
                 """,
                 clock.instant())
             .where("o.username > ?", after)
+            .where("own.path like any (?)", (Object) desk.scope().patterns())
             .whereSet(
                 "position(lower(?) in lower(o.username || ' ' || o.name || ' ' || d.name)) > 0",
                 words)
