@@ -1,11 +1,15 @@
 package firstline.console.admin.house;
 
+import firstline.persistence.database.Row;
+import firstline.persistence.database.Select;
 import firstline.persistence.database.Sql;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Rights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.UUID;
 
 /** Areas and departments for the system administrator's pages. */
 @ApplicationScoped
@@ -13,9 +17,36 @@ public class HouseQueries {
   /** An area with the number of areas directly below it. */
   public record AreaLine(String code, String name, String level, long below) {}
 
-  /** A department. */
+  /** Departments on one page. */
+  static final int PAGE = 200;
+
+  /**
+   * A department.
+   *
+   * @param version what a change names, so that nobody overwrites another's
+   * @param officers how many active ones work there
+   */
   public record DepartmentLine(
-      String code, String name, String nameEn, String area, long officers, boolean active) {}
+      UUID id,
+      long version,
+      String code,
+      String name,
+      String nameEn,
+      String area,
+      long officers,
+      boolean active) {
+    static DepartmentLine of(Row row) throws SQLException {
+      return new DepartmentLine(
+          row.id(1),
+          row.number(2),
+          row.text(3),
+          row.text(4),
+          row.text(5),
+          row.text(6),
+          row.number(7),
+          row.flag(8));
+    }
+  }
 
   @Inject private Sql sql;
 
@@ -56,20 +87,39 @@ public class HouseQueries {
         words);
   }
 
-  /** Departments whose name or code contains the words; at most 500. */
+  /**
+   * Departments by code after the given one, at most {@value #PAGE}.
+   *
+   * @param words in the code or the name; empty for all
+   * @param area code of the root of a subtree; empty for all
+   */
   @Allows(right = Rights.ADMIN_SYSTEM, reads = true)
-  public List<DepartmentLine> departments(String words) {
+  public List<DepartmentLine> departments(String words, String area, String after) {
     return sql.list(
+        Select.from(
+                """
+                select d.id, d.version, d.code, d.name, d.name_en, a.name,
+                  (select count(*) from officer o where o.department_id = d.id and o.active),
+                  d.active
+                from department d join area a on a.code = d.area_code
+                """)
+            .where("d.code > ?", after)
+            .whereSet("position(lower(?) in lower(d.code || ' ' || d.name)) > 0", words)
+            .whereSet("a.path like (select path from area where code = ?) || '%'", area)
+            .end("order by d.code limit ?", PAGE),
+        DepartmentLine::of);
+  }
+
+  /** One department. */
+  @Allows(right = Rights.ADMIN_SYSTEM, reads = true)
+  public DepartmentLine department(UUID id) {
+    return sql.one(
         """
-        select d.code, d.name, d.name_en, a.name,
+        select d.id, d.version, d.code, d.name, d.name_en, a.name,
           (select count(*) from officer o where o.department_id = d.id and o.active), d.active
-        from department d join area a on a.code = d.area_code
-        where position(lower(?) in lower(d.code || ' ' || d.name)) > 0
-        order by a.path, d.code limit 500
+        from department d join area a on a.code = d.area_code where d.id = ?
         """,
-        row ->
-            new DepartmentLine(
-                row.text(1), row.text(2), row.text(3), row.text(4), row.number(5), row.flag(6)),
-        words);
+        DepartmentLine::of,
+        id);
   }
 }
