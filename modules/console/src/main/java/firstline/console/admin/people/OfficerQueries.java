@@ -26,7 +26,8 @@ public class OfficerQueries {
       UUID id, String username, String name, String department, String state, List<String> roles) {}
 
   /** A role with the rights in it. */
-  public record Role(UUID id, String code, String name, String nameEn, List<String> rights) {}
+  public record Role(
+      UUID id, String code, String name, String nameEn, boolean builtin, List<String> rights) {}
 
   @Inject private Sql sql;
   @Inject private Clock clock;
@@ -64,10 +65,11 @@ public class OfficerQueries {
   public List<Role> roles() {
     return sql.list(
         """
-        select r.id, r.code, r.name, r.name_en,
+        select r.id, r.code, r.name, r.name_en, r.builtin,
           array(select right_key from role_right where role_id = r.id order by right_key)
         from role r order by r.builtin desc, r.id
         """,
-        row -> new Role(row.id(1), row.text(2), row.text(3), row.text(4), row.texts(5)));
+        row ->
+            new Role(row.id(1), row.text(2), row.text(3), row.text(4), row.flag(5), row.texts(6)));
   }
 }

@@ -2,19 +2,14 @@ package firstline.console.admin.people;
 
 import firstline.console.admin.house.Upload;
 import firstline.persistence.officer.OfficerImport;
-import firstline.persistence.right.RightContribution;
-import firstline.persistence.right.Rights;
 import firstline.persistence.screen.Screen;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Officers and the matrix of roles and rights. */
+/** The list of officers and what is done with the chosen one. */
 @Named
 @RequestScoped
 public class OfficersPage {
@@ -26,7 +21,6 @@ public class OfficersPage {
   @Inject private Keep keep;
   @Inject private Upload upload;
   @Inject private Screen screen;
-  @Inject @Any private Instance<RightContribution> contributions;
 
   private String link = "";
 
@@ -52,14 +46,6 @@ public class OfficersPage {
 
   public List<OfficerQueries.Role> getRoles() {
     return queries.roles();
-  }
-
-  /** Every right of every module, the kernel's last: the columns of the matrix. */
-  public List<String> getRights() {
-    var rights = new ArrayList<String>();
-    contributions.forEach(contribution -> rights.addAll(contribution.rights()));
-    rights.addAll(List.of(Rights.ADMIN_SYSTEM, Rights.ADMIN_SECURITY, Rights.ADMIN_AUDIT));
-    return rights;
   }
 
   public void importTable() {
