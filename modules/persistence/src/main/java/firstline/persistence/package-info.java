@@ -47,6 +47,17 @@
  *   <li>R14.2 when the server is killed with signal 9 under writers, no acknowledged write shall be
  *       lost and it shall stand up again without a hand.
  * </ul>
+ *
+ * <p>Requirements of the calendar:
+ *
+ * <ul>
+ *   <li>R15.1 when a term of working days is counted, China's holidays and make-up workdays shall
+ *       count as published.
+ *   <li>R15.2 when a day is touched that a notice not yet published can move, the answer shall be
+ *       provisional.
+ *   <li>R15.3 when an area has days of its own, they shall hold for its subtree, the nearest area
+ *       having the last word.
+ * </ul>
  */
 @NullMarked
 package firstline.persistence;
