@@ -1,9 +1,12 @@
 package firstline.persistence.tabular;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import firstline.persistence.refusal.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
@@ -13,8 +16,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.csv.CSVFormat;
+import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.ExcelReaderException;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
 import org.dhatim.fastexcel.reader.ReadingOptions;
@@ -30,6 +35,10 @@ public final class Tables {
   private static final long UNZIPPED = 200L << 20;
   private static final int LINES = 200_000;
   private static final int CELL = 20_000;
+  private static final int COLUMNS = 256;
+
+  /** Digits of the longest number that is written out; 1E+2000000000 has more. */
+  private static final int DIGITS = 40;
 
   private Tables() {}
 
@@ -38,8 +47,9 @@ public final class Tables {
    *
    * @param columns the columns' names, each with the headers that mean it, in lower case
    * @param required names of columns that must be there
-   * @throws Refusal {@code table.empty}, {@code table.too-large}, {@code table.unreadable}, {@code
-   *     table.column-missing} with the column
+   * @throws Refusal {@code table.empty}, {@code table.too-large}, {@code table.too-many-lines},
+   *     {@code table.too-many-columns}, {@code table.cell-too-long}, {@code table.unreadable},
+   *     {@code table.column-missing} with the column
    */
   public static List<Line> read(
       byte[] content, Map<String, List<String>> columns, List<String> required) {
@@ -81,7 +91,7 @@ public final class Tables {
       List<String> header, Map<String, List<String>> columns) {
     var places = new HashMap<Integer, String>();
     for (var i = 0; i < header.size(); i++) {
-      var text = header.get(i).replace("\uFEFF", "").strip().toLowerCase(Locale.ROOT);
+      var text = header.get(i).strip().toLowerCase(Locale.ROOT);
       for (var column : columns.entrySet()) {
         if (column.getKey().equals(text) || column.getValue().contains(text)) {
           places.put(i, column.getKey());
@@ -108,7 +118,7 @@ public final class Tables {
         rows.add(add(rows.size(), (int) parser.getCurrentLineNumber(), line.toList()));
       }
       return rows;
-    } catch (IOException | IllegalStateException | java.io.UncheckedIOException e) {
+    } catch (IOException | IllegalStateException | UncheckedIOException e) {
       throw new Refusal("table.unreadable");
     }
   }
@@ -117,12 +127,19 @@ public final class Tables {
     if (read >= LINES) {
       throw new Refusal("table.too-many-lines", LINES);
     }
+    requireNarrow(number, cells.size());
     for (var cell : cells) {
       if (cell.length() > CELL) {
         throw new Refusal("table.cell-too-long", number, CELL);
       }
     }
     return new Raw(number, cells);
+  }
+
+  private static void requireNarrow(int number, int cells) {
+    if (cells > COLUMNS) {
+      throw new Refusal("table.too-many-columns", number, COLUMNS);
+    }
   }
 
   private static String text(byte[] content) {
@@ -132,7 +149,8 @@ public final class Tables {
         if (text.indexOf('\u0000') >= 0) {
           throw new Refusal("table.unreadable");
         }
-        return text;
+        // Away before the parser: between the mark and a quoted header there is no quote to see.
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
       } catch (CharacterCodingException e) {
         // The next one may fit.
       }
@@ -142,24 +160,49 @@ public final class Tables {
 
   private static List<Raw> workbook(byte[] content) {
     requireHarmless(content);
+    try {
+      return firstSheet(content);
+    } catch (IOException
+        | UncheckedIOException
+        | UncheckedStreamException
+        | ExcelReaderException
+        | IllegalArgumentException
+        | IndexOutOfBoundsException
+        | NoSuchElementException e) {
+      // The reader's own answers to bytes that are no text, to a package without a workbook or a
+      // sheet, to a cell without an address.
+      throw new Refusal("table.unreadable");
+    }
+  }
+
+  private static List<Raw> firstSheet(byte[] content) throws IOException {
+    // Without formats: they are not looked at, and a workbook without styles has none.
     try (var workbook =
             new ReadableWorkbook(
-                new ByteArrayInputStream(content), new ReadingOptions(true, false));
+                new ByteArrayInputStream(content), new ReadingOptions(false, false));
         var stream = workbook.getFirstSheet().openStream()) {
       var rows = new ArrayList<Raw>();
       var iterator = stream.iterator();
       while (iterator.hasNext()) {
         var row = iterator.next();
+        // A single cell far to the right makes a row of 16,384: counted before it is copied.
+        requireNarrow(row.getRowNum(), row.getCellCount());
         var cells = new ArrayList<String>();
         for (var i = 0; i < row.getCellCount(); i++) {
-          cells.add(row.getCellAsString(i).orElse(row.getCellText(i)));
+          cells.add(row.getOptionalCell(i).map(Tables::text).orElse(""));
         }
         rows.add(add(rows.size(), row.getRowNum(), cells));
       }
       return rows;
-    } catch (IOException | ExcelReaderException e) {
-      throw new Refusal("table.unreadable");
     }
+  }
+
+  /** A code that was typed as a number is still its digits, never 5.115E+11. */
+  private static String text(Cell cell) {
+    if (cell.getValue() instanceof BigDecimal number && Math.abs((long) number.scale()) <= DIGITS) {
+      return number.stripTrailingZeros().toPlainString();
+    }
+    return cell.getText();
   }
 
   /** A small file can unpack to terabytes: it is unpacked once, counting, before it is read. */
@@ -175,7 +218,8 @@ public final class Tables {
           }
         }
       }
-    } catch (IOException e) {
+    } catch (IOException | IllegalArgumentException e) {
+      // The latter for an entry whose name is no text.
       throw new Refusal("table.unreadable");
     }
   }
