@@ -1,4 +1,4 @@
-// Enhances pages that work without it: theme, density, palette, keys in lists, one submit per form.
+// Enhances pages that work without it: theme, density, rail, palette, keys in lists, file preview, one submit per form.
 (() => {
   'use strict';
   const root = document.documentElement;
@@ -12,12 +12,57 @@
     keep(`fl-${attribute}`, value);
   };
   document.addEventListener('click', (event) => {
-    const button = event.target.closest('[data-theme-switch], [data-density-switch], [data-palette]');
+    const button = event.target.closest('[data-theme-switch], [data-density-switch], [data-rail-switch], [data-palette]');
     if (!button) return;
     if (button.matches('[data-theme-switch]')) next('theme', ['auto', 'light', 'dark']);
     else if (button.matches('[data-density-switch]')) next('density', ['normal', 'compact', 'roomy']);
+    else if (button.matches('[data-rail-switch]')) next('rail', ['wide', 'slim']);
     else openPalette();
   });
+
+  // A row is as wide as its first link, unless the press meant something else in it.
+  document.addEventListener('click', (event) => {
+    const row = event.target.closest('.list tbody tr');
+    if (!row || event.defaultPrevented || event.target.closest('a, button, input, select, label, details')) return;
+    if (String(getSelection())) return;
+    const link = row.querySelector('td > a');
+    if (link) link.click();
+  });
+
+  document.addEventListener('change', (event) => {
+    if (event.target.matches('input[type="file"]')) preview(event.target);
+  });
+  ['dragenter', 'dragleave', 'drop'].forEach((kind) => document.addEventListener(kind, (event) => {
+    if (event.target.matches && event.target.matches('input[type="file"]')) event.target.classList.toggle('is-over', kind === 'dragenter');
+  }));
+
+  // What was chosen: name, size, and a picture or the first lines of a table.
+  async function preview(input) {
+    let shown = input.nextElementSibling;
+    if (!shown || !shown.matches('.file-preview')) {
+      shown = document.createElement('output');
+      shown.className = 'file-preview';
+      input.after(shown);
+    }
+    shown.replaceChildren();
+    const file = input.files[0];
+    if (!file) return;
+    const size = file.size < 1e6 ? `${Math.ceil(file.size / 1000)} kB` : `${(file.size / 1e6).toFixed(1)} MB`;
+    shown.append(Object.assign(document.createElement('strong'), { textContent: file.name }), size);
+    if (/^image\/(png|jpeg|webp|gif)$/.test(file.type)) {
+      const image = Object.assign(document.createElement('img'), { alt: '', src: URL.createObjectURL(file) });
+      image.addEventListener('load', () => URL.revokeObjectURL(image.src));
+      shown.append(image);
+    } else if (/\.csv$/i.test(file.name)) {
+      const lines = (await file.slice(0, 4096).text()).split(/\r?\n/).slice(0, 5);
+      const table = document.createElement('table');
+      lines.filter(Boolean).forEach((line) => {
+        const row = table.insertRow();
+        line.replace(/^\ufeff/, '').split(',').slice(0, 8).forEach((cell) => { row.insertCell().textContent = cell; });
+      });
+      shown.append(table);
+    }
+  }
 
   // A second press of the same button is the same press.
   document.addEventListener('submit', (event) => {

@@ -126,6 +126,7 @@ public class FrontFilter extends HttpFilter {
     for (var cookie : Objects.requireNonNullElse(request.getCookies(), new Cookie[0])) {
       switch (cookie.getName()) {
         case "fl-theme" -> preferences.theme(cookie.getValue());
+        case "fl-rail" -> preferences.rail(cookie.getValue());
         case "fl-density" -> preferences.density(cookie.getValue());
         case "fl-lang" -> fromCookie = cookie.getValue();
         default -> {

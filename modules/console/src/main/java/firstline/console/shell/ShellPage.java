@@ -32,10 +32,11 @@ public class ShellPage {
         .toList();
   }
 
-  /** True if the line leads to the page that is shown, or to its list. */
+  /** True if the line leads to the page that is shown, or to the list that its record stands in. */
   public boolean current(NavigationEntry entry) {
     var uri = request.getRequestURI().replace(".xhtml", "");
     return uri.equals(entry.href())
+        || entry.href().equals(uri + "s")
         || (!entry.href().equals("/console/home") && uri.startsWith(entry.href() + "/"));
   }
 
