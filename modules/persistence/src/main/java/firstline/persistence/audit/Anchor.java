@@ -4,6 +4,7 @@ import firstline.persistence.setting.Keys;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
@@ -24,16 +25,20 @@ public record Anchor(long sequence, Instant at, String hash) {
     return text() + " " + HexFormat.of().formatHex(seal(secret));
   }
 
-  /** Reads a line; empty if its seal does not fit. */
+  /** Reads a line; empty if it is no anchor or its seal does not fit. */
   static Optional<Anchor> parse(String line, String secret) {
     var parts = line.strip().split(" ");
     if (parts.length != 4) {
       return Optional.empty();
     }
-    var anchor = new Anchor(Long.parseLong(parts[0]), Instant.parse(parts[1]), parts[2]);
-    return MessageDigest.isEqual(HexFormat.of().parseHex(parts[3]), anchor.seal(secret))
-        ? Optional.of(anchor)
-        : Optional.empty();
+    try {
+      var anchor = new Anchor(Long.parseLong(parts[0]), Instant.parse(parts[1]), parts[2]);
+      return MessageDigest.isEqual(HexFormat.of().parseHex(parts[3]), anchor.seal(secret))
+          ? Optional.of(anchor)
+          : Optional.empty();
+    } catch (IllegalArgumentException | DateTimeException e) {
+      return Optional.empty();
+    }
   }
 
   private String text() {

@@ -16,9 +16,10 @@ public final class AuditChain {
    * What verification found.
    *
    * @param rows how many rows were read
-   * @param brokenAt sequence of the first row that does not fit; 0 if all do
+   * @param brokenAt sequence of the first row that does not fit, or the line of the anchor file; 0
+   *     if all do
    * @param why {@code whole}, {@code changed}, {@code missing}, {@code not-linked}, {@code anchor},
-   *     {@code truncated}; words: {@code audit.verdict.<why>}
+   *     {@code truncated}, {@code anchor-file}; words: {@code audit.verdict.<why>}
    */
   public record Verdict(long rows, long brokenAt, String why) {
     public boolean whole() {

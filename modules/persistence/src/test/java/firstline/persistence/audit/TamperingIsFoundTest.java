@@ -90,9 +90,13 @@ class TamperingIsFoundTest {
           });
     }
     var sql = TestDatabase.sql();
-    var verdict = new AuditLog(sql, at).verify(List.of());
+    var verdict = new AuditLog(sql, at).verify(List.of(), SECRET);
     assertTrue(verdict.whole(), "read back as written: " + verdict);
     assertEquals(3, verdict.rows());
+    for (var spoilt : List.of("", "nonsense", "x 2026-02-01T00:00:00Z 00 00", "1 today 00 zz")) {
+      var found = new AuditLog(sql, at).verify(List.of(spoilt), SECRET);
+      assertEquals("anchor-file", found.why(), "a spoilt anchor file is a finding: " + spoilt);
+    }
     assertThrows(DatabaseFailure.class, () -> sql.update("update audit_row set detail = 'x'"));
     assertThrows(DatabaseFailure.class, () -> sql.update("delete from audit_row"));
     assertThrows(DatabaseFailure.class, () -> sql.update("truncate audit_row"));
