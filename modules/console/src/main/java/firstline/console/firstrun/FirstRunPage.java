@@ -1,5 +1,6 @@
 package firstline.console.firstrun;
 
+import firstline.console.upload.Upload;
 import firstline.persistence.area.AreaImport;
 import firstline.persistence.department.DepartmentImport;
 import firstline.persistence.officer.OfficerImport;
@@ -8,13 +9,11 @@ import firstline.persistence.refusal.Refusal;
 import firstline.persistence.right.ServerDesk;
 import firstline.persistence.screen.Screen;
 import firstline.persistence.tabular.LineReport;
-import firstline.persistence.tabular.Tables;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
-import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
@@ -67,6 +66,7 @@ public class FirstRunPage {
   @Inject private DepartmentImport departments;
   @Inject private OfficerImport officers;
   @Inject private ServerDesk server;
+  @Inject private Upload upload;
   @Inject private Screen screen;
   @Inject private HttpServletRequest request;
 
@@ -76,8 +76,6 @@ public class FirstRunPage {
   private String area = "";
   private String office = "";
   private FirstRun.@Nullable Progress progress;
-  private @Nullable Part file;
-  private @Nullable LineReport report;
 
   /** The link brings the token once; from then on the session carries it, not the address. */
   public void load() {
@@ -138,35 +136,8 @@ public class FirstRunPage {
 
   private void take(Function<byte[], LineReport> table) {
     firstRun.require(token());
-    if (file == null) {
-      screen.refuse(new Refusal("table.empty"));
-      return;
-    }
-    try (var stream = file.getInputStream()) {
-      var content = stream.readNBytes(Tables.BYTES + 1);
-      report = server.as("first-run", () -> table.apply(content));
-      progress = firstRun.progress(token());
-    } catch (Refusal refusal) {
-      screen.refuse(refusal);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  public @Nullable Part getFile() {
-    return file;
-  }
-
-  public void setFile(@Nullable Part file) {
-    this.file = file;
-  }
-
-  public @Nullable LineReport getReport() {
-    return report;
-  }
-
-  public int getAccepted() {
-    return report == null ? 0 : report.accepted();
+    upload.take(content -> server.as("first-run", () -> table.apply(content)));
+    progress = firstRun.progress(token());
   }
 
   public void finish() {

@@ -7,7 +7,6 @@ import firstline.persistence.refusal.Refusal;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
 import firstline.persistence.right.OfficerOnDuty;
-import firstline.persistence.right.OfficerOnDuty.Grant;
 import firstline.persistence.right.Rights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -129,24 +128,7 @@ public class ApiTokens {
             join area a on a.code = o.area_code
             where t.token_hash = ? and t.revoked_at is null and t.expires_at > ? and o.active
             """,
-            row ->
-                new OfficerOnDuty(
-                    row.id(1),
-                    row.text(2),
-                    row.text(3),
-                    row.id(4),
-                    row.text(5),
-                    row.text(6),
-                    row.text(7),
-                    row.text(8),
-                    row.text(9),
-                    row.texts(10).stream()
-                        .map(text -> text.split(" ", 2))
-                        .map(parts -> new Grant(parts[0], parts[1]))
-                        .toList(),
-                    null),
-            Tokens.hash(secret),
-            now);
+            row -> Seat.of(row, 10), Tokens.hash(secret), now);
     if (found.isPresent()) {
       sql.update(
           "update api_token set last_used_at = ? where token_hash = ?"

@@ -6,7 +6,6 @@ import firstline.persistence.database.Sql;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
 import firstline.persistence.right.OfficerOnDuty;
-import firstline.persistence.right.OfficerOnDuty.Grant;
 import firstline.persistence.right.Rights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -148,26 +147,7 @@ public class OfficerSessions {
 
   private record Seen(OfficerOnDuty officer, Instant lastSeenAt, UUID session) {
     static Seen of(Row row) throws SQLException {
-      var grants =
-          row.texts(12).stream()
-              .map(text -> text.split(" ", 2))
-              .map(parts -> new Grant(parts[0], parts[1]))
-              .toList();
-      return new Seen(
-          new OfficerOnDuty(
-              row.id(1),
-              row.text(2),
-              row.text(3),
-              row.id(4),
-              row.text(5),
-              row.text(6),
-              row.text(7),
-              row.text(8),
-              row.text(9),
-              grants,
-              null),
-          row.instant(10),
-          row.id(11));
+      return new Seen(Seat.of(row, 12), row.instant(10), row.id(11));
     }
   }
 }

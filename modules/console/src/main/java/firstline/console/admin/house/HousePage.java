@@ -1,5 +1,6 @@
 package firstline.console.admin.house;
 
+import firstline.console.upload.Upload;
 import firstline.persistence.area.AreaCode;
 import firstline.persistence.area.AreaImport;
 import firstline.persistence.department.DepartmentImport;

@@ -1,6 +1,6 @@
 package firstline.console.admin.people;
 
-import firstline.console.admin.house.Upload;
+import firstline.console.upload.Upload;
 import firstline.persistence.officer.OfficerImport;
 import firstline.persistence.screen.Screen;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,4 +1,4 @@
-package firstline.console.admin.house;
+package firstline.console.upload;
 
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.screen.Screen;
