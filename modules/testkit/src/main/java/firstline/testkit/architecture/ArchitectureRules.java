@@ -53,6 +53,8 @@ public final class ArchitectureRules {
     return new ClassFileImporter()
         .withImportOption(new ImportOption.DoNotIncludeTests())
         .withImportOption(location -> !location.contains("/testkit"))
+        // Tests of another module come packed when the whole build runs.
+        .withImportOption(location -> !location.contains("-tests.jar"))
         .importPackages("firstline");
   }
 
