@@ -11,9 +11,14 @@ import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Desk;
 import firstline.persistence.right.OfficerOnDuty;
 import firstline.rumour.RumourRights;
+import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -77,6 +82,59 @@ class ClaimListTest {
   }
 
   @Test
+  void aWordIsFoundHoweverRareAndHoweverWideTheView() {
+    var sql = TestDatabase.owner();
+    sql.update(
+        """
+        insert into area (code, parent, level, name, path) values
+          ('980000000000', null, 'CITY', '乙市', '980000000000/')
+        """);
+    sql.update(
+        """
+        insert into area (code, parent, level, name, path)
+        select '9801' || lpad(n::text, 8, '0'), '980000000000', 'COUNTY', '区' || n,
+          '980000000000/9801' || lpad(n::text, 8, '0') || '/' from generate_series(1, 400) n
+        """);
+    sql.update(
+        """
+        insert into claim (id, version, area_code, number, receipt, text, seen, channel, state,
+          received_at)
+        select gen_random_uuid(), 1, '9801' || lpad((1 + n % 400)::text, 8, '0'), 'U' || n,
+          'V' || n, case when n % 1500 = 7 then '罕见' when n % 3 = 0 then '常见' else '平常' end || '谣传'
+            || case when n % 80 = 0 then '100%_' else '' end,
+          '', 'PUBLIC', 'RECEIVED', timestamptz '2025-01-01' + n * interval '1 minute'
+        from generate_series(1, 12000) n
+        """);
+    // A hundred of the districts of two cities are less than a quarter of all areas.
+    var narrow =
+        IntStream.rangeClosed(1, 100)
+            .mapToObj(n -> String.format(Locale.ROOT, "980000000000/9801%08d/", n))
+            .toArray(String[]::new);
+    assertEquals(8, all(new String[] {"980000000000/"}, "罕见").size());
+    assertEquals(4000, all(new String[] {"980000000000/"}, "常见").size());
+    assertEquals(12000, all(new String[] {"980000000000/"}, "谣传").size());
+    assertEquals(150, all(new String[] {"980000000000/"}, "0%_").size());
+    assertEquals(0, all(new String[] {"980000000000/"}, "从未").size());
+    assertEquals(2, all(narrow, "罕见").size());
+    assertEquals(1000, all(narrow, "常见").size());
+    assertEquals(30, all(new String[] {narrow[7]}, "谣").size());
+  }
+
+  /** The numbers of all claims with the word, collected page by page. */
+  private static Set<String> all(String[] paths, String words) {
+    var queries = queries(paths);
+    var filter = new ClaimQueries.Filter(words, "", "", null, null);
+    var seen = new LinkedHashSet<String>();
+    var page = queries.list(filter, Cursor.START);
+    page.rows().forEach(line -> assertTrue(seen.add(line.number())));
+    while (!page.after().isEmpty()) {
+      page = queries.list(filter, Cursor.read(page.after(), ""));
+      page.rows().forEach(line -> assertTrue(seen.add(line.number())));
+    }
+    return seen;
+  }
+
+  @Test
   void twoCharactersAreFound() {
     var filter = new ClaimQueries.Filter("言7口", "RECEIVED", "", null, null);
     assertEquals(1, queries("990000000000/").list(filter, Cursor.START).rows().size());
@@ -84,7 +142,7 @@ class ClaimListTest {
     assertEquals(50, queries("990000000000/").list(wide, Cursor.START).rows().size());
   }
 
-  private static ClaimQueries queries(String path) {
+  private static ClaimQueries queries(String... paths) {
     var desk = new Desk();
     desk.seat(
         new OfficerOnDuty(
@@ -97,7 +155,9 @@ class ClaimListTest {
             "990000000000",
             "甲市",
             "zh",
-            List.of(new OfficerOnDuty.Grant(RumourRights.READ, path)),
+            Arrays.stream(paths)
+                .map(path -> new OfficerOnDuty.Grant(RumourRights.READ, path))
+                .toList(),
             null));
     desk.begin(RumourRights.READ);
     return new ClaimQueries(TestDatabase.sql(), desk);
