@@ -39,7 +39,7 @@ timed_start() {
 in_seconds() { awk -v ms="$1" 'BEGIN { printf "%.1f s", ms / 1000 }'; }
 
 run_bench() {
-  local rounds=${FIRSTLINE_BENCH_ROUNDS:-3} i plain='' warmed='' plain_memory=0 warmed_memory=0 first first_memory account claims
+  local flip rounds=${FIRSTLINE_BENCH_ROUNDS:-3} i plain='' warmed='' plain_memory=0 warmed_memory=0 first first_memory account claims
   BENCH_HOME=$(mktemp -d "${TMPDIR:-/tmp}/firstline-bench.XXXXXX") || exit 1
   # A data folder of its own: the figures must not depend on what somebody tried out in theirs.
   FIRSTLINE_HOME=$BENCH_HOME
@@ -75,21 +75,29 @@ run_bench() {
     i=$((i + 1))
   done
   progress_ends "$warmed" "$warmed"
-  claims=${FIRSTLINE_BENCH_CLAIMS:-100000}
+  claims=${FIRSTLINE_BENCH_CLAIMS:-1000000}
   progress "Filling the list with $claims claims" "写入 $claims 条线索"
   (cd "$BENCH_HOME" && "${JAVA%/java}/jar" xf "$WAR" WEB-INF/lib/postgresql.jar)
   "$JAVA" -cp "$BENCH_HOME/WEB-INF/lib/postgresql.jar" "$ROOT/config/bench/Seed.java" "$BENCH_HOME" "$claims" >/dev/null || die "The claims could not be written." "线索写入失败。"
   progress_ends done 完成
-  say "Pages: about a minute" "页面：约一分钟"
+  say "Pages: about two minutes" "页面：约两分钟"
   account=$(accounts "$FIRSTLINE_HOME/demo-credentials.json" username password totpSecret roles | awk -F '\t' '$4 ~ /RUMOUR_CLERK/ { print $1 "\t" $2; exit }')
   printf '\n'
-  BENCH_USERNAME=${account%%$'\t'*} BENCH_PASSWORD=${account#*$'\t'} "$JAVA" -XX:TieredStopAtLevel=4 "$ROOT/config/bench/Bench.java" \
+  export BENCH_USERNAME=${account%%$'\t'*} BENCH_PASSWORD=${account#*$'\t'}
+  if find_browser; then
+    flip=$("$JAVA" "$ROOT/config/bench/Flip.java" "$FIRSTLINE_CHROMIUM" "http://$PROBE:$FIRSTLINE_PORT" /console/rumour/claims 60) || flip="flip to pixels"$'\t'"the browser failed, not measured"
+  else
+    flip="flip to pixels"$'\t'"no Chromium found, not measured"
+  fi
+  "$JAVA" -XX:TieredStopAtLevel=4 "$ROOT/config/bench/Bench.java" \
     --url "http://$PROBE:$FIRSTLINE_PORT" \
     --row "java"$'\t'"$JAVA_VERSION" \
     --row "first start, sample city loaded"$'\t'"$(in_seconds "$first"), $first_memory MB" \
     --row "cold start to first page"$'\t'"${plain%,}, $plain_memory"$'\t'"<= 25 s" \
     --row "cold start with the archive"$'\t'"${warmed%,}, $warmed_memory"$'\t'"<= 12 s" \
-    --public / --public /rumours --public /rumours/2026-0001 --list /console/home --list /console/rumour/claims --list "/console/rumour/claims?q=%E8%B7%AF%E5%8F%A3" \
+    --row "claims in the list"$'\t'"$claims" \
+    --row "$flip" \
+    --public / --public /rumours --public /rumours/2026-0001 --list /console/home --list /console/rumour/claims --list "/console/rumour/claims?q=%E8%B7%AF%E5%8F%A3" --list "/console/rumour/claims?q=%E7%99%BD%E8%8A%B1%E9%95%87" \
     --threads "${FIRSTLINE_BENCH_THREADS:-16}" --seconds "${FIRSTLINE_BENCH_SECONDS:-8}"
   printf '%s\n' "$(both "resident memory after the load: $(memory "$SERVER") MB" "负载后常驻内存：$(memory "$SERVER") MB")"
   tidy_up
