@@ -30,6 +30,12 @@
  *       taken by the officer whose duty it is.
  *   <li>R22.5 when there is no mouse, an officer shall sign in, find and open a record by keyboard.
  *   <li>R22.6 when a reader chooses language, theme or density, the next pages shall keep it.
+ *   <li>R22.7 when an area is asked for, it shall be found by name or in the tree, by keyboard too.
+ *   <li>R22.8 when an officer hides columns of a list or chooses a density, it shall follow to any
+ *       machine.
+ *   <li>R22.9 when an officer works at one area, every right shall be narrowed to it.
+ *   <li>R22.10 when work takes long, its progress shall be shown to its owner alone, and it can be
+ *       stopped.
  * </ul>
  */
 @NullMarked

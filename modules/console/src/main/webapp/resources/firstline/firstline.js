@@ -1,4 +1,4 @@
-// Enhances pages that work without it: theme, density, rail, palette, keys in lists, file preview, one submit per form.
+// Enhances pages that work without it: theme, density, rail, palette, keys in lists, fields that choose, file preview, jobs, one submit per form.
 (() => {
   'use strict';
   const root = document.documentElement;
@@ -10,6 +10,7 @@
     const value = values[(values.indexOf(root.dataset[attribute]) + 1) % values.length];
     root.dataset[attribute] = value;
     keep(`fl-${attribute}`, value);
+    fetch('/console/keep', { method: 'POST', body: new URLSearchParams({ name: attribute, value }) }).catch(() => {});
   };
   document.addEventListener('click', (event) => {
     const button = event.target.closest('[data-theme-switch], [data-density-switch], [data-rail-switch], [data-palette]');
@@ -64,8 +65,143 @@
     }
   }
 
+  // A long job is looked at every second; when it ends, the page shows its result.
+  document.querySelectorAll('[data-job]').forEach((form) => {
+    const look = async () => {
+      const answer = await fetch(form.dataset.job, { headers: { Accept: 'application/json' } }).catch(() => null);
+      if (!answer || !answer.ok) return;
+      const job = await answer.json();
+      if (job.state !== 'RUNNING') { location.reload(); return; }
+      const bar = form.querySelector('progress');
+      if (job.total) { bar.max = job.total; bar.value = job.done; } else bar.removeAttribute('value');
+      form.querySelector('output').textContent = job.total ? `${Math.floor((100 * job.done) / job.total)} %` : '';
+      setTimeout(look, 1000);
+    };
+    setTimeout(look, 300);
+  });
+
+  // Fields that choose: a combobox over the hidden code, with a tree below it where there is one.
+  // Keys after the ARIA authoring practices: down and up, right opens, left closes, enter takes, escape leaves.
+  document.querySelectorAll('[data-pick]').forEach((field, index) => {
+    const kind = field.dataset.pick;
+    const code = field.querySelector('input');
+    const shown = Object.assign(document.createElement('input'), { type: 'text', id: `${code.id}-shown`, autocomplete: 'off', placeholder: field.dataset.pickHint, required: code.required, value: field.dataset.pickLabel || code.value });
+    const tree = Object.assign(document.createElement('ul'), { id: `pick-${index}`, className: 'pick-tree', hidden: true });
+    tree.setAttribute('role', kind === 'areas' ? 'tree' : 'listbox');
+    tree.setAttribute('aria-label', field.querySelector('label').textContent);
+    Object.entries({ role: 'combobox', 'aria-autocomplete': 'list', 'aria-expanded': 'false', 'aria-controls': tree.id, 'aria-haspopup': kind === 'areas' ? 'tree' : 'listbox' }).forEach(([name, value]) => shown.setAttribute(name, value));
+    field.querySelector('label').htmlFor = shown.id;
+    code.type = 'hidden';
+    code.removeAttribute('required');
+    code.after(shown);
+    shown.after(tree);
+    let at = null;
+    let typed = 0;
+    const lines = () => [...tree.querySelectorAll('[data-value]')].filter((line) => !line.parentElement.closest('[hidden]') || line.parentElement === tree);
+    const open = (yes) => { tree.hidden = !yes; shown.setAttribute('aria-expanded', String(yes)); if (!yes) mark(null); };
+    const mark = (line) => {
+      if (at) at.removeAttribute('aria-selected');
+      at = line;
+      if (!line) { shown.removeAttribute('aria-activedescendant'); return; }
+      line.setAttribute('aria-selected', 'true');
+      shown.setAttribute('aria-activedescendant', line.id);
+      line.querySelector('span').scrollIntoView({ block: 'nearest' });
+    };
+    const take = (line) => {
+      code.value = line.dataset.value;
+      shown.value = line.dataset.label;
+      shown.setCustomValidity('');
+      open(false);
+    };
+    const ask = async (query) => {
+      const answer = await fetch(`/console/pick/${kind}?${new URLSearchParams(query)}`, { headers: { Accept: 'application/json' } }).catch(() => null);
+      return answer && answer.ok ? (await answer.json()).items : [];
+    };
+    let number = 0;
+    const line = (item, level) => {
+      const li = Object.assign(document.createElement('li'), { id: `pick-${index}-${number++}` });
+      li.setAttribute('role', kind === 'areas' ? 'treeitem' : 'option');
+      Object.assign(li.dataset, { value: item.value, label: item.label });
+      if (kind === 'areas') li.setAttribute('aria-level', level);
+      const text = document.createElement('span');
+      text.append(item.label);
+      if (item.note) text.append(' ', Object.assign(document.createElement('small'), { textContent: item.note }));
+      if (item.below && kind === 'areas') {
+        li.setAttribute('aria-expanded', 'false');
+        text.prepend(Object.assign(document.createElement('i'), { className: 'pick-turn' }));
+      }
+      li.append(text);
+      return li;
+    };
+    const spread = async (li, yes) => {
+      if (!li.hasAttribute('aria-expanded')) return;
+      let below = li.querySelector(':scope > ul');
+      if (yes && !below) {
+        below = document.createElement('ul');
+        below.setAttribute('role', 'group');
+        const level = Number(li.getAttribute('aria-level')) + 1;
+        below.append(...(await ask({ parent: li.dataset.value })).map((item) => line(item, level)));
+        li.append(below);
+      }
+      if (below) below.hidden = !yes;
+      li.setAttribute('aria-expanded', String(yes));
+    };
+    const fill = async (words) => {
+      const mine = ++typed;
+      const items = await ask({ q: words });
+      if (mine !== typed) return;
+      tree.replaceChildren(...items.map((item) => line(item, 1)));
+      if (!items.length) tree.append(Object.assign(document.createElement('li'), { className: 'second', textContent: field.dataset.pickNone, role: 'presentation' }));
+      open(true);
+      mark(words && items.length ? tree.querySelector('[data-value]') : null);
+      if (!words && items.length === 1) spread(tree.querySelector('[data-value]'), true);
+    };
+    shown.addEventListener('input', () => {
+      code.value = '';
+      shown.setCustomValidity('');
+      fill(shown.value.trim());
+    });
+    shown.addEventListener('click', () => { if (tree.hidden) fill(''); });
+    shown.addEventListener('keydown', async (event) => {
+      const all = lines();
+      const place = all.indexOf(at);
+      const move = (line) => { event.preventDefault(); if (line) mark(line); };
+      if (event.key === 'ArrowDown' && tree.hidden) { event.preventDefault(); fill(shown.value === field.dataset.pickLabel ? '' : shown.value.trim()); return; }
+      if (tree.hidden) return;
+      if (event.key === 'ArrowDown') move(all[Math.min(all.length - 1, place + 1)]);
+      else if (event.key === 'ArrowUp') move(all[Math.max(0, place - 1)]);
+      else if (event.key === 'Home' && at) move(all[0]);
+      else if (event.key === 'End' && at) move(all[all.length - 1]);
+      else if (event.key === 'ArrowRight' && at && at.hasAttribute('aria-expanded')) {
+        event.preventDefault();
+        if (at.getAttribute('aria-expanded') === 'true') move(at.querySelector(':scope > ul > [data-value]'));
+        else await spread(at, true);
+      } else if (event.key === 'ArrowLeft' && at) {
+        if (at.getAttribute('aria-expanded') === 'true') { event.preventDefault(); spread(at, false); } else move(at.parentElement.closest('[data-value]') || at);
+      } else if (event.key === 'Enter' && at) { event.preventDefault(); take(at); } else if (event.key === 'Escape') { event.preventDefault(); event.stopPropagation(); open(false); }
+    });
+    shown.addEventListener('blur', () => setTimeout(() => open(false), 200));
+    tree.addEventListener('mousedown', (event) => event.preventDefault());
+    tree.addEventListener('click', (event) => {
+      const li = event.target.closest('[data-value]');
+      if (!li) return;
+      if (event.target.matches('.pick-turn')) { mark(li); spread(li, li.getAttribute('aria-expanded') !== 'true'); } else take(li);
+    });
+    if (shown.form) {
+      shown.form.addEventListener('submit', (event) => {
+        if (shown.value.trim() && !code.value) {
+          if (kind === 'areas' && /^[0-9]{12}$/.test(shown.value.trim())) { code.value = shown.value.trim(); return; }
+          event.preventDefault();
+          shown.setCustomValidity(field.dataset.pickHint);
+          shown.reportValidity();
+        }
+      }, { capture: true });
+    }
+  });
+
   // A second press of the same button is the same press.
   document.addEventListener('submit', (event) => {
+    if (event.defaultPrevented) return;
     if (event.target.dataset.sent) event.preventDefault();
     else event.target.dataset.sent = 'yes';
   });

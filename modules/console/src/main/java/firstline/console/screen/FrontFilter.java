@@ -150,6 +150,14 @@ public class FrontFilter extends HttpFilter {
     return header != null && header.startsWith("en") ? "en" : "zh";
   }
 
+  /**
+   * The cookie that carries a kept choice of the screen ({@code theme}, {@code density}, {@code
+   * rail}).
+   */
+  public static Cookie kept(String name, String value) {
+    return cookie("fl-" + name, value);
+  }
+
   private static Cookie cookie(String name, String value) {
     var cookie = new Cookie(name, value);
     cookie.setPath("/");

@@ -1,9 +1,12 @@
 package firstline.console.shell;
 
+import firstline.console.signin.Door;
 import firstline.persistence.navigation.NavigationContribution;
 import firstline.persistence.navigation.NavigationEntry;
 import firstline.persistence.right.Desk;
 import firstline.persistence.right.OfficerOnDuty;
+import firstline.persistence.todo.Todo;
+import firstline.persistence.todo.TodoContribution;
 import firstline.persistence.words.Language;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Any;
@@ -11,6 +14,8 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 
@@ -21,7 +26,9 @@ public class ShellPage {
   @Inject private Desk desk;
   @Inject private Language language;
   @Inject private HttpServletRequest request;
+  @Inject private Clock clock;
   @Inject @Any private Instance<NavigationContribution> contributions;
+  @Inject @Any private Instance<TodoContribution> todos;
 
   /** The rail's lines that this officer may use, in order. */
   public List<NavigationEntry> getEntries() {
@@ -67,15 +74,34 @@ public class ShellPage {
 
   /** The address of this page in the other language. */
   public String getOtherLanguageHref() {
+    var here = getHere();
+    return here + (here.contains("?") ? "&" : "?") + "lang=" + (language.english() ? "zh" : "en");
+  }
+
+  /** The address of this page. */
+  public String getHere() {
     var uri = String.valueOf(request.getAttribute("jakarta.servlet.forward.request_uri"));
     var path = "null".equals(uri) ? request.getRequestURI() : uri;
     var query = request.getQueryString();
-    var rest = query == null ? "" : query.replaceAll("(^|&)lang=[^&]*", "");
-    return path.replace(".xhtml", "")
-        + "?"
-        + (rest.isEmpty() ? "" : rest.replaceFirst("^&", "") + "&")
-        + "lang="
-        + (language.english() ? "zh" : "en");
+    var rest = query == null ? "" : query.replaceAll("(^|&)lang=[^&]*", "").replaceFirst("^&", "");
+    return path.replace(".xhtml", "") + (rest.isEmpty() ? "" : "?" + rest);
+  }
+
+  /** True while the officer works at one area alone. */
+  public boolean isNarrowed() {
+    return Door.narrowed(request);
+  }
+
+  /** How many to-dos wait. */
+  public long getWaiting() {
+    return todos.stream()
+        .flatMap(contribution -> contribution.todos().stream())
+        .mapToLong(Todo::count)
+        .sum();
+  }
+
+  public Instant getNow() {
+    return clock.instant();
   }
 
   public boolean may(String right) {

@@ -31,6 +31,9 @@ public class Door implements HttpAuthenticationMechanism {
   /** Session attribute: id of the officer through whose eyes an administrator looks. */
   static final String LOOKING = "firstline.looking";
 
+  /** Session attribute: the area to which the officer narrowed the console for now. */
+  static final String AREA = "firstline.area";
+
   @Inject private OfficerSessions sessions;
   @Inject private ApiTokens tokens;
   @Inject private Desk desk;
@@ -75,7 +78,15 @@ public class Door implements HttpAuthenticationMechanism {
       desk.seat(own.get());
       return sessions.lookThrough(other).or(() -> own);
     }
-    return own;
+    return session.getAttribute(AREA) instanceof AreaAtWork.Place place
+        ? own.map(officer -> officer.within(place.code(), place.name(), place.path()))
+        : own;
+  }
+
+  /** True if the session is narrowed to one area. */
+  public static boolean narrowed(HttpServletRequest request) {
+    var session = request.getSession(false);
+    return session != null && session.getAttribute(AREA) != null;
   }
 
   /** Secret of the officer's session in this browser; empty without one. */

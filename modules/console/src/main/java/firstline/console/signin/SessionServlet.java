@@ -1,6 +1,8 @@
 package firstline.console.signin;
 
+import firstline.console.kept.KeptViews;
 import firstline.console.screen.ClientAddress;
+import firstline.console.screen.FrontFilter;
 import firstline.persistence.refusal.Refusal;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -13,6 +15,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,8 @@ public class SessionServlet extends HttpServlet {
   @Inject private transient SecondFactor factor;
   @Inject private transient OfficerSessions sessions;
   @Inject private transient LookThrough lookThrough;
+  @Inject private transient KeptViews views;
+  @Inject private transient AreaAtWork areas;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -43,6 +48,7 @@ public class SessionServlet extends HttpServlet {
         case "/sign-out" -> signOut(request, response, false);
         case "/sign-out-everywhere" -> signOut(request, response, true);
         case "/look" -> look(request, response);
+        case "/area" -> area(request, response);
         case "/look-end" -> {
           request.getSession().removeAttribute(Door.LOOKING);
           response.sendRedirect("/console/home");
@@ -99,6 +105,9 @@ public class SessionServlet extends HttpServlet {
                 ClientAddress.of(request),
                 Objects.requireNonNullElse(request.getHeader("User-Agent"), "")));
     renewed(request).setAttribute(Door.TOKEN, token);
+    views
+        .screen(officer)
+        .forEach((name, value) -> response.addCookie(FrontFilter.kept(name, value)));
     var to = text(request, "to");
     response.sendRedirect(to.startsWith("/console/") ? to : "/console/home");
   }
@@ -126,6 +135,23 @@ public class SessionServlet extends HttpServlet {
     var other = UUID.fromString(chosen);
     lookThrough.begin(other);
     request.getSession().setAttribute(Door.LOOKING, other);
+    response.sendRedirect("/console/home");
+  }
+
+  /**
+   * Narrows this session to one area, or widens it again to all that the officer's rights cover.
+   */
+  private void area(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    var session = request.getSession();
+    var chosen =
+        text(request, "all").isEmpty()
+            ? areas.place(text(request, "area-at-work"))
+            : Optional.<AreaAtWork.Place>empty();
+    if (chosen.isPresent()) {
+      session.setAttribute(Door.AREA, chosen.get());
+    } else {
+      session.removeAttribute(Door.AREA);
+    }
     response.sendRedirect("/console/home");
   }
 

@@ -3,6 +3,7 @@ package firstline.persistence.audit;
 import firstline.persistence.audit.AuditRow.Outcome;
 import firstline.persistence.database.Row;
 import firstline.persistence.database.Sql;
+import firstline.persistence.job.Progress;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Rights;
 import firstline.persistence.setting.Settings;
@@ -100,7 +101,14 @@ public class AuditLog {
   /** Verifies every row against its neighbours and against the anchors outside. */
   @Allows(right = Rights.ADMIN_AUDIT, reads = true)
   public AuditChain.Verdict verify() throws IOException {
+    return verify(Progress.unseen());
+  }
+
+  /** The same, telling how many of the rows were read. */
+  @Allows(right = Rights.ADMIN_AUDIT, reads = true)
+  public AuditChain.Verdict verify(Progress progress) throws IOException {
     return verify(
+        progress,
         Files.exists(file()) ? Files.readAllLines(file(), StandardCharsets.UTF_8) : List.of(),
         Settings.current().secret());
   }
@@ -110,9 +118,9 @@ public class AuditLog {
    * and spoils the file must not read "whole".
    */
   @Allows(right = Rights.ADMIN_AUDIT, reads = true)
-  AuditChain.Verdict verify(List<String> lines, String secret) {
+  AuditChain.Verdict verify(Progress progress, List<String> lines, String secret) {
     var anchors = lines.stream().flatMap(line -> Anchor.parse(line, secret).stream()).toList();
-    var verdict = verify(anchors);
+    var verdict = verify(progress, anchors);
     for (var i = 0; i < lines.size() && verdict.whole(); i++) {
       if (Anchor.parse(lines.get(i), secret).isEmpty()) {
         return new AuditChain.Verdict(verdict.rows(), i + 1, "anchor-file");
@@ -121,8 +129,9 @@ public class AuditLog {
     return verdict;
   }
 
-  private AuditChain.Verdict verify(List<Anchor> anchors) {
+  private AuditChain.Verdict verify(Progress progress, List<Anchor> anchors) {
     var chain = new AuditChain(anchors);
+    var all = head().map(Head::sequence).orElse(0L);
     var last = 0L;
     List<AuditRow> rows;
     do {
@@ -136,6 +145,7 @@ public class AuditLog {
         chain.add(row);
         last = row.sequence();
       }
+      progress.at(last, all);
     } while (rows.size() == PAGE);
     return chain.verdict();
   }

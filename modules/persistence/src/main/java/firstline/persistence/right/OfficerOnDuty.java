@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The officer who works at the desk in this request.
  *
- * @param areaCode the area of the officer's own department
+ * @param areaCode the area of the officer's own department, or the one chosen to work at
  * @param language {@code zh} or {@code en}
  * @param grants every right held and where
  * @param lookedAtBy the administrator who looks through this officer's eyes, read-only; else null
@@ -45,6 +45,31 @@ public record OfficerOnDuty(
             .map(Grant::path)
             .distinct()
             .toList());
+  }
+
+  /**
+   * The same officer working at one area: each right only within it, so that nothing is won. A
+   * right held elsewhere alone is not held.
+   *
+   * @param root path of the area
+   */
+  public OfficerOnDuty within(String code, String name, String root) {
+    return new OfficerOnDuty(
+        id,
+        username,
+        this.name,
+        departmentId,
+        departmentName,
+        departmentNameEn,
+        code,
+        name,
+        language,
+        grants.stream()
+            .filter(grant -> grant.path().startsWith(root) || root.startsWith(grant.path()))
+            .map(grant -> grant.path().startsWith(root) ? grant : new Grant(grant.right(), root))
+            .distinct()
+            .toList(),
+        lookedAtBy);
   }
 
   /** The same officer, seen by an administrator who may look and not touch. */

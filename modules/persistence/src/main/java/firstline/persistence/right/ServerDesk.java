@@ -4,9 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.RequestContextController;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
+import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 
-/** Runs the server's own work (outbox, start-up, sample city) as itself, with a name. */
+/**
+ * Runs work outside a visitor's request: the server's own (outbox, start-up, sample city) as
+ * itself, with a name, and an officer's long job as that officer.
+ */
 @ApplicationScoped
 public class ServerDesk {
   @Inject private Instance<RequestContextController> controllers;
@@ -25,6 +29,20 @@ public class ServerDesk {
       if (activated) {
         controller.deactivate();
       }
+    }
+  }
+
+  /** Runs the officer's work in a request of its own, on a thread that has none. */
+  public <T> T asOfficer(OfficerOnDuty officer, Callable<T> work) throws Exception {
+    var controller = controllers.get();
+    if (!controller.activate()) {
+      throw new IllegalStateException("This thread already serves a request");
+    }
+    try {
+      desk.seat(officer);
+      return work.call();
+    } finally {
+      controller.deactivate();
     }
   }
 }

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import firstline.persistence.audit.AuditRow.Outcome;
 import firstline.persistence.database.DatabaseFailure;
 import firstline.persistence.database.TestDatabase;
+import firstline.persistence.job.Progress;
 import firstline.persistence.requirement.Requirement;
 import java.time.Clock;
 import java.time.Instant;
@@ -90,11 +91,11 @@ class TamperingIsFoundTest {
           });
     }
     var sql = TestDatabase.sql();
-    var verdict = new AuditLog(sql, at).verify(List.of(), SECRET);
+    var verdict = new AuditLog(sql, at).verify(Progress.unseen(), List.of(), SECRET);
     assertTrue(verdict.whole(), "read back as written: " + verdict);
     assertEquals(3, verdict.rows());
     for (var spoilt : List.of("", "nonsense", "x 2026-02-01T00:00:00Z 00 00", "1 today 00 zz")) {
-      var found = new AuditLog(sql, at).verify(List.of(spoilt), SECRET);
+      var found = new AuditLog(sql, at).verify(Progress.unseen(), List.of(spoilt), SECRET);
       assertEquals("anchor-file", found.why(), "a spoilt anchor file is a finding: " + spoilt);
     }
     assertThrows(DatabaseFailure.class, () -> sql.update("update audit_row set detail = 'x'"));

@@ -1,10 +1,13 @@
 package firstline.rumour.rebuttal;
 
+import firstline.persistence.review.Difference;
+import firstline.persistence.review.ReviewPanel;
+import firstline.persistence.review.ReviewPanel.Change;
 import firstline.persistence.right.Desk;
+import firstline.persistence.screen.Happening;
 import firstline.persistence.screen.Screen;
 import firstline.persistence.words.Words;
 import firstline.rumour.RumourRights;
-import firstline.rumour.text.Difference;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class RebuttalPage {
-  /** A field's change since the last look. */
-  public record Change(String field, List<Difference.Piece> pieces) {}
-
   @Inject private RebuttalQueries queries;
   @Inject private EditRebuttal editRebuttal;
   @Inject private SubmitForReview submitForReview;
@@ -99,10 +99,42 @@ public class RebuttalPage {
     return List.of(VersionKind.TYPO, VersionKind.FACT, VersionKind.VERDICT);
   }
 
+  /** The newest wording's review. */
+  public ReviewPanel getReview() {
+    var newest = getView().newest();
+    return new ReviewPanel(
+        newest.ordinal() + " · " + words.get("rumour.kind." + newest.kind()) + " " + newest.note(),
+        newest.writerNames(),
+        newest.writtenAt(),
+        newest.submittedAt(),
+        Objects.requireNonNullElse(newest.approverName(), ""),
+        newest.approvedAt(),
+        newest.hash(),
+        state() == VersionState.PUBLISHED ? null : newest.returnedWhy(),
+        changes(),
+        state() == VersionState.IN_REVIEW && desk.may(RumourRights.REVIEW) && isMine());
+  }
+
+  /** What happened, the newest on top. */
+  public List<Happening> getHistory() {
+    return getView().events().stream()
+        .map(
+            event ->
+                new Happening(
+                    event.at(),
+                    event.officerName(),
+                    event.departmentName(),
+                    words.get("rumour.verb." + event.verb())
+                        + " "
+                        + words.of("rumour.version.n", event.ordinal()),
+                    event.reason()))
+        .toList();
+  }
+
   /**
    * What changed since the reviewer last looked, or else since what is public; empty if neither.
    */
-  public List<Change> getChanges() {
+  private List<Change> changes() {
     var newest = getView().newest();
     var shown = getView().shown();
     var before = newest.looked();
@@ -128,9 +160,9 @@ public class RebuttalPage {
     return changes;
   }
 
-  private static void add(List<Change> changes, String field, String before, String now) {
+  private void add(List<Change> changes, String field, String before, String now) {
     if (!before.equals(now)) {
-      changes.add(new Change(field, Difference.of(before, now)));
+      changes.add(new Change(words.get("rumour.field." + field), Difference.of(before, now)));
     }
   }
 

@@ -102,6 +102,8 @@ final class PageHandler extends DefaultHandler {
   private @Nullable Locator place;
   private int textLine;
   private boolean structured;
+  private boolean inShell;
+  private boolean helped;
 
   PageHandler(Path file, WordKeys asked, List<Finding> findings) {
     this.file = file;
@@ -146,6 +148,18 @@ final class PageHandler extends DefaultHandler {
   }
 
   private void element(String local, Map<String, String> values) {
+    if (local.equals("define") && "help".equals(values.get("name"))) {
+      helped = true;
+    }
+    if (local.equals("composition")
+        && "/WEB-INF/console/shell.xhtml".equals(values.get("template"))) {
+      inShell = true;
+    }
+    if (local.equals("list") && values.containsKey("columns")) {
+      for (var key : values.get("columns").strip().split("[,\\s]+")) {
+        asked.read("t['" + key + "']");
+      }
+    }
     structured = "application/ld+json".equals(values.get("type"));
     if (local.equals("style")) {
       add("inline style", "<style>");
@@ -250,6 +264,11 @@ final class PageHandler extends DefaultHandler {
 
   /** At the end of the page: labels may stand after their inputs. */
   void labels() {
+    if (inShell && !helped) {
+      findings.add(
+          Finding.error(
+              "help", file, 0, "a page of the console without <ui:define name=\"help\">"));
+    }
     for (var input : unlabelled) {
       if (input.id().isEmpty() || !labelled.contains(input.id())) {
         findings.add(

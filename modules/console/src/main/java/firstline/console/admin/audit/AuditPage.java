@@ -3,6 +3,7 @@ package firstline.console.admin.audit;
 import firstline.persistence.audit.Anchor;
 import firstline.persistence.audit.AuditChain;
 import firstline.persistence.audit.AuditLog;
+import firstline.persistence.job.Jobs;
 import firstline.persistence.page.Page;
 import firstline.persistence.screen.Screen;
 import jakarta.enterprise.context.RequestScoped;
@@ -18,11 +19,12 @@ import org.jspecify.annotations.Nullable;
 public class AuditPage {
   @Inject private AuditQueries queries;
   @Inject private AuditLog log;
+  @Inject private Jobs jobs;
   @Inject private Screen screen;
 
   private Page<AuditQueries.Line> page = new Page<>(List.of(), "", "");
   private @Nullable Anchor anchor;
-  private AuditChain.@Nullable Verdict verdict;
+  private Jobs.@Nullable Status job;
 
   public void load() throws IOException {
     page =
@@ -33,12 +35,21 @@ public class AuditPage {
             screen.parameter("before"));
     var anchors = log.anchors();
     anchor = anchors.isEmpty() ? null : anchors.get(anchors.size() - 1);
+    if (screen.names("job")) {
+      job = jobs.status(screen.id("job"));
+    }
   }
 
-  /** Reads the whole chain; nothing changes, so the answer stands on this page. */
-  public void verify() throws IOException {
-    verdict = log.verify();
-    load();
+  /** Begins to read the whole chain; a year of it takes minutes. */
+  public void verify() {
+    screen.attempt(
+        () ->
+            screen.go("/console/admin/audit?job=" + jobs.start(progress -> log.verify(progress))));
+  }
+
+  /** The verification that was begun on this page; null without one. */
+  public Jobs.@Nullable Status getJob() {
+    return job;
   }
 
   public List<AuditQueries.Line> getRows() {
@@ -50,7 +61,7 @@ public class AuditPage {
   }
 
   public AuditChain.@Nullable Verdict getVerdict() {
-    return verdict;
+    return job != null && job.result() instanceof AuditChain.Verdict verdict ? verdict : null;
   }
 
   public List<String> getOutcomes() {

@@ -1,8 +1,8 @@
-package firstline.rumour.text;
+package firstline.persistence.review;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import firstline.rumour.text.Difference.Kind;
+import firstline.persistence.review.Difference.Kind;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package firstline.rumour.text;
+package firstline.persistence.review;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,80 @@
+package firstline.console.kept;
+
+import firstline.persistence.database.Sql;
+import firstline.persistence.requirement.Requirement;
+import firstline.persistence.right.Allows;
+import firstline.persistence.right.Desk;
+import firstline.persistence.right.Rights;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Keeps and tells how the officer wants the screen. */
+@ApplicationScoped
+public class KeptViews {
+  /**
+   * What is kept.
+   *
+   * @param name {@code theme}, {@code density}, {@code rail}, or {@code columns.} and a list
+   * @param value a choice, or the places of the hidden columns, counted from 1
+   */
+  public record Command(
+      @NotNull @Pattern(regexp = "theme|density|rail|columns\\.[a-z.-]{1,60}") String name,
+      @NotNull @Pattern(regexp = "[a-z]{1,20}|[0-9 ]{0,80}") String value) {}
+
+  @Inject private Sql sql;
+  @Inject private Desk desk;
+
+  @SuppressWarnings("NullAway.Init")
+  protected KeptViews() {}
+
+  KeptViews(Sql sql, Desk desk) {
+    this.sql = sql;
+    this.desk = desk;
+  }
+
+  /** Keeps the choice in place of the one before. */
+  @Allows(right = Rights.SIGNED_IN)
+  @Requirement("R22.8")
+  public void keep(@Valid Command command) {
+    sql.update(
+        """
+        insert into officer_view (officer_id, name, value) values (?, ?, ?)
+        on conflict (officer_id, name) do update set value = excluded.value
+        """,
+        desk.officer().id(),
+        command.name(),
+        command.value());
+  }
+
+  /** Places of the columns that the officer at the desk hides in the list; empty for none. */
+  @Allows(right = Rights.SIGNED_IN, reads = true)
+  public String hidden(String list) {
+    return sql.first(
+            "select value from officer_view where officer_id = ? and name = ?",
+            row -> row.text(1),
+            desk.officer().id(),
+            "columns." + list)
+        .orElse("");
+  }
+
+  /** Theme, density and rail of the officer who just signed in, by name. */
+  @Allows(right = Rights.EVERYONE, reads = true)
+  public Map<String, String> screen(UUID officer) {
+    return sql
+        .list(
+            """
+            select name, value from officer_view
+            where officer_id = ? and name in ('theme', 'density', 'rail')
+            """,
+            row -> Map.entry(row.text(1), row.text(2)),
+            officer)
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+}
