@@ -31,6 +31,13 @@
  *   <li>R22.5 when there is no mouse, an officer shall sign in, find and open a record by keyboard.
  *   <li>R22.6 when a reader chooses language, theme or density, the next pages shall keep it.
  * </ul>
+ *
+ * <p>Requirements of files over HTTP:
+ *
+ * <ul>
+ *   <li>R23.1 when a file is sent, it shall go out as what its content is, whole or in the part
+ *       that was asked for, and nothing shall be shown in the page that can run.
+ * </ul>
  */
 @NullMarked
 package firstline.console;
