@@ -10,6 +10,8 @@
  *       against the anchor outside shall find it.
  *   <li>R10.3 when the application's role or the owner tries to change, delete or empty rows, the
  *       database shall refuse.
+ *   <li>R10.4 when an hour has passed or the server stops in order, the head of the record shall be
+ *       anchored outside.
  * </ul>
  *
  * <p>Requirements of the review:

@@ -2,6 +2,7 @@ package firstline.persistence.file;
 
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.time.ClockworkStarted;
+import firstline.persistence.time.Duty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -30,7 +31,10 @@ class SweepIncoming {
   }
 
   void start(@Observes ClockworkStarted event) {
-    event.executor().scheduleWithFixedDelay(this::sweep, 0, SILENT.toSeconds(), TimeUnit.SECONDS);
+    event
+        .executor()
+        .scheduleWithFixedDelay(
+            Duty.of("incoming files", this::sweep), 0, SILENT.toSeconds(), TimeUnit.SECONDS);
   }
 
   @Requirement("R16.5")
