@@ -73,6 +73,13 @@
  *       hash, only what is open to all shall be found; to a stranger it is not there.
  *   <li>R16.5 when a crash left a file half written, the server shall delete it.
  * </ul>
+ *
+ * <p>Requirements of retention:
+ *
+ * <ul>
+ *   <li>R17.1 when a counter or a kept answer is past its use, it shall be deleted within a day, in
+ *       small batches.
+ * </ul>
  */
 @NullMarked
 package firstline.persistence;
