@@ -37,6 +37,13 @@
  *   <li>R22.10 when work takes long, its progress shall be shown to its owner alone, and it can be
  *       stopped.
  * </ul>
+ *
+ * <p>Requirements of files over HTTP:
+ *
+ * <ul>
+ *   <li>R23.1 when a file is sent, it shall go out as what its content is, whole or in the part
+ *       that was asked for, and nothing shall be shown in the page that can run.
+ * </ul>
  */
 @NullMarked
 package firstline.console;

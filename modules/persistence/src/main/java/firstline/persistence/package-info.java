@@ -10,6 +10,8 @@
  *       against the anchor outside shall find it.
  *   <li>R10.3 when the application's role or the owner tries to change, delete or empty rows, the
  *       database shall refuse.
+ *   <li>R10.4 when an hour has passed or the server stops in order, the head of the record shall be
+ *       anchored outside.
  * </ul>
  *
  * <p>Requirements of the review:
@@ -57,6 +59,26 @@
  *       provisional.
  *   <li>R15.3 when an area has days of its own, they shall hold for its subtree, the nearest area
  *       having the last word.
+ * </ul>
+ *
+ * <p>Requirements of the files:
+ *
+ * <ul>
+ *   <li>R16.1 when a content is kept, it shall be on the disk as a whole, under its own hash, once
+ *       however often and by however many at a time it is brought.
+ *   <li>R16.2 when a client names its file, the name shall be a label and part of no path.
+ *   <li>R16.3 when a file is empty, too large, of a type that was not asked for, not what its name
+ *       says or made to burst, it shall be refused, and nothing of it be left.
+ *   <li>R16.4 when a file is opened by id, only an officer in whose scope it lies shall get it; by
+ *       hash, only what is open to all shall be found; to a stranger it is not there.
+ *   <li>R16.5 when a crash left a file half written, the server shall delete it.
+ * </ul>
+ *
+ * <p>Requirements of retention:
+ *
+ * <ul>
+ *   <li>R17.1 when a counter or a kept answer is past its use, it shall be deleted within a day, in
+ *       small batches.
  * </ul>
  */
 @NullMarked

@@ -24,6 +24,7 @@ final class ProblemStatus {
           Map.entry("body.empty", 400),
           Map.entry("page.cursor", 400),
           Map.entry("payload.too-large", 413),
+          Map.entry("file.too-large", 413),
           Map.entry("throttled", 429));
 
   private ProblemStatus() {}

@@ -3,6 +3,8 @@ package firstline.persistence.idempotency;
 import firstline.persistence.database.Row;
 import firstline.persistence.database.Sql;
 import firstline.persistence.refusal.Refusal;
+import firstline.persistence.requirement.Requirement;
+import firstline.persistence.retention.RetentionContribution;
 import firstline.persistence.usecase.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * claim must be visible to every node before the work begins.
  */
 @ApplicationScoped
-public class Answers {
+public class Answers implements RetentionContribution {
   /** How long a key is remembered. */
   public static final Duration RETENTION = Duration.ofHours(24);
 
@@ -79,9 +81,28 @@ public class Answers {
                 key));
   }
 
+  @Override
+  @Requirement("R17.1")
+  public int forget(int most) {
+    return transactions.alone(
+        () ->
+            sql.update(
+                """
+                delete from idempotency where (officer_id, key) in (
+                  select officer_id, key from idempotency where created_at < ?
+                  order by created_at limit ? for update skip locked)
+                """,
+                clock.instant().minus(RETENTION),
+                most));
+  }
+
   private Optional<Answer> claimed(UUID officer, String key, byte[] request) {
     var now = clock.instant();
-    sql.update("delete from idempotency where created_at < ?", now.minus(RETENTION));
+    sql.update(
+        "delete from idempotency where officer_id = ? and key = ? and created_at < ?",
+        officer,
+        key,
+        now.minus(RETENTION));
     var claimed =
         sql.update(
             "insert into idempotency (officer_id, key, request_hash, created_at)"

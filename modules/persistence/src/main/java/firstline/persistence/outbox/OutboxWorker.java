@@ -5,6 +5,7 @@ import firstline.persistence.database.Sql;
 import firstline.persistence.right.ServerDesk;
 import firstline.persistence.time.ClockworkStarted;
 import firstline.persistence.usecase.Transactions;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -49,7 +50,7 @@ class OutboxWorker {
     clockwork.add(executor.scheduleWithFixedDelay(this::beat, 15, 15, TimeUnit.SECONDS));
   }
 
-  void stop(@Observes Shutdown event) {
+  void stop(@Observes @Priority(2000) Shutdown event) {
     clockwork.forEach(work -> work.cancel(true));
   }
 

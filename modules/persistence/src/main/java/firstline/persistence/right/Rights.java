@@ -26,5 +26,8 @@ public final class Rights {
   /** Audit administrator: reads and verifies the audit log. */
   public static final String ADMIN_AUDIT = "admin.audit";
 
+  /** Opens the files of an area; given to roles like a module's right. */
+  public static final String FILES = "file.open";
+
   private Rights() {}
 }

@@ -2,6 +2,8 @@ package firstline.persistence.throttle;
 
 import firstline.persistence.database.Sql;
 import firstline.persistence.refusal.Refusal;
+import firstline.persistence.requirement.Requirement;
+import firstline.persistence.retention.RetentionContribution;
 import firstline.persistence.usecase.Transactions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,7 +15,10 @@ import java.time.Duration;
  * transaction of its own: a refused attempt has been an attempt.
  */
 @ApplicationScoped
-public class Throttle {
+public class Throttle implements RetentionContribution {
+  /** No bucket takes longer to fill; one that was not touched for twice as long is full again. */
+  static final Duration LONGEST = Duration.ofDays(1);
+
   /**
    * What a bucket said.
    *
@@ -57,8 +62,26 @@ public class Throttle {
 
   /** Takes one of {@code size} tokens that come back within {@code refill}, if one is left. */
   public Take take(String key, int size, Duration refill) {
+    if (refill.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException("a bucket fills within " + LONGEST + ": " + refill);
+    }
     var perSecond = (double) size / refill.toSeconds();
     return transactions.alone(() -> Take.of(counted(key, size, perSecond), perSecond));
+  }
+
+  /** A full bucket says what no bucket says. */
+  @Override
+  @Requirement("R17.1")
+  public int forget(int most) {
+    return transactions.alone(
+        () ->
+            sql.update(
+                """
+                delete from throttle where key in (
+                  select key from throttle where updated_at < ? limit ? for update skip locked)
+                """,
+                clock.instant().minus(LONGEST.multipliedBy(2)),
+                most));
   }
 
   private double counted(String key, int size, double perSecond) {

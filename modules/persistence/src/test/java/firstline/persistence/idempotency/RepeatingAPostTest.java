@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import firstline.persistence.database.Ids;
 import firstline.persistence.database.TestDatabase;
 import firstline.persistence.refusal.Refusal;
+import firstline.persistence.requirement.Requirement;
 import firstline.persistence.usecase.Transactions;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -97,6 +98,22 @@ class RepeatingAPostTest {
     assertTrue(before.claim(officer, "k", REQUEST).isPresent());
     var after = at(NOW.plus(Answers.RETENTION).plus(Duration.ofSeconds(1)));
     assertTrue(after.claim(officer, "k", new byte[] {9}).isEmpty());
+  }
+
+  @Test
+  @Requirement("R17.1")
+  void whatIsPastItsDayIsForgottenInBatchesAndNothingElse() {
+    TestDatabase.owner().update("truncate idempotency");
+    for (var i = 0; i < 5; i++) {
+      answers.claim(officer, "old " + i, REQUEST);
+    }
+    var day = NOW.plus(Answers.RETENTION);
+    assertEquals(0, at(day).forget(100));
+    at(day).claim(officer, "young", REQUEST);
+    assertEquals(3, at(day.plusSeconds(1)).forget(3));
+    assertEquals(2, at(day.plusSeconds(1)).forget(3));
+    assertEquals(
+        "young", TestDatabase.sql().one("select key from idempotency", row -> row.text(1)));
   }
 
   @Test

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import firstline.persistence.database.Ids;
 import firstline.persistence.database.TestDatabase;
 import firstline.persistence.refusal.Refusal;
+import firstline.persistence.requirement.Requirement;
 import firstline.persistence.usecase.Transactions;
 import java.time.Clock;
 import java.time.Duration;
@@ -58,6 +59,36 @@ class AskingTooOftenTest {
   void afterALongRestTheBucketIsFullAndNoFuller() {
     at(NOW).take(key, 3, MINUTE);
     assertEquals(2, at(NOW.plus(Duration.ofDays(1))).take(key, 3, MINUTE).left());
+  }
+
+  @Test
+  @Requirement("R17.1")
+  void aBucketThatIsFullAgainIsForgottenAndNoOther() {
+    TestDatabase.owner().update("truncate throttle");
+    for (var i = 0; i < 5; i++) {
+      at(NOW).take("old " + i, 3, Throttle.LONGEST);
+    }
+    for (var i = 0; i < 9; i++) {
+      at(NOW).take("drained", 1, Throttle.LONGEST);
+    }
+    var full = NOW.plus(Throttle.LONGEST.multipliedBy(2));
+    assertEquals(0, at(full).forget(100));
+    at(full).take("young", 3, MINUTE);
+    var later = full.plusSeconds(1);
+    var drained = at(later).take("drained", 1, Throttle.LONGEST);
+    assertTrue(drained.granted(), "it was full again before it is forgotten");
+    assertEquals(3, at(later).forget(3), "no more than a batch");
+    assertEquals(2, at(later).forget(3));
+    assertEquals(0, at(later).forget(3));
+    long left = TestDatabase.sql().one("select count(*) from throttle", row -> row.number(1));
+    assertEquals(2, left);
+  }
+
+  @Test
+  void aBucketThatFillsForLongerThanItIsKeptIsRefused() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> at(NOW).take(key, 3, Throttle.LONGEST.plusSeconds(1)));
   }
 
   @Test

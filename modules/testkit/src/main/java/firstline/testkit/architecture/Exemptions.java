@@ -27,7 +27,9 @@ final class Exemptions {
               "persistence.usecase.UseCaseBoundary",
               "technical: writes the audit row of a failure and throws it on",
               "persistence.outbox.OutboxWorker",
-              "technical: a listener that fails is tried again, whatever its failure"));
+              "technical: a listener that fails is tried again, whatever its failure",
+              "persistence.time.Duty",
+              "technical: a duty that fails once is done again the next time"));
 
   /** Whose methods touch the database without a declared right; a method stands after a hash. */
   static final Exemptions RIGHT =
