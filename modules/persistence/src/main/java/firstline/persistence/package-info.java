@@ -59,6 +59,10 @@
  *       provisional.
  *   <li>R15.3 when an area has days of its own, they shall hold for its subtree, the nearest area
  *       having the last word.
+ *   <li>R15.4 when an officer declares a day of an area in scope, it shall hold for the subtree
+ *       until it is withdrawn; a day that is over shall stay as it was.
+ *   <li>R15.5 when a year of an area is shown, each day shall tell what it is and why, and a year
+ *       without a published notice that it is provisional.
  * </ul>
  *
  * <p>Requirements of the files:

@@ -21,6 +21,7 @@ public class ConsoleNavigation implements NavigationContribution {
         new NavigationEntry("officers", ADMIN + "officers", "people", Rights.ADMIN_SECURITY, 920),
         new NavigationEntry("roles", ADMIN + "roles", "key", Rights.ADMIN_SECURITY, 930),
         new NavigationEntry("dictionary", ADMIN + "dictionary", "book", Rights.ADMIN_SYSTEM, 940),
+        new NavigationEntry("calendar", ADMIN + "calendar", "calendar", Rights.ADMIN_SYSTEM, 945),
         new NavigationEntry("audit", ADMIN + "audit", "list", Rights.ADMIN_AUDIT, 950),
         new NavigationEntry("outbox", ADMIN + "outbox", "outbox", Rights.ADMIN_SYSTEM, 960),
         new NavigationEntry("health", ADMIN + "health", "pulse", Rights.ADMIN_SYSTEM, 970));

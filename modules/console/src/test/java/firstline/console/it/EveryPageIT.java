@@ -49,6 +49,8 @@ class EveryPageIT {
               "/console/admin/areas?parent=511502000000",
               "/console/admin/departments",
               "/console/admin/dictionary",
+              "/console/admin/calendar",
+              "/console/admin/calendar?year=2028",
               "/console/admin/outbox",
               "/console/admin/health"),
           "admin.security",
