@@ -10,6 +10,10 @@
  *   <li>R20.2 when an administrator signs in, the password alone shall open nothing.
  *   <li>R20.3 when many sessions work at once, none shall be refused falsely.
  *   <li>R20.4 when an officer signs out, the session shall be over.
+ *   <li>R20.5 when one officer is created, the username shall be free and the department within
+ *       reach, and no password shall be set by anybody else.
+ *   <li>R20.6 when an officer wants a second factor, they shall set it up and remove it themselves;
+ *       an administrator cannot remove it.
  *   <li>R20.8 when the server answers, it shall compress, name no software, listen on one port, and
  *       keep what its database acknowledged.
  *   <li>R20.9 when a WAR is built, it shall name what it is made of.

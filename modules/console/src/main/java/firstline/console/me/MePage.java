@@ -3,7 +3,10 @@ package firstline.console.me;
 import firstline.console.signin.ApiTokens;
 import firstline.console.signin.Door;
 import firstline.console.signin.OfficerSessions;
+import firstline.console.signin.SecondFactor;
 import firstline.persistence.refusal.Refusal;
+import firstline.persistence.right.Desk;
+import firstline.persistence.right.Rights;
 import firstline.persistence.screen.Screen;
 import firstline.persistence.words.Language;
 import jakarta.enterprise.context.RequestScoped;
@@ -29,6 +32,8 @@ public class MePage {
   @Inject private ChangePassword changePassword;
   @Inject private OfficerSessions sessions;
   @Inject private ApiTokens tokens;
+  @Inject private SecondFactor factor;
+  @Inject private Desk desk;
   @Inject private Language language;
   @Inject private Screen screen;
   @Inject private HttpServletRequest request;
@@ -103,6 +108,23 @@ public class MePage {
                     screen.parameter("again"),
                     Door.session(request))),
         "me.password.done",
+        HERE);
+  }
+
+  /** True if the officer's roles need the second factor. */
+  public boolean isFactorMandatory() {
+    return desk.may(Rights.ADMIN_SYSTEM)
+        || desk.may(Rights.ADMIN_SECURITY)
+        || desk.may(Rights.ADMIN_AUDIT);
+  }
+
+  public void removeFactor() {
+    screen.run(
+        () ->
+            factor.remove(
+                new SecondFactor.Removal(
+                    screen.parameter("factor-password"), screen.parameter("factor-code"))),
+        "me.factor.removed",
         HERE);
   }
 

@@ -48,6 +48,7 @@ public class SessionServlet extends HttpServlet {
         case "/sign-out" -> signOut(request, response, false);
         case "/sign-out-everywhere" -> signOut(request, response, true);
         case "/look" -> look(request, response);
+        case "/factor" -> setUp(request, response);
         case "/area" -> area(request, response);
         case "/look-end" -> {
           request.getSession().removeAttribute(Door.LOOKING);
@@ -96,6 +97,14 @@ public class SessionServlet extends HttpServlet {
     enter(request, response, officer);
   }
 
+  /** An officer who is signed in wants a second factor. */
+  private void setUp(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    var session = request.getSession();
+    session.setAttribute(WAITING, factor.wanted());
+    session.setAttribute(SECRET, Base64.getEncoder().encodeToString(Totp.secret()));
+    response.sendRedirect("/sign-in-code?to=/console/me");
+  }
+
   private void enter(HttpServletRequest request, HttpServletResponse response, UUID officer)
       throws IOException {
     var token =
@@ -104,6 +113,9 @@ public class SessionServlet extends HttpServlet {
                 officer,
                 ClientAddress.of(request),
                 Objects.requireNonNullElse(request.getHeader("User-Agent"), "")));
+    if (!Door.session(request).isEmpty()) {
+      sessions.end(Door.session(request));
+    }
     renewed(request).setAttribute(Door.TOKEN, token);
     views
         .screen(officer)

@@ -54,7 +54,11 @@ class EveryPageIT {
               "/console/admin/outbox",
               "/console/admin/health"),
           "admin.security",
-          List.of("/console/admin/officers", "/console/admin/roles", "/console/me"),
+          List.of(
+              "/console/admin/officers",
+              "/console/admin/officer-new",
+              "/console/admin/roles",
+              "/console/me"),
           "admin.audit",
           List.of("/console/admin/audit"));
 
