@@ -14,6 +14,8 @@
  *       reach, and no password shall be set by anybody else.
  *   <li>R20.6 when an officer wants a second factor, they shall set it up and remove it themselves;
  *       an administrator cannot remove it.
+ *   <li>R20.7 when an identity provider is configured, officers shall sign in by it alone, as an
+ *       officer who exists, on an answer that is theirs, fresh and signed.
  *   <li>R20.8 when the server answers, it shall compress, name no software, listen on one port, and
  *       keep what its database acknowledged.
  *   <li>R20.9 when a WAR is built, it shall name what it is made of.

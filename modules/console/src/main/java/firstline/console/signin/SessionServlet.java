@@ -28,11 +28,13 @@ public class SessionServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final String WAITING = "firstline.waiting";
   private static final String SECRET = "firstline.enrolment";
+  private static final String ATTEMPT = "firstline.openid";
 
   @Inject private transient SignIn signIn;
   @Inject private transient SecondFactor factor;
   @Inject private transient OfficerSessions sessions;
   @Inject private transient LookThrough lookThrough;
+  @Inject private transient OpenId openId;
   @Inject private transient KeptViews views;
   @Inject private transient AreaAtWork areas;
 
@@ -58,8 +60,40 @@ public class SessionServlet extends HttpServlet {
       }
     } catch (Refusal refusal) {
       var page = step.equals("/code") || step.equals("/enrol") ? "/sign-in-code" : "/sign-in";
-      response.sendRedirect(page + "?refused=" + encode(refusal.code()) + to(request, "&to="));
+      response.sendRedirect(
+          page + "?refused=" + encode(refusal.code()) + to("&to=", text(request, "to")));
     }
+  }
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    var step = Objects.requireNonNullElse(request.getPathInfo(), "");
+    try {
+      switch (step) {
+        case "/openid" -> {
+          var begun = openId.begin(text(request, "to"));
+          request.getSession().setAttribute(ATTEMPT, begun.attempt());
+          response.sendRedirect(begun.address().toString());
+        }
+        case "/openid-back" -> back(request, response);
+        default -> response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      }
+    } catch (Refusal refusal) {
+      response.sendRedirect("/sign-in?refused=" + encode(refusal.code()));
+    }
+  }
+
+  /** The provider sends the visitor back; each attempt is good for one return. */
+  private void back(HttpServletRequest request, HttpServletResponse response) throws IOException {
+    var session = request.getSession(false);
+    if (session == null || !(session.getAttribute(ATTEMPT) instanceof OpenId.Attempt attempt)) {
+      throw new Refusal("sign-in.failed");
+    }
+    session.removeAttribute(ATTEMPT);
+    var username = openId.finish(attempt, Objects.requireNonNullElse(request.getQueryString(), ""));
+    var outcome = signIn.vouched(new SignIn.Vouched(username, ClientAddress.of(request)));
+    goOn(request, response, outcome, attempt.to());
   }
 
   private void signIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -67,8 +101,14 @@ public class SessionServlet extends HttpServlet {
         signIn.check(
             new SignIn.Command(
                 text(request, "username"), text(request, "password"), ClientAddress.of(request)));
+    goOn(request, response, outcome, text(request, "to"));
+  }
+
+  private void goOn(
+      HttpServletRequest request, HttpServletResponse response, SignIn.Outcome outcome, String to)
+      throws IOException {
     if (outcome.next() == SignIn.Next.DONE) {
-      enter(request, response, outcome.officer());
+      enter(request, response, outcome.officer(), to);
       return;
     }
     var session = renewed(request);
@@ -76,13 +116,13 @@ public class SessionServlet extends HttpServlet {
     if (outcome.next() == SignIn.Next.ENROL) {
       session.setAttribute(SECRET, Base64.getEncoder().encodeToString(Totp.secret()));
     }
-    response.sendRedirect("/sign-in-code" + to(request, "?to="));
+    response.sendRedirect("/sign-in-code" + to("?to=", to));
   }
 
   private void code(HttpServletRequest request, HttpServletResponse response) throws IOException {
     var officer = waiting(request);
     factor.check(new SecondFactor.Command(officer, text(request, "code")));
-    enter(request, response, officer);
+    enter(request, response, officer, text(request, "to"));
   }
 
   private void enrol(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -94,7 +134,7 @@ public class SessionServlet extends HttpServlet {
     factor.enrol(
         new SecondFactor.Enrolment(
             officer, Base64.getDecoder().decode(secret), text(request, "code")));
-    enter(request, response, officer);
+    enter(request, response, officer, text(request, "to"));
   }
 
   /** An officer who is signed in wants a second factor. */
@@ -105,7 +145,8 @@ public class SessionServlet extends HttpServlet {
     response.sendRedirect("/sign-in-code?to=/console/me");
   }
 
-  private void enter(HttpServletRequest request, HttpServletResponse response, UUID officer)
+  private void enter(
+      HttpServletRequest request, HttpServletResponse response, UUID officer, String to)
       throws IOException {
     var token =
         sessions.open(
@@ -120,7 +161,6 @@ public class SessionServlet extends HttpServlet {
     views
         .screen(officer)
         .forEach((name, value) -> response.addCookie(FrontFilter.kept(name, value)));
-    var to = text(request, "to");
     response.sendRedirect(to.startsWith("/console/") ? to : "/console/home");
   }
 
@@ -194,8 +234,7 @@ public class SessionServlet extends HttpServlet {
     return Objects.requireNonNullElse(request.getParameter(name), "");
   }
 
-  private static String to(HttpServletRequest request, String joint) {
-    var to = text(request, "to");
+  private static String to(String joint, String to) {
     return to.startsWith("/console/") ? joint + encode(to) : "";
   }
 

@@ -3,6 +3,7 @@ package firstline.console.signin;
 import firstline.persistence.database.Row;
 import firstline.persistence.database.Sql;
 import firstline.persistence.refusal.Refusal;
+import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Rights;
 import firstline.persistence.throttle.Throttle;
@@ -57,6 +58,7 @@ public class SignIn {
   @Inject private Passwords passwords;
   @Inject private Throttle throttle;
   @Inject private Transactions transactions;
+  @Inject private OpenId openId;
   @Inject private Clock clock;
 
   /** Throws {@code sign-in.failed} for every reason alike, {@code sign-in.throttled} by address. */
@@ -67,7 +69,8 @@ public class SignIn {
     var account = account(username);
     var right = passwords.verify(command.password(), account == null ? null : account.password());
     var now = clock.instant();
-    if (account == null) {
+    // With a provider, passwords are the administrators' alone: the way in when it is away.
+    if (account == null || (openId.enabled() && !account.administrator())) {
       throw new Refusal("sign-in.failed");
     }
     if (account.lockedUntil() != null && account.lockedUntil().isAfter(now)) {
@@ -82,6 +85,29 @@ public class SignIn {
             + " where id = ? and failures > 0",
         account.id());
     return new Outcome(account.id(), next(account));
+  }
+
+  /**
+   * Whom the identity provider vouched for.
+   *
+   * @param username as the provider names them
+   */
+  public record Vouched(@NotNull @Size(max = 100) String username, @NotNull String address) {}
+
+  /**
+   * Throws {@code sign-in.failed} if there is no such active officer: none is ever made by this.
+   */
+  @Allows(right = Rights.EVERYONE)
+  @Requirement("R20.7")
+  public Outcome vouched(@Valid Vouched command) {
+    throttle.require("sign-in " + command.address(), 30, Duration.ofMinutes(5));
+    var account = account(command.username().strip().toLowerCase(Locale.ROOT));
+    if (account == null
+        || (account.lockedUntil() != null && account.lockedUntil().isAfter(clock.instant()))) {
+      throw new Refusal("sign-in.failed");
+    }
+    // The provider has its own second factor; an administrator shows ours as well.
+    return new Outcome(account.id(), account.administrator() ? next(account) : Next.DONE);
   }
 
   private static Next next(Account account) {
@@ -145,7 +171,7 @@ public class SignIn {
             from officer o
             left join officer_role g on g.officer_id = o.id
             left join role_right r on r.role_id = g.role_id
-            where o.username = ? and o.active and o.password is not null
+            where o.username = ? and o.active
             group by o.id
             """,
             Account::of, username)

@@ -19,15 +19,26 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class SignInPage {
   private static final Set<String> CODES =
-      Set.of("sign-in.failed", "sign-in.code", "throttled", "invalid");
+      Set.of("sign-in.failed", "sign-in.code", "sign-in.provider", "throttled", "invalid");
 
   @Inject private HttpServletRequest request;
   @Inject private Words words;
+  @Inject private OpenId openId;
 
   /** The sentence of the refusal that led back here; empty at the first visit. */
   public String getRefused() {
     var code = Objects.requireNonNullElse(request.getParameter("refused"), "");
     return CODES.contains(code) ? words.refusal(new Refusal(code, 10)) : "";
+  }
+
+  /** True if officers sign in by the identity provider. */
+  public boolean isByProvider() {
+    return openId.enabled();
+  }
+
+  /** True if the form for a password is shown: always without a provider, else when asked for. */
+  public boolean isByPassword() {
+    return !openId.enabled() || request.getParameter("local") != null;
   }
 
   public boolean isLeft() {
