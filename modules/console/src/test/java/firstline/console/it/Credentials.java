@@ -22,7 +22,11 @@ record Credentials(String token, List<Account> accounts) {
   }
 
   static Credentials read() {
-    var file = Path.of(System.getProperty("home"), "demo-credentials.json");
+    return of(Path.of(System.getProperty("home")));
+  }
+
+  static Credentials of(Path home) {
+    var file = home.resolve("demo-credentials.json");
     try (var reader = Json.createReader(Files.newBufferedReader(file))) {
       var object = reader.readObject();
       var accounts =

@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** A small OpenID provider that answers over HTTP, rightly or with one thing wrong. */
-final class IdentityProvider implements AutoCloseable {
+public final class IdentityProvider implements AutoCloseable {
   /** What is wrong with its ID token. */
   enum Fault {
     NONE,
@@ -47,17 +47,18 @@ final class IdentityProvider implements AutoCloseable {
   private String nonce = "";
   private String challenge = "";
 
-  IdentityProvider() throws IOException, JOSEException {
+  public IdentityProvider() throws IOException, JOSEException {
     key = new RSAKeyGenerator(2048).keyID("one").generate();
     otherKey = new RSAKeyGenerator(2048).keyID("one").generate();
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/.well-known/openid-configuration", this::describe);
     server.createContext("/jwks", exchange -> answer(exchange, 200, new JWKSet(key).toString()));
     server.createContext("/token", this::token);
+    server.createContext("/authorize", this::authorize);
     server.start();
   }
 
-  String issuer() {
+  public String issuer() {
     return "http://127.0.0.1:" + server.getAddress().getPort();
   }
 
@@ -90,6 +91,15 @@ final class IdentityProvider implements AutoCloseable {
          "id_token_signing_alg_values_supported": ["RS256"]}
         """
             .formatted(issuer()));
+  }
+
+  /** Whoever comes is the clerk: there is no form to fill in here. */
+  private void authorize(HttpExchange exchange) throws IOException {
+    var address = exchange.getRequestURI();
+    var back = parameters(address.getRawQuery()).get("redirect_uri");
+    exchange.getResponseHeaders().set("Location", back + "?" + signIn(address, "clerk"));
+    exchange.sendResponseHeaders(302, -1);
+    exchange.close();
   }
 
   private void token(HttpExchange exchange) throws IOException {

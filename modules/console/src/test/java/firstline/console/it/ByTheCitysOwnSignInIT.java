@@ -1,0 +1,51 @@
+package firstline.console.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import firstline.console.signin.IdentityProvider;
+import firstline.persistence.requirement.Requirement;
+import java.nio.file.Files;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** A server whose officers sign in by an identity provider. */
+class ByTheCitysOwnSignInIT {
+  @Test
+  @Requirement("R20.7")
+  void anOfficerComesThroughTheProviderAndAPasswordOpensNothing() throws Exception {
+    var home = Files.createTempDirectory("firstline-openid");
+    try (var provider = new IdentityProvider();
+        var server =
+            ServerProcess.start(
+                home,
+                Map.of(
+                    "FIRSTLINE_PROFILE", "demo",
+                    "FIRSTLINE_OIDC_ISSUER", provider.issuer(),
+                    "FIRSTLINE_OIDC_CLIENT_ID", "console",
+                    "FIRSTLINE_OIDC_CLIENT_SECRET", "quiet"));
+        var visitor = Browser.visitor(server.base())) {
+      var page = visitor.newPage();
+      page.navigate("/console/rumour/claims?state=JOINED");
+      assertEquals(0, page.locator("#password").count());
+      page.click(".door a.primary");
+      page.waitForURL(url -> url.contains("/console/rumour/claims?state=JOINED"));
+      assertTrue(page.locator(".list tbody tr").count() > 0);
+
+      page.click("form[action='/session/sign-out'] button");
+      var accounts = Credentials.of(home);
+      page.navigate("/sign-in?local=1");
+      page.fill("#username", "clerk");
+      page.fill("#password", accounts.named("clerk").password());
+      page.click("form[action='/session/sign-in'] button");
+      page.waitForSelector(".message.is-error");
+      page.navigate("/sign-in?local=1");
+      page.fill("#username", "admin.system");
+      page.fill("#password", accounts.named("admin.system").password());
+      page.click("form[action='/session/sign-in'] button");
+      page.waitForURL(url -> url.contains("/sign-in-code"));
+      page.navigate("/session/openid-back?code=abc&state=stolen");
+      assertTrue(page.url().contains("/sign-in?refused=sign-in.failed"), page.url());
+    }
+  }
+}
