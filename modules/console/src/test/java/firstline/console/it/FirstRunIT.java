@@ -6,23 +6,37 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import firstline.console.signin.Totp;
 import firstline.persistence.requirement.Requirement;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** A county's IT person founds an installation: the link, three tables, three administrators. */
 class FirstRunIT {
-  private static final Map<String, String> PRODUCTION =
-      Map.of("FIRSTLINE_SECRET", "hT7w-qL2m-Zx9c-Vb4n-Rk8p-Ys3d-Gf6j");
+  /** A production server on a PostgreSQL that is not its own. */
+  private static Map<String, String> production(EmbeddedPostgres elsewhere) throws SQLException {
+    try (var connection = elsewhere.getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("create role city login createrole password 'Qd7-long-enough-9k'");
+      statement.execute("create database city owner city");
+    }
+    return Map.of(
+        "FIRSTLINE_SECRET", "hT7w-qL2m-Zx9c-Vb4n-Rk8p-Ys3d-Gf6j",
+        "FIRSTLINE_DB_URL", "jdbc:postgresql://127.0.0.1:" + elsewhere.getPort() + "/city",
+        "FIRSTLINE_DB_USER", "city",
+        "FIRSTLINE_DB_PASSWORD", "Qd7-long-enough-9k");
+  }
 
   @Test
   @Requirement("R21.1")
   void fromTheLinkToTheFirstSignIn() throws Exception {
     var home = Files.createTempDirectory("firstline-first");
-    try (var server = ServerProcess.start(home, PRODUCTION);
+    try (var elsewhere = EmbeddedPostgres.builder().start();
+        var server = ServerProcess.start(home, production(elsewhere));
         var visitor = Browser.visitor(server.base())) {
       var link = Files.readString(home.resolve("first-run-link")).strip();
       var page = visitor.newPage();
@@ -76,6 +90,7 @@ class FirstRunIT {
       page.waitForURL(url -> url.contains("/console/home"));
       page.navigate(link);
       assertEquals("找不到 · 第一线", page.title(), "the link is worthless now");
+      assertFalse(Files.exists(home.resolve("pg")), "no database of its own");
       assertTrue(Totp.step(Clock.systemUTC().instant()) > 0);
     }
   }

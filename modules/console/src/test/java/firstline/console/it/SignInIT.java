@@ -63,6 +63,23 @@ class SignInIT {
     assertEquals(unknown, locked, "after five failures the right password does not help");
   }
 
+  @Test
+  @Requirement("R20.1")
+  void theLastSecurityAdministratorIsNotLockedOut() {
+    var guard = Credentials.read().with("SECURITY_ADMINISTRATOR", 0);
+    for (var i = 0; i < 6; i++) {
+      failure(guard.username(), "wrong password");
+    }
+    try (var visitor = Browser.visitor(base.toString())) {
+      var page = visitor.newPage();
+      page.navigate("/sign-in");
+      page.fill("#username", guard.username());
+      page.fill("#password", guard.password());
+      page.click("form button[type=submit]");
+      page.waitForURL(url -> url.contains("/sign-in-code"));
+    }
+  }
+
   private String failure(String username, String password) {
     try (var visitor = Browser.visitor(base.toString())) {
       var page = visitor.newPage();

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.options.ColorScheme;
 import firstline.persistence.requirement.Requirement;
 import java.net.URL;
 import java.sql.SQLException;
@@ -26,6 +27,13 @@ class StatementsIT {
   private static final List<String> LISTS =
       List.of("/console/home", "/console/rumour/claims", RARE, "/console/rumour/rebuttals");
 
+  /** The administrators' lists, each asked for nothing and for everything. */
+  private static final Map<String, String> ADMINISTRATION =
+      Map.of(
+          "/console/admin/officers", "admin.security",
+          "/console/admin/departments", "admin.system",
+          "/console/admin/outbox", "admin.system");
+
   @ArquillianResource private URL base;
 
   @Test
@@ -42,6 +50,28 @@ class StatementsIT {
             '听说第' || n || '座桥要拆', '论坛', 'OFFICER', 'RECEIVED',
             now() - n * interval '1 second'
           from generate_series(1, 10000) n
+          """);
+      statement.execute(
+          """
+          insert into department (id, version, code, name, area_code)
+          select gen_random_uuid(), 1, 'many-' || n, '科室' || n, '511500000000'
+          from generate_series(1, 10000) n
+          """);
+      statement.execute(
+          """
+          insert into officer (id, version, username, name, department_id, area_code, created_at)
+          select gen_random_uuid(), 1, 'many.' || lpad(n::text, 5, '0'), '人' || n,
+            (select id from department where code = 'many-1'), '511500000000', now()
+          from generate_series(1, 10000) n
+          """);
+      statement.execute(
+          """
+          with event as (
+            insert into outbox_event (id, topic, subject, payload, created_at)
+            select gen_random_uuid(), 'test', 'many', '{}', now() from generate_series(1, 10000)
+            returning id)
+          insert into outbox_delivery (event_id, listener, state, next_at, done_at)
+          select id, 'nobody', 'DROPPED', now(), now() from event
           """);
     }
     var many = statements();
@@ -61,6 +91,15 @@ class StatementsIT {
         counts.put(path, answer.headers().getOrDefault("server-timing", "not told"));
       }
     }
+    ADMINISTRATION.forEach(
+        (path, username) -> {
+          try (var visitor =
+              Browser.officer(base.toString(), username, "zh", ColorScheme.LIGHT, 1440)) {
+            var answer = visitor.newPage().navigate(path);
+            assertEquals(200, answer.status(), path);
+            counts.put(path, answer.headers().getOrDefault("server-timing", "not told"));
+          }
+        });
     return counts;
   }
 }

@@ -25,6 +25,7 @@ public class HousePage {
   @Inject private Upload upload;
   @Inject private Screen screen;
 
+  private @Nullable List<HouseQueries.AreaLine> areas;
   private @Nullable List<HouseQueries.DepartmentLine> departments;
   private HouseQueries.@Nullable DepartmentLine open;
 
@@ -32,8 +33,12 @@ public class HousePage {
     return screen.parameter("q");
   }
 
+  /** Read at the first use, as the departments below. */
   public List<HouseQueries.AreaLine> getAreas() {
-    return getWords().isBlank() ? queries.below(getParent()) : queries.named(getWords().strip());
+    if (areas == null) {
+      areas = getWords().isBlank() ? queries.below(getParent()) : queries.named(getWords().strip());
+    }
+    return areas;
   }
 
   public List<HouseQueries.AreaLine> getWay() {

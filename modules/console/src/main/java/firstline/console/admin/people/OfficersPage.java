@@ -7,6 +7,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The list of officers, and the table that brings new ones. */
 @Named
@@ -19,8 +20,14 @@ public class OfficersPage {
   @Inject private Upload upload;
   @Inject private Screen screen;
 
+  private @Nullable List<OfficerQueries.Line> rows;
+
+  /** Read at the first use: the page asks for the rows more than once. */
   public List<OfficerQueries.Line> getRows() {
-    return queries.list(getWords(), screen.parameter("after"));
+    if (rows == null) {
+      rows = queries.list(getWords(), screen.parameter("after"));
+    }
+    return rows;
   }
 
   public String getWords() {
@@ -29,14 +36,14 @@ public class OfficersPage {
 
   /** Address of the next page; empty on the last. */
   public String getNext() {
-    var rows = getRows();
-    return rows.size() < OfficerQueries.PAGE
+    var page = getRows();
+    return page.size() < OfficerQueries.PAGE
         ? ""
         : HERE
             + "?q="
             + Screen.encode(getWords())
             + "&after="
-            + Screen.encode(rows.get(rows.size() - 1).username());
+            + Screen.encode(page.get(page.size() - 1).username());
   }
 
   public void importTable() {
