@@ -38,7 +38,27 @@ timed_start() {
 
 in_seconds() { awk -v ms="$1" 'BEGIN { printf "%.1f s", ms / 1000 }'; }
 
+# run_bench_match [FOLDER]: quality on a collection (docs.tsv, queries.tsv, qrels), then speed on a million rebuttals.
+run_bench_match() {
+  local collection=${1:--} classes
+  [ "$collection" != - ] || [ ! -d "$ROOT/../shared/data/rumours/cofacts-dev" ] || collection=$ROOT/../shared/data/rumours/cofacts-dev
+  find_java javac
+  classes=$(mktemp "${TMPDIR:-/tmp}/firstline-classes.XXXXXX") || exit 1
+  trap 'rm -f "$classes"' EXIT
+  progress "Building" "构建中"
+  (cd "$ROOT" && ./mvnw -q -DskipTests -Dspotless.check.skip=true -pl modules/rumour -am package dependency:build-classpath \
+    "-Dmdep.outputFile=$classes" -Dmdep.includeScope=test) </dev/null >/dev/null || die "The build failed." "构建失败。"
+  progress_ends done 完成
+  "$JAVA" -Xmx2g -cp "$ROOT/modules/rumour/target/test-classes:$ROOT/modules/rumour/target/classes:$(cat "$classes")" \
+    firstline.rumour.match.MatchBench "$collection" "${FIRSTLINE_BENCH_REBUTTALS:-1000000}" 2>/dev/null
+}
+
 run_bench() {
+  if [ "${1:-}" = match ]; then
+    shift
+    run_bench_match "$@"
+    return
+  fi
   local flip rounds=${FIRSTLINE_BENCH_ROUNDS:-3} i plain='' warmed='' plain_memory=0 warmed_memory=0 first first_memory account claims
   BENCH_HOME=$(mktemp -d "${TMPDIR:-/tmp}/firstline-bench.XXXXXX") || exit 1
   # A data folder of its own: the figures must not depend on what somebody tried out in theirs.

@@ -32,6 +32,7 @@ Firstline 第一线
   ./firstline warm      makes the archive that halves the time of later starts    生成启动归档，之后启动时间减半
   ./firstline test      every test; 'test unit' only the unit tests               全部测试；test unit 只跑单元测试
   ./firstline bench     start times, memory, latency and throughput as a table    启动时间、内存、延迟、吞吐量
+  ./firstline bench match [folder]  quality and speed of the matching            匹配的质量与速度
   ./firstline doctor    what this machine has and lacks                           检查本机环境
 
 Settings are environment variables (FIRSTLINE_HOME, FIRSTLINE_PORT, …) or a file named by

@@ -13,6 +13,7 @@ import firstline.rumour.rebuttal.ImportedRebuttals;
 import firstline.rumour.rebuttal.Origin;
 import firstline.rumour.rebuttal.Source;
 import firstline.rumour.rebuttal.Verdict;
+import firstline.rumour.text.PlainText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -97,11 +98,16 @@ public class ImportRebuttals {
         line.sources().isEmpty()
             ? List.of(new Source(origin, ""))
             : line.sources().stream().map(source -> source(source, origin)).toList();
+    // Other systems have long headlines: the whole of one then leads the explanation.
+    var fact = PlainText.line(line.fact());
+    var isLong = fact.length() > Content.FACT;
     var content =
         new Content(
             line.claim(),
-            line.fact(),
-            line.explanation(),
+            isLong ? start(fact, Content.FACT - 1) + "…" : fact,
+            isLong && !line.explanation().contains(line.fact())
+                ? fact + "\n" + line.explanation()
+                : line.explanation(),
             sources,
             verdict(line.verdict()),
             line.language().isEmpty() ? "zh" : line.language());
@@ -147,6 +153,14 @@ public class ImportRebuttals {
   }
 
   private static String cut(String text) {
-    return text.length() <= DETAIL ? text : text.substring(0, DETAIL);
+    return start(text, DETAIL);
+  }
+
+  /** At most so many UTF-16 units, and no half of a letter. */
+  private static String start(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
   }
 }

@@ -1,18 +1,19 @@
 package firstline.rumour.match;
 
-import firstline.persistence.database.Sql;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Rights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.UUID;
 
 /**
- * Has this been answered already? Compares a text with every published rebuttal by pairs of
- * neighbouring characters, weighted by how rare they are. A first, honest measure: the department's
- * engine takes its place behind this same class.
+ * Has this been answered already? Two legs look among the published rebuttals, one for the words of
+ * the question and one for its meaning; what they find is ranked together and, where it is near
+ * enough, weighed piece by piece.
  */
 @ApplicationScoped
 public class Matching {
@@ -30,7 +31,7 @@ public class Matching {
    * A published rebuttal near the text.
    *
    * @param score from 0 to 1
-   * @param shared pieces of the text that the rebuttal shares, longest first: the reason
+   * @param shared pieces of the text that the rebuttal shares, the weightiest first: the reason
    */
   public record Match(
       UUID id, String number, String title, String verdict, double score, List<String> shared) {}
@@ -38,51 +39,39 @@ public class Matching {
   /** The best matches, best first, and what they are worth together. */
   public record Answer(Tier tier, List<Match> matches) {}
 
-  static final double ANSWERED = 0.62;
-  static final double POSSIBLE = 0.30;
-
-  /** A text with fewer pairs says too little to be sure. */
-  static final int SHORT = 6;
-
   private static final int LONGEST = 20_000;
 
-  @Inject private Sql sql;
-  private volatile PublishedIndex index = PublishedIndex.EMPTY;
+  @Inject private MatchIndex index;
+
+  @SuppressWarnings("NullAway.Init")
+  protected Matching() {}
+
+  Matching(MatchIndex index) {
+    this.index = index;
+  }
 
   /** The published rebuttals nearest to the text, at most {@code limit}. */
   @Allows(right = Rights.EVERYONE, reads = true)
   @Requirement("R4.2")
   public Answer match(String text, int limit) {
-    var asked = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
-    return fresh().answer(asked, limit);
-  }
-
-  /** The index as of the newest change: nodes notice each other's changes by one statement. */
-  private PublishedIndex fresh() {
-    var state =
-        sql.one(
-            "select count(*) || ' ' || coalesce(max(public_at)::text, '') || ' '"
-                + " || coalesce(max(changed_at)::text, '')"
-                + " from rebuttal where public_ordinal is not null",
-            row -> row.text(1));
-    var known = index;
-    if (!known.state().equals(state)) {
-      known = PublishedIndex.of(state, published());
-      index = known;
+    try {
+      var asked = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+      var legs = new TwoLegs(index);
+      var question = legs.question(asked);
+      if (question.isEmpty()) {
+        return new Answer(Tier.NONE, List.of());
+      }
+      var weighed = legs.weigh(question, limit);
+      var tier = weighed.isEmpty() ? Tier.NONE : weighed.get(0).likeness().tier(question.size());
+      var matches =
+          weighed.stream()
+              .filter(one -> tier != Tier.NONE && one.likeness().score() >= Likeness.POSSIBLE)
+              .limit(limit)
+              .map(one -> one.match(question))
+              .toList();
+      return new Answer(tier, matches);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return known;
-  }
-
-  private List<PublishedIndex.Entry> published() {
-    return sql.list(
-        """
-        select r.id, r.number, v.fact, v.verdict, v.claim, r.wordings
-        from rebuttal r join rebuttal_version v
-          on v.rebuttal_id = r.id and v.ordinal = r.public_ordinal
-        where r.public_ordinal is not null and r.withdrawn_at is null
-        """,
-        row ->
-            PublishedIndex.Entry.of(
-                row.id(1), row.text(2), row.text(3), row.text(4), row.text(5), row.text(6)));
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * What a version says. A draft may lack everything but the claim; nothing that lacks anything can
  * be submitted.
  *
- * @param claim the rumour as it circulates, at most 2,000 characters
+ * @param claim the rumour as it circulates, at most 20,000 characters: as long as a claim
  * @param fact the fact in one line, at most 200: the headline, which the rumour never is
  * @param explanation at most 20,000
  * @param sources at least one, at most 20
@@ -21,7 +21,7 @@ public record Content(
     List<Source> sources,
     Verdict verdict,
     String language) {
-  public static final int CLAIM = 2_000;
+  public static final int CLAIM = 20_000;
   public static final int FACT = 200;
   public static final int EXPLANATION = 20_000;
   private static final int SOURCES = 20;

@@ -1,0 +1,143 @@
+package firstline.rumour.match;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The search itself: a leg of words, a leg of meaning, and what both say together. */
+final class TwoLegs {
+  /** How many rebuttals each leg brings. */
+  private static final int WORDS = 100;
+
+  private static final int MEANING = 300;
+
+  /** Pieces of one rebuttal whose vectors are compared. */
+  private static final int PIECES = 16;
+
+  /** How many of the fused ranking are weighed piece by piece. */
+  private static final int WEIGHED = 20;
+
+  private static final int REASONS = 5;
+
+  private final MatchIndex index;
+
+  TwoLegs(MatchIndex index) {
+    this.index = index;
+  }
+
+  Question question(String text) throws IOException {
+    var folding = Folding.of(text);
+    var terms = Terms.of(folding.text());
+    return new Question(
+        text, folding, terms, index.words().weights(terms.stream().map(Terms.Term::text).toList()));
+  }
+
+  /** A candidate with everything that speaks for it. */
+  record Weighed(PublishedPieces.Published published, Likeness likeness, double rank) {
+    Matching.Match match(Question question) {
+      var terms = Question.terms(published.pieces().get(0).folded());
+      for (var piece : published.pieces().subList(1, published.pieces().size())) {
+        terms.addAll(Question.terms(piece.folded()));
+      }
+      return new Matching.Match(
+          published.id(),
+          published.number(),
+          published.fact(),
+          published.verdict(),
+          likeness.score(),
+          question.because(terms, REASONS));
+    }
+  }
+
+  /** Ids in the order of both legs together, for the measurement of the ranking alone. */
+  List<UUID> ranked(String text, int limit) {
+    try {
+      var question = question(text);
+      var ranked = weigh(question, WEIGHED).stream().map(one -> one.published().id()).toList();
+      var all = new LinkedHashSet<>(ranked);
+      fused(candidates(question)).stream().map(Fused::id).forEach(all::add);
+      return all.stream().limit(limit).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** At least {@code most} of the nearest rebuttals, weighed piece by piece, the best first. */
+  List<Weighed> weigh(Question question, int most) throws IOException {
+    var fused = fused(candidates(question));
+    var near = fused.subList(0, Math.min(Math.max(most, WEIGHED), fused.size()));
+    var published = index.published().read(near.stream().map(Fused::id).toList());
+    var weighed = new ArrayList<Weighed>();
+    for (var one : near) {
+      // One that was withdrawn a moment ago is not read any more.
+      var found = published.get(one.id());
+      if (found != null) {
+        var likeness = Likeness.of(question, found.pieces(), one.cosine());
+        weighed.add(new Weighed(found, likeness, one.rank() + likeness.lift()));
+      }
+    }
+    weighed.sort(Comparator.comparingDouble(Weighed::rank).reversed());
+    return weighed;
+  }
+
+  /** What the legs say of one rebuttal: words as they scored, vectors as they lie. */
+  private record Candidates(Map<UUID, Double> words, Map<UUID, Double> cosines, Set<UUID> ids) {}
+
+  private record Fused(UUID id, double rank, double cosine) {}
+
+  private Candidates candidates(Question question) throws IOException {
+    var words = new HashMap<UUID, Double>();
+    for (var hit : index.words().search(question.folded(), question.addresses(), WORDS)) {
+      words.put(hit.rebuttal(), hit.score());
+    }
+    var ids = new LinkedHashSet<>(words.keySet());
+    var exact = exact(question);
+    if (exact == null) {
+      return new Candidates(words, Map.of(), ids);
+    }
+    index.signs().search(exact, MEANING).forEach(hit -> ids.add(hit.rebuttal()));
+    var cosines = new HashMap<UUID, Double>();
+    index
+        .published()
+        .vectors(List.copyOf(ids), PIECES)
+        .forEach(
+            (id, vectors) ->
+                cosines.put(
+                    id,
+                    vectors.stream()
+                        .mapToDouble(vector -> Vector.cosine(vector, exact))
+                        .max()
+                        .orElse(0)));
+    return new Candidates(words, cosines, ids);
+  }
+
+  private float @Nullable [] exact(Question question) {
+    return index.signs().size() == 0
+        ? null
+        : index.embedder().map(embedder -> embedder.embed(question.folded())).orElse(null);
+  }
+
+  /** Words relative to the best of them, and the cosine: what the ranking is by. */
+  private static List<Fused> fused(Candidates candidates) {
+    var most =
+        candidates.words().values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
+    return candidates.ids().stream()
+        .map(
+            id -> {
+              var cosine = candidates.cosines().getOrDefault(id, Double.NaN);
+              var words = candidates.words().getOrDefault(id, 0.0) / most;
+              return new Fused(
+                  id, words + (Double.isNaN(cosine) ? 0 : Likeness.MEANING * cosine), cosine);
+            })
+        .sorted(Comparator.comparingDouble(Fused::rank).reversed().thenComparing(Fused::id))
+        .toList();
+  }
+}
