@@ -2,7 +2,9 @@ package firstline.rumour.imported;
 
 import firstline.persistence.api.LargeBody;
 import firstline.persistence.right.Desk;
+import firstline.rumour.match.CatchUp;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -22,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class ImportResource {
   @Inject private ImportRebuttals importRebuttals;
   @Inject private Desk desk;
+  @Inject private Event<CatchUp> catchUp;
 
   @POST
   @LargeBody
@@ -41,11 +44,15 @@ public class ImportResource {
       @QueryParam("area") @DefaultValue("") String area)
       throws IOException {
     var read = ImportFile.jsonLines(body);
-    return importRebuttals.run(
-        new ImportRebuttals.Command(
-            origin,
-            area.isEmpty() ? desk.officer().areaCode() : area,
-            read.lines(),
-            read.rejected()));
+    var result =
+        importRebuttals.run(
+            new ImportRebuttals.Command(
+                origin,
+                area.isEmpty() ? desk.officer().areaCode() : area,
+                read.lines(),
+                read.rejected()));
+    // A program that imports and then asks expects to find what it brought.
+    catchUp.fire(new CatchUp());
+    return result;
   }
 }

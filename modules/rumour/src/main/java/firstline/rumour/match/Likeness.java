@@ -19,6 +19,9 @@ record Likeness(double alike, double covered, double cosine, boolean otherNumber
   static final double ANSWERED = 0.8;
   static final double POSSIBLE = 0.3;
 
+  /** Nothing is joined by its meaning alone. */
+  static final double SAME = 0.4;
+
   /** A text with fewer terms says too little to be joined by itself. */
   static final int SHORT = 8;
 
@@ -48,13 +51,15 @@ record Likeness(double alike, double covered, double cosine, boolean otherNumber
    * collection ({@code ./firstline bench match}); a split that they never saw is still to come.
    */
   double score() {
-    var near = Double.isNaN(cosine) ? -0.3 : 10 * (cosine - 0.78);
-    var sum = 6 * alike + 2 * covered + near - 3.2;
+    var sum =
+        Double.isNaN(cosine)
+            ? 6 * alike + 2 * covered - 3.5
+            : 5 * alike + 1.5 * covered + 16 * (cosine - 0.8) - 2.2;
     return Math.round(1_000 / (1 + Math.exp(-sum))) / 1_000.0;
   }
 
   Matching.Tier tier(int size) {
-    if (score() >= ANSWERED && size >= SHORT && !otherNumbers) {
+    if (score() >= ANSWERED && alike >= SAME && size >= SHORT && !otherNumbers) {
       return Matching.Tier.ANSWERED;
     }
     return score() >= POSSIBLE ? Matching.Tier.POSSIBLE : Matching.Tier.NONE;

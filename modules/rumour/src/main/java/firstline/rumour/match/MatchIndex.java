@@ -46,6 +46,7 @@ class MatchIndex {
   private static final long PATIENCE_SECONDS = 10;
 
   private final ReentrantLock following = new ReentrantLock();
+  private final ReentrantLock embedding = new ReentrantLock();
   private final SignIndex signs = new SignIndex();
   private final Path folder;
   private PublishedPieces published;
@@ -247,18 +248,23 @@ class MatchIndex {
     }
   }
 
-  /** Computes the vectors that are missing. */
+  /** Computes the vectors that are missing; waits for whoever is at it. */
   void embed() {
-    var computing = embedder();
-    if (computing.isEmpty()) {
-      return;
-    }
-    List<PublishedPieces.Change> waiting;
-    do {
-      waiting = published.waiting(EMBEDDED_AT_ONCE);
-      if (!waiting.isEmpty()) {
-        published.embed(waiting, computing.get());
+    embedding.lock();
+    try {
+      var waiting = published.waiting(EMBEDDED_AT_ONCE);
+      while (!waiting.isEmpty() && !stopped && embedder().isPresent()) {
+        published.embed(waiting, embedder().get());
+        waiting = published.waiting(EMBEDDED_AT_ONCE);
       }
-    } while (waiting.size() == EMBEDDED_AT_ONCE && !stopped);
+    } finally {
+      embedding.unlock();
+    }
+  }
+
+  /** Somebody who brought much waits until all of it can be found by its meaning too. */
+  void catchUp(@Observes CatchUp event) {
+    embed();
+    follow();
   }
 }
