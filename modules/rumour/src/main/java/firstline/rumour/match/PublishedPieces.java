@@ -73,10 +73,11 @@ final class PublishedPieces {
         most);
   }
 
-  /** Rebuttals that wait for their vectors. */
+  /** Rebuttals that wait for their vectors, the newest first. */
   List<Change> waiting(int most) {
     return sql.list(
-        "select rebuttal_id, changed::text from rumour_change where not embedded limit ?",
+        "select rebuttal_id, changed::text from rumour_change where not embedded"
+            + " order by changed desc limit ?",
         row -> new Change(row.id(1), row.text(2)),
         most);
   }

@@ -125,17 +125,24 @@ final class TwoLegs {
         : index.embedder().map(embedder -> embedder.embed(question.folded())).orElse(null);
   }
 
-  /** Words relative to the best of them, and the cosine: what the ranking is by. */
+  /**
+   * Words relative to the best of them, and the cosine: what the ranking is by. One whose vectors
+   * are still being computed lies, for the ranking, as near as its words say.
+   */
   private static List<Fused> fused(Candidates candidates) {
     var most =
         candidates.words().values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
+    var cosines = candidates.cosines().values().stream().mapToDouble(Double::doubleValue);
+    var range = cosines.summaryStatistics();
+    var least = range.getCount() == 0 ? 0 : range.getMin();
+    var spread = range.getCount() == 0 ? 0 : range.getMax() - least;
     return candidates.ids().stream()
         .map(
             id -> {
-              var cosine = candidates.cosines().getOrDefault(id, Double.NaN);
               var words = candidates.words().getOrDefault(id, 0.0) / most;
-              return new Fused(
-                  id, words + (Double.isNaN(cosine) ? 0 : Likeness.MEANING * cosine), cosine);
+              var cosine = candidates.cosines().getOrDefault(id, Double.NaN);
+              var near = Double.isNaN(cosine) ? least + spread * words : cosine;
+              return new Fused(id, words + Likeness.MEANING * near, cosine);
             })
         .sorted(Comparator.comparingDouble(Fused::rank).reversed().thenComparing(Fused::id))
         .toList();

@@ -10,7 +10,7 @@ create table rumour_change (
 );
 create index rumour_change_changed on rumour_change (changed);
 create index rumour_change_vectors on rumour_change (vectors) where vectors is not null;
-create index rumour_change_waiting on rumour_change (rebuttal_id) where not embedded;
+create index rumour_change_waiting on rumour_change (changed) where not embedded;
 
 -- The vector of each piece of a published rebuttal: derived, but dear to compute.
 create table rumour_vector (

@@ -160,6 +160,34 @@ class MatchingTest {
   }
 
   @Test
+  @Requirement({"R11.2", "R11.4"})
+  void whatHasNoVectorsYetIsFoundByItsWordsAmongThoseThatHave() throws IOException {
+    var both = new MatchIndex(sql, folder.resolve("both"), true);
+    try {
+      both.words();
+      both.embed();
+      for (var i = 0; i < 30; i++) {
+        crowd("三江口大桥" + i + "号桥墩要拆除");
+      }
+      both.embed();
+      var fresh = crowd("有人说三江口大桥明晨爆破拆除，沿江学校全部停课");
+      both.keep();
+      var answer = new Matching(both).match("听说三江口大桥明天爆破拆除，学校停课", 3);
+      assertEquals(fresh, first(answer));
+    } finally {
+      both.close();
+    }
+  }
+
+  private static UUID crowd(String claim) {
+    var id = UUID.randomUUID();
+    SomethingPublished.publish(
+        TestDatabase.owner(),
+        List.<Object[]>of(new Object[] {id, claim, "没有拆除安排", "例行检测。", "市住建局", "[]"}));
+    return id;
+  }
+
+  @Test
   @Requirement("R11.4")
   void theMeaningFindsWhatTheWordsDoNot() {
     var both = new MatchIndex(sql, folder.resolve("both"), true);
