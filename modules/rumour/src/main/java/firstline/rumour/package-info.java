@@ -52,16 +52,16 @@
  *       shall change nothing, or add a version if the content differs.
  *   <li>R6.1 When an officer lists, opens or changes anything, the system shall stay within the
  *       areas in which the officer holds the right.
- *   <li>R11.1 When texts are compared, the system shall see no difference in width, case, script
+ *   <li>R7.1 When texts are compared, the system shall see no difference in width, case, script
  *       (traditional or simplified) or punctuation, and shall know a web address under every name
  *       by which the page is passed on.
- *   <li>R11.2 When a rebuttal becomes public, is corrected or withdrawn, or is met in another
+ *   <li>R7.2 When a rebuttal becomes public, is corrected or withdrawn, or is met in another
  *       wording, every node shall find it so within a second.
- *   <li>R11.3 When the index of a node is damaged, is missing, or does not hold what the database
+ *   <li>R7.3 When the index of a node is damaged, is missing, or does not hold what the database
  *       holds, the system shall build it anew; it shall never answer from half of one.
- *   <li>R11.4 When a text is asked about, the system shall look by its words and, where the machine
+ *   <li>R7.4 When a text is asked about, the system shall look by its words and, where the machine
  *       can, by its meaning, and shall rank both together.
- *   <li>R11.5 When a text is answered, the system shall show the pieces of it, as written, that the
+ *   <li>R7.5 When a text is answered, the system shall show the pieces of it, as written, that the
  *       rebuttal shares.
  * </ul>
  *

@@ -39,7 +39,7 @@ class ImportAndMatchIT {
   private final HttpClient client = HttpClient.newHttpClient();
 
   @Test
-  @Requirement({"R4.2", "R5.2", "R11.2", "R11.4"})
+  @Requirement({"R4.2", "R5.2", "R7.2", "R7.4"})
   void whatWasImportedIsFoundAtOnceByItsWordsAndByItsMeaning() throws Exception {
     var imported = post("rumours/import?origin=match-it", "application/x-ndjson", LINES);
     assertEquals(2, imported.getInt("imported"));

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class FoldingTest {
   @Test
-  @Requirement("R11.1")
+  @Requirement("R7.1")
   void widthCaseAndScriptMakeNoDifference() {
     assertEquals("abc123口罩", Folding.fold("ＡＢＣ１２３口罩"));
     assertEquals("网络谣言", Folding.fold("網路謠言").replace("路", "络"));
@@ -20,7 +20,7 @@ class FoldingTest {
   }
 
   @Test
-  @Requirement("R11.1")
+  @Requirement("R7.1")
   void everyLetterKnowsWhereItCameFrom() {
     Seeded.cases(
         2_000,
@@ -37,7 +37,7 @@ class FoldingTest {
   }
 
   @Test
-  @Requirement("R11.1")
+  @Requirement("R7.1")
   void anAddressIsNoWordButAKey() {
     var text = "看 HTTPS://www.Example.com/a/1/ 别信";
     assertEquals(List.of("example.com/a/1"), Folding.addresses(text));

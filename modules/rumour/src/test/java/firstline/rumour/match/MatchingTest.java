@@ -70,7 +70,7 @@ class MatchingTest {
   }
 
   @Test
-  @Requirement({"R4.2", "R11.5"})
+  @Requirement({"R4.2", "R7.5"})
   void whatWasAnsweredIsAnsweredAgainAndTheReasonIsShown() {
     var answer = matching.match("【转发】" + WATER_CLAIM + "转给家人", 5);
     assertEquals(Tier.ANSWERED, answer.tier());
@@ -80,7 +80,7 @@ class MatchingTest {
   }
 
   @Test
-  @Requirement("R11.5")
+  @Requirement("R7.5")
   void theReasonIsWrittenAsTheAskerWroteIt() {
     var answer = matching.match("上游化工廠泄漏，全市自來水停水", 5);
     assertEquals(WATER, first(answer));
@@ -103,14 +103,14 @@ class MatchingTest {
   }
 
   @Test
-  @Requirement("R11.1")
+  @Requirement("R7.1")
   void anotherWordingAndAnAddressFindTheSameRebuttal() {
     assertEquals(SALT, first(matching.match("多吃鹽能夠阻擋核輻射，快去囤鹽", 5)));
     assertEquals(List.of(SALT), new TwoLegs(index).ranked("看这个 http://www.example.org/salt/1/", 1));
   }
 
   @Test
-  @Requirement({"R11.2", "R11.3"})
+  @Requirement({"R7.2", "R7.3"})
   void theIndexFollowsWhatHappensWhileItIsOpenAndWhileItIsClosed() throws IOException {
     var rumour = "市动物园的老虎昨晚跑出来了，家长看好孩子";
     assertEquals(Tier.NONE, matching.match(rumour, 5).tier());
@@ -134,7 +134,7 @@ class MatchingTest {
   }
 
   @Test
-  @Requirement("R11.3")
+  @Requirement("R7.3")
   void aDamagedIndexIsBuiltAnew() throws IOException {
     matching.match(WATER_CLAIM, 5);
     index.keep();
@@ -149,7 +149,7 @@ class MatchingTest {
   }
 
   @Test
-  @Requirement("R11.3")
+  @Requirement("R7.3")
   void anIndexOfAnotherDatabaseIsBuiltAnew() throws IOException {
     try (var other = WordIndex.open(folder)) {
       other.replace(WATER, List.of(new Piece(WATER, 0, "别的", List.of())));
@@ -160,7 +160,7 @@ class MatchingTest {
   }
 
   @Test
-  @Requirement({"R11.2", "R11.4"})
+  @Requirement({"R7.2", "R7.4"})
   void whatHasNoVectorsYetIsFoundByItsWordsAmongThoseThatHave() throws IOException {
     var both = new MatchIndex(sql, folder.resolve("both"), true);
     try {
@@ -188,7 +188,7 @@ class MatchingTest {
   }
 
   @Test
-  @Requirement("R11.4")
+  @Requirement("R7.4")
   void theMeaningFindsWhatTheWordsDoNot() {
     var both = new MatchIndex(sql, folder.resolve("both"), true);
     try {

@@ -35,7 +35,7 @@ class VectorTest {
   }
 
   @Test
-  @Requirement("R11.4")
+  @Requirement("R7.4")
   void aByteADimensionKeepsTheCosine() {
     Seeded.cases(
         500,
@@ -48,7 +48,7 @@ class VectorTest {
   }
 
   @Test
-  @Requirement("R11.4")
+  @Requirement("R7.4")
   void theSignsFindThePieceItselfAndForgetWhatIsGone() {
     Seeded.cases(
         30,
@@ -78,7 +78,7 @@ class VectorTest {
   }
 
   @Test
-  @Requirement("R11.4")
+  @Requirement("R7.4")
   void likeMeaningsLieNearEachOther() {
     var embedder = Embedder.load().orElseThrow();
     var one = embedder.embed("喝酒可以杀死新冠病毒");
