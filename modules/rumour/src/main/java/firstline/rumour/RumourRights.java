@@ -2,11 +2,17 @@ package firstline.rumour;
 
 /** Keys of the department's rights. */
 public final class RumourRights {
-  /** Sees claims and rebuttals of the area. */
+  /** Sees claims, rumours and rebuttals of the area. */
   public static final String READ = "rumour.read";
 
   /** Files claims, joins and declines them. */
   public static final String FILE = "rumour.file";
+
+  /** Verifies rumours: triage, evidence, proposed verdict, hand-over. */
+  public static final String VERIFY = "rumour.verify";
+
+  /** Confirms verdicts and silence that others proposed. */
+  public static final String CONFIRM = "rumour.confirm";
 
   /** Writes and corrects rebuttals. */
   public static final String DRAFT = "rumour.draft";

@@ -34,6 +34,15 @@ public final class Row {
     return result.getInt(column);
   }
 
+  public double real(int column) throws SQLException {
+    return result.getDouble(column);
+  }
+
+  public @Nullable Double realOrNull(int column) throws SQLException {
+    var value = result.getDouble(column);
+    return result.wasNull() ? null : Double.valueOf(value);
+  }
+
   public boolean flag(int column) throws SQLException {
     return result.getBoolean(column);
   }

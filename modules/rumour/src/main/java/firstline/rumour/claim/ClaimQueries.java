@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,15 @@ public class ClaimQueries {
       String seen,
       Instant receivedAt) {}
 
-  /** A claim in the drawer. */
+  /** One step of a claim; its words are {@code rumour.claim.verb.<verb>}. */
+  public record Event(
+      String verb, Instant at, String officer, String department, String reason) {}
+
+  /**
+   * A claim in the drawer.
+   *
+   * @param answer number of the public rebuttal that answers it
+   */
   public record View(
       UUID id,
       long version,
@@ -58,9 +67,14 @@ public class ClaimQueries {
       String areaName,
       Instant receivedAt,
       @Nullable String declinedWhy,
-      @Nullable UUID rebuttalId,
-      @Nullable String rebuttalNumber,
-      @Nullable Instant settledAt) {}
+      @Nullable UUID rumourId,
+      @Nullable String rumourNumber,
+      @Nullable String rumourTitle,
+      @Nullable String joinedHow,
+      @Nullable Double score,
+      @Nullable String answer,
+      boolean isTransferred,
+      List<Event> history) {}
 
   @Inject private Sql sql;
   @Inject private Desk desk;
@@ -235,7 +249,12 @@ public class ClaimQueries {
   private static void narrowed(Select select, Filter filter) {
     switch (filter.state()) {
       case "RECEIVED" -> select.where("c.state = 'RECEIVED'");
-      case "JOINED" -> select.where("c.rebuttal_id is not null");
+      case "JOINED" -> select.where("c.state = 'JOINED'");
+      case "ACCEPTED" ->
+          select.where("c.state = 'ACCEPTED'");
+      case "ANSWERED" -> select.where("c.state = 'ANSWERED'");
+      case "TRANSFERRED" -> select.where("c.state = 'TRANSFERRED'");
+      case "QUARANTINED" -> select.where("c.state = 'QUARANTINED'");
       case "DECLINED" -> select.where("c.state = 'DECLINED'");
       default -> {
         // Every state.
@@ -260,12 +279,16 @@ public class ClaimQueries {
   @Allows(right = READ, reads = true)
   @Requirement("R6.1")
   public View one(UUID id) {
+    var history = history(id);
     return sql.one(
         """
         select c.id, c.version, c.number, c.receipt, c.text, c.seen, c.channel, c.state,
-          c.area_code, a.name, c.received_at, c.declined_why, c.rebuttal_id, r.number, c.settled_at
+          c.area_code, a.name, c.received_at, c.declined_why, c.rumour_id, m.number, m.title,
+          c.joined_how, c.score, r.number, c.transferred_from is not null
         from claim c join area a on a.code = c.area_code
-        left join rebuttal r on r.id = c.rebuttal_id
+        left join rumour m on m.id = c.rumour_id
+        left join rebuttal r on r.rumour_id = m.id and r.public_ordinal is not null
+          and r.withdrawn_at is null
         where c.id = ? and a.path like any (?)
         """,
         row ->
@@ -284,9 +307,25 @@ public class ClaimQueries {
                 row.textOrNull(12),
                 row.idOrNull(13),
                 row.textOrNull(14),
-                row.instantOrNull(15)),
+                row.textOrNull(15),
+                row.textOrNull(16),
+                row.realOrNull(17),
+                row.textOrNull(18),
+                row.flag(19),
+                history),
         id,
         desk.scope().patterns());
+  }
+
+  private List<Event> history(UUID id) {
+    return sql.list(
+        """
+        select verb, at, officer_name, department_name, reason from claim_step
+        where claim_id = ? order by at desc, id desc
+        """,
+        row ->
+            new Event(row.text(1), row.instant(2), row.text(3), row.text(4), row.text(5)),
+        id);
   }
 
   /** A receipt's phase and the number of the public rebuttal that answers it, if there is one. */
@@ -299,7 +338,8 @@ public class ClaimQueries {
     return sql.one(
         """
         select c.state, r.number from claim c
-        left join rebuttal r on r.id = c.rebuttal_id and r.public_ordinal is not null
+        left join rebuttal r on r.rumour_id = c.rumour_id and r.public_ordinal is not null
+          and r.withdrawn_at is null
         where c.receipt = ?
         """,
         row -> new Phase(row.text(1), row.textOrNull(2)),

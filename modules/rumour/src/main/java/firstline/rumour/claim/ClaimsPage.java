@@ -4,7 +4,9 @@ import firstline.persistence.page.Cursor;
 import firstline.persistence.page.Page;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.right.Desk;
+import firstline.persistence.screen.Happening;
 import firstline.persistence.screen.Screen;
+import firstline.persistence.words.Words;
 import firstline.rumour.RumourRights;
 import firstline.rumour.match.Matching;
 import jakarta.enterprise.context.RequestScoped;
@@ -26,13 +28,21 @@ public class ClaimsPage {
   @Inject private ClaimQueries queries;
   @Inject private Matching matching;
   @Inject private JoinClaim joinClaim;
+  @Inject private AcceptClaim acceptClaim;
   @Inject private DeclineClaim declineClaim;
+  @Inject private QuarantineClaim quarantineClaim;
+  @Inject private ReconsiderClaim reconsiderClaim;
+  @Inject private DetachClaim detachClaim;
+  @Inject private TransferClaim transferClaim;
+  @Inject private SendBackClaim sendBackClaim;
+  @Inject private Words words;
   @Inject private Screen screen;
   @Inject private Desk desk;
 
   private Page<ClaimQueries.Line> page = new Page<>(List.of(), "", "");
   private ClaimQueries.@Nullable View open;
   private Matching.@Nullable Answer answer;
+  private @Nullable UUID opened;
 
   public void load() {
     page =
@@ -41,7 +51,7 @@ public class ClaimsPage {
             Cursor.read(screen.parameter("after"), screen.parameter("before")));
     if (screen.names("open")) {
       open = queries.one(screen.id("open"));
-      if (open.state().equals(ClaimState.RECEIVED.name())) {
+      if (ClaimState.WAITING.contains(ClaimState.valueOf(open.state()))) {
         answer = matching.match(open.text(), MATCHES);
       }
     }
@@ -62,12 +72,8 @@ public class ClaimsPage {
   /** True if the open claim waits for this officer. */
   public boolean isSettleable() {
     return open != null
-        && open.state().equals(ClaimState.RECEIVED.name())
+        && ClaimState.WAITING.contains(ClaimState.valueOf(open.state()))
         && desk.may(RumourRights.FILE);
-  }
-
-  public boolean isDraftable() {
-    return isSettleable() && desk.may(RumourRights.DRAFT);
   }
 
   public String getQ() {
@@ -119,22 +125,121 @@ public class ClaimsPage {
     return page.before().isEmpty() ? "" : filters() + "&before=" + page.before();
   }
 
+  /** Settled for good or not: what may still be done with the open claim. */
+  public boolean isDetachable() {
+    return open != null && open.joinedHow() != null && desk.may(RumourRights.FILE);
+  }
+
+  public boolean isReconsiderable() {
+    return open != null
+        && desk.may(RumourRights.FILE)
+        && (open.state().equals(ClaimState.DECLINED.name())
+            || open.state().equals(ClaimState.QUARANTINED.name()));
+  }
+
+  /** What happened to the open claim, the newest on top. */
+  public List<Happening> getHistory() {
+    return open == null
+        ? List.of()
+        : open.history().stream()
+            .map(
+                step ->
+                    new Happening(
+                        step.at(),
+                        step.officer().isEmpty()
+                            ? words.get("rumour.claim.by-itself")
+                            : step.officer(),
+                        step.department(),
+                        words.get("rumour.claim.verb." + step.verb()),
+                        step.verb().equals("DECLINED")
+                            ? words.get("rumour.decline." + step.reason())
+                            : step.reason()))
+            .toList();
+  }
+
   public void join() {
+    run(
+        "rumour.claim.joined",
+        () -> {
+          var score = screen.parameter("score");
+          joinClaim.join(
+              new JoinClaim.Command(
+                  claim(),
+                  version(),
+                  screen.parameter("rebuttal"),
+                  score.isEmpty() ? null : Double.valueOf(score)));
+        });
+  }
+
+  /** Opens a rumour and goes to it. */
+  public void accept() {
     screen.run(
         () ->
-            joinClaim.join(new JoinClaim.Command(claim(), version(), screen.parameter("rebuttal"))),
-        "rumour.claim.joined",
-        "/console/rumour/claims?open=" + claim());
+            opened =
+                acceptClaim
+                    .accept(
+                        new AcceptClaim.Command(claim(), version(), screen.parameter("title")))
+                    .id(),
+        "rumour.claim.accepted",
+        () -> "/console/rumour/rumour?id=" + opened);
   }
 
   public void decline() {
-    screen.run(
+    run(
+        "rumour.claim.declined",
         () ->
             declineClaim.decline(
                 new DeclineClaim.Command(
-                    claim(), version(), DeclineReason.valueOf(screen.parameter("reason")))),
-        "rumour.claim.declined",
-        "/console/rumour/claims?open=" + claim());
+                    claim(), version(), DeclineReason.valueOf(screen.parameter("reason")))));
+  }
+
+  public void quarantine() {
+    run(
+        "rumour.claim.quarantined",
+        () -> quarantineClaim.quarantine(new QuarantineClaim.Command(claim(), version())));
+  }
+
+  public void reconsider() {
+    run(
+        "rumour.claim.reconsidered",
+        () ->
+            reconsiderClaim.reconsider(
+                new ReconsiderClaim.Command(claim(), version(), screen.parameter("why"))));
+  }
+
+  public void detach() {
+    run(
+        "rumour.claim.detached",
+        () ->
+            detachClaim.detach(
+                new DetachClaim.Command(claim(), version(), screen.parameter("why"))));
+  }
+
+  /** To another desk; the claim may lie outside the officer's areas from then on. */
+  public void transfer() {
+    screen.run(
+        () ->
+            transferClaim.transfer(
+                new TransferClaim.Command(
+                    claim(),
+                    version(),
+                    screen.parameter("department"),
+                    screen.parameter("why"))),
+        "rumour.claim.transferred",
+        "/console/rumour/claims?state=RECEIVED");
+  }
+
+  public void sendBack() {
+    screen.run(
+        () ->
+            sendBackClaim.sendBack(
+                new SendBackClaim.Command(claim(), version(), screen.parameter("why"))),
+        "rumour.claim.sent-back",
+        "/console/rumour/claims?state=TRANSFERRED");
+  }
+
+  private void run(String done, Screen.Action action) {
+    screen.run(action, done, "/console/rumour/claims?open=" + claim());
   }
 
   private UUID claim() {

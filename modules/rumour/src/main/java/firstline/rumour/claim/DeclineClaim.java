@@ -2,10 +2,10 @@ package firstline.rumour.claim;
 
 import static firstline.rumour.RumourRights.FILE;
 
-import firstline.persistence.aggregate.Aggregates;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
+import firstline.rumour.rumour.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -13,20 +13,20 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.UUID;
 
-/** Declines a claim, for a reason. */
+/** Does not pursue a claim, for a reason. */
 @ApplicationScoped
 public class DeclineClaim {
   public record Command(@NotNull UUID id, long version, @NotNull DeclineReason reason) {}
 
-  @Inject private Aggregates aggregates;
+  @Inject private Claims claims;
   @Inject private Desk desk;
   @Inject private Clock clock;
 
   @Allows(right = FILE)
   @Requirement({"R1.4", "R6.1"})
   public void decline(@Valid Command command) {
-    aggregates
-        .at(Claim.class, command.id(), command.version())
-        .decline(command.reason(), desk.officer().id(), clock.instant());
+    var claim = claims.at(command.id(), command.version());
+    claim.decline(command.reason(), Actor.of(desk.officer()), clock.instant());
+    claims.keep(claim);
   }
 }

@@ -2,10 +2,10 @@ package firstline.rumour.claim;
 
 import static firstline.rumour.RumourRights.FILE;
 
-import firstline.persistence.aggregate.Aggregates;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
+import firstline.rumour.rumour.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -22,14 +22,19 @@ public class FileClaim {
   public record Command(
       @NotBlank @Size(max = Claim.TEXT) String text,
       @NotNull @Size(max = Claim.SEEN) String seen,
-      @NotNull @Pattern(regexp = "[0-9]{12}") String area) {}
+      @NotNull @Pattern(regexp = "[0-9]{12}") String area,
+      Claim.@NotNull Channel channel) {
+    /** Seen by the officer. */
+    public Command(String text, String seen, String area) {
+      this(text, seen, area, Claim.Channel.OFFICER);
+    }
+  }
 
   /** What the person who files it takes away. */
   public record Filed(UUID id, String number, String receipt) {}
 
-  @Inject private Aggregates aggregates;
+  @Inject private Claims claims;
   @Inject private Numbers numbers;
-  @Inject private ClaimReceived received;
   @Inject private Desk desk;
   @Inject private Clock clock;
 
@@ -40,12 +45,12 @@ public class FileClaim {
         Claim.filed(
             command.area(),
             numbers.next(),
+            command.channel(),
             command.text(),
             command.seen(),
-            desk.officer().id(),
+            Actor.of(desk.officer()),
             clock.instant());
-    aggregates.add(claim);
-    received.tell(claim);
+    claims.add(claim);
     return new Filed(claim.id(), claim.number(), claim.receipt());
   }
 }

@@ -1,6 +1,5 @@
 package firstline.rumour.claim;
 
-import firstline.persistence.aggregate.Aggregates;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Rights;
@@ -30,9 +29,8 @@ public class ReportClaim {
       @NotNull @Pattern(regexp = "[0-9]{12}") String area,
       @NotNull String address) {}
 
-  @Inject private Aggregates aggregates;
+  @Inject private Claims claims;
   @Inject private Numbers numbers;
-  @Inject private ClaimReceived received;
   @Inject private Throttle throttle;
   @Inject private Clock clock;
 
@@ -44,8 +42,7 @@ public class ReportClaim {
     var claim =
         Claim.reported(
             command.area(), numbers.next(), command.text(), command.seen(), clock.instant());
-    aggregates.receive(claim);
-    received.tell(claim);
+    claims.receive(claim);
     return claim.receipt();
   }
 }

@@ -34,6 +34,7 @@ public class RumourDesk
   public List<NavigationEntry> entries() {
     return List.of(
         new NavigationEntry("claims", CONSOLE + "claims", "inbox", RumourRights.READ, 100),
+        new NavigationEntry("rumours", CONSOLE + "rumours", "rumour", RumourRights.READ, 105),
         new NavigationEntry("rebuttals", CONSOLE + "rebuttals", "answer", RumourRights.READ, 110),
         new NavigationEntry(
             "rumour-import", CONSOLE + "import", "import", RumourRights.IMPORT, 120));
@@ -44,6 +45,8 @@ public class RumourDesk
     return List.of(
         RumourRights.READ,
         RumourRights.FILE,
+        RumourRights.VERIFY,
+        RumourRights.CONFIRM,
         RumourRights.DRAFT,
         RumourRights.REVIEW,
         RumourRights.PUBLISH,

@@ -1,9 +1,14 @@
 package firstline.rumour.desk;
 
-import firstline.persistence.page.Cursor;
 import firstline.persistence.sample.SampleContribution;
 import firstline.rumour.claim.FileClaim;
-import firstline.rumour.claim.JoinClaim;
+import firstline.rumour.claim.AcceptClaim;
+import firstline.rumour.rumour.AddEvidence;
+import firstline.rumour.rumour.ConfirmVerdict;
+import firstline.rumour.rumour.Evidence;
+import firstline.rumour.rumour.ProposeVerdict;
+import firstline.rumour.rumour.RumourQueries;
+import firstline.rumour.rumour.TakeUpRumour;
 import firstline.rumour.rebuttal.ApproveRebuttal;
 import firstline.rumour.rebuttal.Content;
 import firstline.rumour.rebuttal.CorrectRebuttal;
@@ -12,9 +17,9 @@ import firstline.rumour.rebuttal.EditRebuttal;
 import firstline.rumour.rebuttal.PublishRebuttal;
 import firstline.rumour.rebuttal.RebuttalQueries;
 import firstline.rumour.rebuttal.ReturnRebuttal;
-import firstline.rumour.rebuttal.Source;
+import firstline.rumour.rumour.Source;
 import firstline.rumour.rebuttal.SubmitForReview;
-import firstline.rumour.rebuttal.Verdict;
+import firstline.rumour.rumour.Verdict;
 import firstline.rumour.rebuttal.VersionKind;
 import firstline.rumour.rebuttal.WithdrawRebuttal;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -45,7 +50,12 @@ public class SampleRumours implements SampleContribution {
           "511525000000", ".gaoxian");
 
   @Inject private FileClaim fileClaim;
-  @Inject private JoinClaim joinClaim;
+  @Inject private AcceptClaim acceptClaim;
+  @Inject private TakeUpRumour takeUpRumour;
+  @Inject private AddEvidence addEvidence;
+  @Inject private ProposeVerdict proposeVerdict;
+  @Inject private ConfirmVerdict confirmVerdict;
+  @Inject private RumourQueries rumours;
   @Inject private DraftRebuttal draftRebuttal;
   @Inject private EditRebuttal editRebuttal;
   @Inject private SubmitForReview submitForReview;
@@ -69,14 +79,45 @@ public class SampleRumours implements SampleContribution {
       var content = content(line, line.get("explanation"));
       var claim =
           fileClaim.file(new FileClaim.Command(line.get("claim"), "微信群转发、朋友圈", line.get("area")));
-      var id =
-          draftRebuttal
-              .draft(new DraftRebuttal.Command(line.get("area"), content, claim.id()))
-              .id();
+      var rumour =
+          acceptClaim.accept(new AcceptClaim.Command(claim.id(), 1, line.get("claim"))).id();
+      takeUpRumour.takeUp(new TakeUpRumour.Command(rumour, rumourVersion(rumour), null));
+      if (!line.get("state").equals("DRAFT")) {
+        verify(rumour, line, team, seat);
+      }
+      var id = draftRebuttal.draft(new DraftRebuttal.Command(rumour, content)).id();
       go(line.get("state"), id, line, team, seat);
     }
     seat.accept("clerk");
     claims(seat);
+  }
+
+  /** Evidence of the competent authority, a verdict, and the second person. */
+  private void verify(UUID rumour, CSVRecord line, String team, Consumer<String> seat) {
+    var verdict = Verdict.valueOf(line.get("verdict"));
+    addEvidence.add(
+        new AddEvidence.Command(
+            rumour,
+            rumourVersion(rumour),
+            new Evidence.Content(
+                Evidence.Kind.STATEMENT,
+                new Source(
+                    line.get("source").isEmpty() ? "市新闻办" : line.get("source"), line.get("url")),
+                true,
+                verdict == Verdict.TRUE ? Evidence.Stance.SUPPORTS : Evidence.Stance.REFUTES,
+                line.get("fact"),
+                null),
+            null));
+    proposeVerdict.propose(
+        new ProposeVerdict.Command(
+            rumour, rumourVersion(rumour), verdict, "主管部门已书面答复。"));
+    seat.accept("reviewer" + team);
+    confirmVerdict.confirm(new ConfirmVerdict.Command(rumour, rumourVersion(rumour)));
+    seat.accept("clerk" + team);
+  }
+
+  private long rumourVersion(UUID rumour) {
+    return rumours.one(rumour).version();
   }
 
   private void go(String state, UUID id, CSVRecord line, String team, Consumer<String> seat) {
@@ -148,12 +189,7 @@ public class SampleRumours implements SampleContribution {
             "有人在小区收集身份证复印件，说是疾控中心统一登记。")) {
       fileClaim.file(new FileClaim.Command(text, "业主群公告截图", "511500000000"));
     }
-    var again = fileClaim.file(new FileClaim.Command("吃大蒜就能预防新冠，一天三瓣", "短视频平台", "511500000000"));
-    var number =
-        queries.list(new RebuttalQueries.Filter("大蒜", "PUBLISHED", ""), Cursor.START).rows();
-    if (!number.isEmpty()) {
-      joinClaim.join(new JoinClaim.Command(again.id(), 1, number.get(0).number()));
-    }
+    fileClaim.file(new FileClaim.Command("吃大蒜就能预防新冠，一天三瓣", "短视频平台", "511500000000"));
   }
 
   private long version(UUID id) {

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
  * @param text the folded text
  * @param places for each of its UTF-16 units the index in the original, and the original's length
  */
-record Folding(String text, int[] places) {
+public record Folding(String text, int[] places) {
   /** One UTF-16 unit of the basic plane folded, if that is one unit again; else 0. */
   private static final char[] SINGLE = singles();
 
@@ -26,7 +26,7 @@ record Folding(String text, int[] places) {
       Pattern.compile("https?://[\\p{ASCII}&&[^\\s\"<>]]+", Pattern.CASE_INSENSITIVE);
   private static final Pattern PREFIX = Pattern.compile("^https?://(www\\.|m\\.)?");
 
-  static Folding of(String original) {
+  public static Folding of(String original) {
     var folded = new StringBuilder(original.length());
     var places = new int[original.length() + 1];
     var at = 0;
@@ -78,7 +78,7 @@ record Folding(String text, int[] places) {
   }
 
   /** The folded text alone. */
-  static String fold(String original) {
+  public static String fold(String original) {
     return of(original).text();
   }
 

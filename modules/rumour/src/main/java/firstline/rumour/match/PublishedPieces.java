@@ -4,7 +4,6 @@ import firstline.persistence.database.Row;
 import firstline.persistence.database.Sql;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -87,7 +86,9 @@ final class PublishedPieces {
     var found = new LinkedHashMap<UUID, Published>();
     sql.list(
             """
-            select r.id, r.number, v.fact, v.verdict, v.claim, v.explanation, v.sources, r.wordings
+            select r.id, r.number, v.fact, v.verdict, v.claim, v.explanation, v.sources,
+              array(select w.text from rumour_wording w where w.rumour_id = r.rumour_id
+                order by w.count desc, w.first_seen, w.id limit 100)
             from rebuttal r join rebuttal_version v
               on v.rebuttal_id = r.id and v.ordinal = r.public_ordinal
             where r.id = any (?::text[]::uuid[]) and r.withdrawn_at is null
@@ -103,12 +104,7 @@ final class PublishedPieces {
     var own = together(List.of(row.text(6), claim, row.text(3), sources(row.text(7))));
     var wordings = new ArrayList<String>();
     wordings.add(claim);
-    try (var reader = Json.createReader(new StringReader(row.text(8)))) {
-      reader
-          .readArray()
-          .getValuesAs(JsonString.class)
-          .forEach(wording -> wordings.add(wording.getString()));
-    }
+    wordings.addAll(row.texts(8));
     return new Published(
         row.id(1),
         row.text(2),

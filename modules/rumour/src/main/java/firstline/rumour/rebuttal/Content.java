@@ -1,5 +1,7 @@
 package firstline.rumour.rebuttal;
 
+import firstline.rumour.rumour.Source;
+import firstline.rumour.rumour.Verdict;
 import firstline.persistence.refusal.Refusal;
 import firstline.rumour.text.PlainText;
 import java.util.List;

@@ -1,5 +1,6 @@
 package firstline.rumour.rebuttal;
 
+import firstline.rumour.rumour.Verdict;
 import jakarta.json.Json;
 import jakarta.persistence.AttributeConverter;
 import jakarta.persistence.Converter;

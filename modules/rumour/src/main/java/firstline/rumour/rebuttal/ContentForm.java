@@ -1,9 +1,12 @@
 package firstline.rumour.rebuttal;
 
+import firstline.rumour.rumour.Source;
+import firstline.rumour.rumour.Verdict;
 import firstline.persistence.screen.Screen;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A content as it is typed.
@@ -17,9 +20,9 @@ public record ContentForm(
     String sources,
     String verdict,
     String language) {
-  /** A form with only the rumour filled in. */
-  static ContentForm about(String claim) {
-    return new ContentForm(claim, "", "", "", "", "zh");
+  /** A form with only the rumour filled in, and its verdict if there is one. */
+  static ContentForm about(String claim, @Nullable String verdict) {
+    return new ContentForm(claim, "", "", "", verdict == null ? "" : verdict, "zh");
   }
 
   static ContentForm of(Content content) {

@@ -1,5 +1,7 @@
 package firstline.rumour.rebuttal;
 
+import firstline.rumour.rumour.Actor;
+import firstline.rumour.rumour.Rumours;
 import static firstline.rumour.RumourRights.DRAFT;
 
 import firstline.persistence.requirement.Requirement;
@@ -20,6 +22,7 @@ public class CorrectRebuttal {
       @NotNull UUID id, long version, @NotNull VersionKind kind, @NotBlank String note) {}
 
   @Inject private Rebuttals rebuttals;
+  @Inject private Rumours rumours;
   @Inject private Desk desk;
   @Inject private Clock clock;
 
@@ -29,5 +32,8 @@ public class CorrectRebuttal {
     var rebuttal = rebuttals.at(command.id(), command.version());
     rebuttal.correct(command.kind(), command.note(), Actor.of(desk.officer()), clock.instant());
     rebuttals.keep(rebuttal);
+    var rumour = rumours.anywhere(rebuttal.rumourId());
+    rumour.review(command.note(), Actor.of(desk.officer()), clock.instant());
+    rumours.keep(rumour);
   }
 }

@@ -1,40 +1,44 @@
 package firstline.rumour.rebuttal;
 
-import firstline.persistence.right.Desk;
 import firstline.persistence.screen.Screen;
-import firstline.rumour.claim.ClaimQueries;
+import firstline.rumour.rumour.RumourQueries;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A new rebuttal, perhaps for a claim that the address names. */
+/** The first draft of the answer to the rumour that the address names. */
 @Named
 @RequestScoped
 public class DraftPage {
   @Inject private DraftRebuttal draftRebuttal;
-  @Inject private ClaimQueries claims;
+  @Inject private RumourQueries rumours;
   @Inject private Screen screen;
-  @Inject private Desk desk;
 
   private @Nullable ContentForm form;
+  private RumourQueries.@Nullable View rumour;
   private @Nullable UUID drafted;
+
+  public RumourQueries.View getRumour() {
+    if (rumour == null) {
+      rumour = rumours.one(screen.id("rumour"));
+    }
+    return rumour;
+  }
 
   public ContentForm getForm() {
     if (form == null) {
-      form = screen.names("fact") ? ContentForm.posted(screen) : ContentForm.about(claimText());
+      form =
+          screen.names("fact")
+              ? ContentForm.posted(screen)
+              : ContentForm.about(
+                  getRumour().wordings().isEmpty()
+                      ? getRumour().title()
+                      : getRumour().wordings().get(0).text(),
+                  getRumour().verdict());
     }
     return form;
-  }
-
-  /** The claim that it answers, or empty. */
-  public String getClaim() {
-    return screen.parameter("claim");
-  }
-
-  public String getArea() {
-    return screen.names("area") ? screen.parameter("area") : desk.officer().areaCode();
   }
 
   public void draft() {
@@ -44,19 +48,9 @@ public class DraftPage {
                 draftRebuttal
                     .draft(
                         new DraftRebuttal.Command(
-                            getArea(),
-                            ContentForm.posted(screen).content(),
-                            screen.names("claim") ? screen.id("claim") : null))
+                            screen.id("rumour"), ContentForm.posted(screen).content()))
                     .id(),
         "rumour.drafted",
         () -> "/console/rumour/rebuttal?id=" + drafted);
-  }
-
-  private String claimText() {
-    if (!screen.names("claim")) {
-      return "";
-    }
-    var text = claims.one(screen.id("claim")).text();
-    return text.substring(0, Math.min(Content.CLAIM, text.length()));
   }
 }

@@ -2,53 +2,62 @@ package firstline.rumour.rebuttal;
 
 import static firstline.rumour.RumourRights.DRAFT;
 
-import firstline.persistence.aggregate.Aggregates;
+import firstline.persistence.database.Sql;
+import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
-import firstline.rumour.claim.Claim;
+import firstline.rumour.rumour.Actor;
+import firstline.rumour.rumour.RumourState;
+import firstline.rumour.rumour.Rumours;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import java.time.Clock;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
-/** Drafts a rebuttal, perhaps for a claim, which is then joined to it. */
+/**
+ * Drafts the answer to a rumour. In a hurry it is written while the rumour is still verified; it
+ * cannot be submitted before two people have confirmed the verdict.
+ */
 @ApplicationScoped
 public class DraftRebuttal {
-  /**
-   * @param claim the claim that it answers, or null
-   */
-  public record Command(
-      @NotNull @Pattern(regexp = "[0-9]{12}") String area,
-      @NotNull Content content,
-      @Nullable UUID claim) {}
+  public record Command(@NotNull UUID rumour, @NotNull Content content) {}
 
   /** The draft's id and number. */
   public record Drafted(UUID id, String number) {}
 
   @Inject private Rebuttals rebuttals;
-  @Inject private Aggregates aggregates;
+  @Inject private Rumours rumours;
+  @Inject private Sql sql;
   @Inject private Desk desk;
   @Inject private Clock clock;
 
   @Allows(right = DRAFT)
   @Requirement({"R2.1", "R6.1"})
   public Drafted draft(@Valid Command command) {
-    var officer = desk.officer();
+    var rumour = rumours.at(command.rumour());
+    if (!RumourState.UNANSWERED.contains(rumour.state())
+        && rumour.state() != RumourState.UNDER_REVIEW) {
+      throw new Refusal("rumour.not-now", rumour.state().name());
+    }
+    sql.first(
+            "select number from rebuttal where rumour_id = ? and withdrawn_at is null",
+            row -> row.text(1),
+            rumour.id())
+        .ifPresent(
+            number -> {
+              throw new Refusal("rebuttal.there-already", number);
+            });
+    var writer = Actor.of(desk.officer());
     var now = clock.instant();
-    aggregates.requireInScope(command.area());
     var rebuttal =
         Rebuttal.draft(
-            command.area(), rebuttals.nextNumber(), command.content(), Actor.of(officer), now);
+            rumour.areaCode(), rumour.id(), rebuttals.nextNumber(), command.content(), writer, now);
     rebuttals.add(rebuttal);
-    var claim = command.claim();
-    if (claim != null) {
-      aggregates.at(Claim.class, claim).join(rebuttal.id(), officer.id(), now);
-    }
+    rumour.rebutting(writer, now);
+    rumours.keep(rumour);
     return new Drafted(rebuttal.id(), rebuttal.number());
   }
 }

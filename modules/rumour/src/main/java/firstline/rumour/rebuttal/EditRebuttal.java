@@ -1,5 +1,6 @@
 package firstline.rumour.rebuttal;
 
+import firstline.rumour.rumour.Actor;
 import static firstline.rumour.RumourRights.DRAFT;
 
 import firstline.persistence.requirement.Requirement;

@@ -1,5 +1,10 @@
 package firstline.rumour.rebuttal;
 
+import firstline.rumour.rumour.Verdict;
+import firstline.rumour.rumour.Actor;
+import firstline.rumour.rumour.Rumour;
+import firstline.rumour.rumour.Rumours;
+import firstline.rumour.rumour.Wordings;
 import firstline.persistence.aggregate.Aggregates;
 import firstline.persistence.database.Sql;
 import firstline.persistence.right.Allows;
@@ -25,6 +30,8 @@ public class ImportedRebuttals {
   private record Known(UUID id, boolean untouched, Content content) {}
 
   @Inject private Rebuttals rebuttals;
+  @Inject private Rumours rumours;
+  @Inject private Wordings wordings;
   @Inject private Aggregates aggregates;
   @Inject private Sql sql;
 
@@ -35,6 +42,7 @@ public class ImportedRebuttals {
     var added = new ArrayList<Rebuttal>();
     var updated = new ArrayList<Rebuttal>();
     var fresh = new ArrayList<Entry>();
+    var met = new ArrayList<Wordings.Met>();
     for (var entry : entries) {
       var there =
           known
@@ -46,20 +54,39 @@ public class ImportedRebuttals {
         var rebuttal = rebuttals.at(there.id());
         rebuttal.importAgain(
             entry.origin(), entry.origin().system(), entry.content(), importer, now);
+        met.addAll(wordings(rebuttal.rumourId(), areaCode, entry, now));
         updated.add(rebuttal);
       }
     }
     var numbers = rebuttals.nextNumbers(fresh.size());
+    var rumourNumbers = rumours.nextNumbers(fresh.size());
+    var opened = new ArrayList<Rumour>();
     for (var i = 0; i < fresh.size(); i++) {
       var entry = fresh.get(i);
+      var content = entry.content();
+      var rumour =
+          Rumour.imported(
+              areaCode, rumourNumbers.get(i), content.claim(), content.verdict(), importer, now);
+      opened.add(rumour);
       added.add(
           Rebuttal.imported(
-              areaCode, numbers.get(i), entry.origin(), entry.content(), importer, now));
+              areaCode, rumour.id(), numbers.get(i), entry.origin(), content, importer, now));
+      met.addAll(wordings(rumour.id(), areaCode, entry, now));
     }
+    opened.forEach(aggregates::add);
+    rumours.keep(opened);
     added.forEach(aggregates::add);
     updated.addAll(added);
     rebuttals.keep(updated);
+    wordings.met(met);
     return new Changed(added.size(), updated.size() - added.size());
+  }
+
+  private static List<Wordings.Met> wordings(
+      UUID rumour, String areaCode, Entry entry, Instant now) {
+    return entry.origin().wordings().stream()
+        .map(text -> new Wordings.Met(rumour, text, entry.origin().system(), areaCode, now))
+        .toList();
   }
 
   private HashMap<String, Known> known(String system) {

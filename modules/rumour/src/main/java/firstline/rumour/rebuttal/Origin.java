@@ -1,6 +1,5 @@
 package firstline.rumour.rebuttal;
 
-import jakarta.json.Json;
 import java.time.Instant;
 import java.util.List;
 
@@ -15,9 +14,5 @@ import java.util.List;
 public record Origin(String system, String externalId, Instant publishedAt, List<String> wordings) {
   public Origin {
     wordings = List.copyOf(wordings);
-  }
-
-  String wordingsAsJson() {
-    return Json.createArrayBuilder(wordings).build().toString();
   }
 }

@@ -1,5 +1,7 @@
 package firstline.rumour.rebuttal;
 
+import firstline.rumour.rumour.Actor;
+import firstline.rumour.rumour.Answered;
 import static firstline.rumour.RumourRights.PUBLISH;
 
 import firstline.persistence.requirement.Requirement;
@@ -19,6 +21,7 @@ public class PublishRebuttal {
   public record Command(@NotNull UUID id, long version) {}
 
   @Inject private Rebuttals rebuttals;
+  @Inject private Answered answered;
   @Inject private Desk desk;
   @Inject private Clock clock;
 
@@ -29,6 +32,7 @@ public class PublishRebuttal {
     rebuttals.requirePublishable(rebuttal);
     rebuttal.publish(Actor.of(desk.officer()), clock.instant());
     rebuttals.keep(rebuttal);
+    answered.by(rebuttal.rumourId(), Actor.of(desk.officer()));
     rebuttals.tell(
         rebuttal.newest().ordinal() == 1 ? RumourEvents.PUBLISHED : RumourEvents.CORRECTED,
         rebuttal);

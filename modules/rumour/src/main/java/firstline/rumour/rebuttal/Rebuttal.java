@@ -1,5 +1,6 @@
 package firstline.rumour.rebuttal;
 
+import firstline.rumour.rumour.Actor;
 import firstline.persistence.aggregate.Aggregate;
 import firstline.persistence.refusal.Refusal;
 import firstline.rumour.rebuttal.Step.Verb;
@@ -32,6 +33,9 @@ public class Rebuttal extends Aggregate {
   private static final int NOTICE = 1_000;
 
   private String number;
+
+  @Column(name = "rumour_id")
+  private UUID rumourId;
 
   @Column(name = "department_id")
   private UUID departmentId;
@@ -72,9 +76,6 @@ public class Rebuttal extends Aggregate {
   @Column(name = "external_id")
   private @Nullable String externalId;
 
-  /** Other wordings of the rumour, as a JSON array. */
-  private String wordings = "[]";
-
   @OneToMany(mappedBy = "rebuttal", cascade = CascadeType.ALL)
   @OrderBy("ordinal")
   private List<RebuttalVersion> versions = new ArrayList<>();
@@ -84,8 +85,9 @@ public class Rebuttal extends Aggregate {
   @SuppressWarnings("NullAway.Init")
   protected Rebuttal() {}
 
-  private Rebuttal(String areaCode, String number, Actor actor, Instant now) {
+  private Rebuttal(String areaCode, UUID rumourId, String number, Actor actor, Instant now) {
     super(areaCode);
+    this.rumourId = rumourId;
     this.number = number;
     this.departmentId = actor.departmentId();
     this.departmentName = actor.departmentName();
@@ -94,10 +96,15 @@ public class Rebuttal extends Aggregate {
     this.changedAt = now;
   }
 
-  /** A first draft. */
+  /** A first draft of the answer to the rumour. */
   public static Rebuttal draft(
-      String areaCode, String number, Content content, Actor writer, Instant now) {
-    var rebuttal = new Rebuttal(areaCode, number, writer, now);
+      String areaCode,
+      UUID rumourId,
+      String number,
+      Content content,
+      Actor writer,
+      Instant now) {
+    var rebuttal = new Rebuttal(areaCode, rumourId, number, writer, now);
     var first = rebuttal.add(VersionKind.ORIGINAL, "", content, now);
     first.writtenBy(writer, now);
     rebuttal.step(Verb.DRAFTED, writer, now, "");
@@ -111,8 +118,14 @@ public class Rebuttal extends Aggregate {
    * @param publishedAt the origin's own word for when it was published
    */
   public static Rebuttal imported(
-      String areaCode, String number, Origin origin, Content content, Actor importer, Instant now) {
-    var rebuttal = new Rebuttal(areaCode, number, importer, now);
+      String areaCode,
+      UUID rumourId,
+      String number,
+      Origin origin,
+      Content content,
+      Actor importer,
+      Instant now) {
+    var rebuttal = new Rebuttal(areaCode, rumourId, number, importer, now);
     rebuttal.origin = origin.system();
     rebuttal.externalId = origin.externalId();
     rebuttal.adopt(VersionKind.ORIGINAL, "", origin, content, importer, now);
@@ -132,7 +145,6 @@ public class Rebuttal extends Aggregate {
     var version = add(kind, note, content, now);
     version.adopt();
     state = VersionState.PUBLISHED;
-    wordings = from.wordingsAsJson();
     publicOrdinal = version.ordinal();
     publicAt = publicOrdinal == 1 ? from.publishedAt() : now;
     step(Verb.IMPORTED, importer, now, from.system());
@@ -235,6 +247,10 @@ public class Rebuttal extends Aggregate {
 
   public String number() {
     return number;
+  }
+
+  public UUID rumourId() {
+    return rumourId;
   }
 
   public VersionState state() {

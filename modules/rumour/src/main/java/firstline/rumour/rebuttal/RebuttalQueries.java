@@ -1,5 +1,6 @@
 package firstline.rumour.rebuttal;
 
+import firstline.rumour.rumour.Verdict;
 import static firstline.rumour.RumourRights.READ;
 
 import firstline.persistence.database.Row;
@@ -58,6 +59,8 @@ public class RebuttalQueries {
       @Nullable Instant withdrawnAt,
       @Nullable String notice,
       @Nullable String origin,
+      UUID rumourId,
+      String rumourNumber,
       long claims,
       List<Version> versions,
       List<Event> events) {
@@ -119,7 +122,7 @@ public class RebuttalQueries {
             select r.id, r.number, v.fact, r.state, v.verdict,
               (select a.name from area a where a.code = r.area_code), r.department_name,
               r.changed_at, r.public_ordinal is not null and r.withdrawn_at is null,
-              r.origin is not null, (select count(*) from claim c where c.rebuttal_id = r.id)
+              r.origin is not null, (select count(*) from claim c where c.rumour_id = r.rumour_id)
             from rebuttal r join lateral (
               select v.fact, v.verdict, v.claim from rebuttal_version v
               where v.rebuttal_id = r.id order by v.ordinal desc limit 1) v on true
@@ -178,7 +181,7 @@ public class RebuttalQueries {
         """
         select r.id, r.version, r.number, r.area_code, a.name, r.department_name, r.state,
           r.first_public_at, r.public_ordinal, r.withdrawn_at, r.withdrawal_notice, r.origin,
-          (select count(*) from claim c where c.rebuttal_id = r.id)
+          r.rumour_id, (select number from rumour m where m.id = r.rumour_id), (select count(*) from claim c where c.rumour_id = r.rumour_id)
         from rebuttal r join area a on a.code = r.area_code
         where r.id = ? and a.path like any (?)
         """,
@@ -196,7 +199,9 @@ public class RebuttalQueries {
                 row.instantOrNull(10),
                 row.textOrNull(11),
                 row.textOrNull(12),
-                row.number(13),
+                row.id(13),
+                row.text(14),
+                row.number(15),
                 versions,
                 events),
         id,

@@ -1,5 +1,8 @@
 package firstline.rumour.rebuttal;
 
+import firstline.rumour.rumour.Source;
+import firstline.rumour.rumour.Verdict;
+import firstline.rumour.rumour.Actor;
 import firstline.persistence.aggregate.OptionalId;
 import firstline.persistence.database.Ids;
 import firstline.persistence.refusal.Refusal;

@@ -1,5 +1,6 @@
 package firstline.rumour.rebuttal;
 
+import firstline.rumour.rumour.Source;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.persistence.AttributeConverter;

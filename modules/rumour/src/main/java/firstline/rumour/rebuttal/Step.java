@@ -1,5 +1,6 @@
 package firstline.rumour.rebuttal;
 
+import firstline.rumour.rumour.Actor;
 import java.time.Instant;
 
 /** One transition of a rebuttal: who, when, what, why. */

@@ -1,5 +1,7 @@
 package firstline.rumour.rebuttal;
 
+import firstline.rumour.rumour.Actor;
+import firstline.rumour.rumour.Rumours;
 import static firstline.rumour.RumourRights.PUBLISH;
 
 import firstline.persistence.requirement.Requirement;
@@ -20,6 +22,7 @@ public class WithdrawRebuttal {
   public record Command(@NotNull UUID id, long version, @NotBlank String notice) {}
 
   @Inject private Rebuttals rebuttals;
+  @Inject private Rumours rumours;
   @Inject private Desk desk;
   @Inject private Clock clock;
 
@@ -29,6 +32,9 @@ public class WithdrawRebuttal {
     var rebuttal = rebuttals.at(command.id(), command.version());
     rebuttal.withdraw(command.notice(), Actor.of(desk.officer()), clock.instant());
     rebuttals.keep(rebuttal);
+    var rumour = rumours.anywhere(rebuttal.rumourId());
+    rumour.review(command.notice(), Actor.of(desk.officer()), clock.instant());
+    rumours.keep(rumour);
     rebuttals.tell(RumourEvents.WITHDRAWN, rebuttal);
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
+import firstline.rumour.rumour.Actor;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.UUID;
@@ -12,13 +13,14 @@ import org.junit.jupiter.api.Test;
 
 class ClaimTest {
   private static final Instant NOW = Instant.parse("2026-02-01T08:00:00Z");
-  private static final UUID LI = UUID.randomUUID();
+  private static final Actor LI =
+      new Actor(UUID.randomUUID(), "李", UUID.randomUUID(), "卫健委");
   private static final Numbers.Given GIVEN = new Numbers.Given("2026-000001", "ABCD-EFGH-JKMN");
 
   @Test
   @Requirement("R1.1")
   void aFiledClaimKnowsWhatWhereAndWhen() {
-    var claim = Claim.filed("511500000000", GIVEN, "传言", "公告栏", LI, NOW);
+    var claim = Claim.filed("511500000000", GIVEN, Claim.Channel.OFFICER, "传言", "公告栏", LI, NOW);
     assertEquals("2026-000001", claim.number());
     assertEquals("ABCD-EFGH-JKMN", claim.receipt());
     assertEquals(NOW, claim.receivedAt());
@@ -51,13 +53,13 @@ class ClaimTest {
   @Requirement("R1.4")
   void aClaimIsSettledOnce() {
     var claim = filed("传言");
-    claim.join(UUID.randomUUID(), LI, NOW);
+    claim.join(UUID.randomUUID(), null, LI, false, NOW);
     assertEquals("claim.settled", refusal(() -> claim.decline(DeclineReason.SPAM, LI, NOW)));
-    assertEquals("claim.settled", refusal(() -> claim.join(UUID.randomUUID(), LI, NOW)));
+    assertEquals("claim.settled", refusal(() -> claim.join(UUID.randomUUID(), null, LI, false, NOW)));
   }
 
   private static Claim filed(String text) {
-    return Claim.filed("511500000000", GIVEN, text, "", LI, NOW);
+    return Claim.filed("511500000000", GIVEN, Claim.Channel.OFFICER, text, "", LI, NOW);
   }
 
   private static String refusal(Runnable action) {

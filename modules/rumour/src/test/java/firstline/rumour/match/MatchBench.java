@@ -107,7 +107,10 @@ public final class MatchBench {
     for (var key : known) {
       for (var answer : answers.getOrDefault(key, Set.of())) {
         sql.update(
-            "update rebuttal set wordings = json_build_array(?::text)::text where id = ?",
+            "insert into rumour_wording (id, rumour_id, hash, text, area_code, first_seen, last_seen,"
+                + " count) select gen_random_uuid(), rumour_id, sha256(convert_to(?::text, 'UTF8')),"
+                + " ?::text, area_code, now(), now(), 1 from rebuttal where id = ?",
+            questions.get(key),
             questions.get(key),
             answer);
       }

@@ -36,15 +36,32 @@ final class SomethingPublished {
   static void publish(Sql sql, List<Object[]> lines) {
     sql.batch(
         """
+        insert into rumour (id, version, area_code, department_id, department_name, number, title,
+          state, imported, changed_at, opened_at)
+        values (?, 1, '980000000000', '00000000-0000-7000-8000-00000000aaaa', '测', ?, '传言',
+          'REBUTTED', true, now(), now())
+        """,
+        lines.stream().map(line -> new Object[] {line[0], "M-" + line[0]}).toList());
+    sql.batch(
+        """
+        insert into rumour_wording (id, rumour_id, hash, text, area_code, first_seen, last_seen,
+          count)
+        select gen_random_uuid(), ?, sha256(convert_to(text, 'UTF8')), text, '980000000000', now(),
+          now(), 1
+        from json_array_elements_text(?::json) text
+        """,
+        lines.stream().map(line -> new Object[] {line[0], line[5]}).toList());
+    sql.batch(
+        """
         insert into rebuttal (id, version, area_code, department_id, department_name, number, state,
           created_at, created_by, changed_at, public_ordinal, public_at, origin, external_id,
-          wordings)
+          rumour_id)
         values (?, 1, '980000000000', '00000000-0000-7000-8000-00000000aaaa', '测', ?,
           'PUBLISHED', now(), '00000000-0000-7000-8000-00000000bbbb', now(), 1, now(), 'match', ?,
           ?)
         """,
         lines.stream()
-            .map(line -> new Object[] {line[0], "M-" + line[0], String.valueOf(line[0]), line[5]})
+            .map(line -> new Object[] {line[0], "M-" + line[0], String.valueOf(line[0]), line[0]})
             .toList());
     sql.batch(
         """

@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import firstline.persistence.requirement.Requirement;
-import firstline.rumour.rebuttal.Source;
-import firstline.rumour.rebuttal.Verdict;
+import firstline.rumour.rumour.Source;
+import firstline.rumour.rumour.Verdict;
 import jakarta.json.Json;
 import java.io.ByteArrayInputStream;
 import java.io.StringReader;

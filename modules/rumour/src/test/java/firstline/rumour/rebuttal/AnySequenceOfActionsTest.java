@@ -1,5 +1,6 @@
 package firstline.rumour.rebuttal;
 
+import firstline.rumour.rumour.Actor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;

@@ -1,5 +1,8 @@
 package firstline.rumour.rebuttal;
 
+import firstline.rumour.rumour.Source;
+import firstline.rumour.rumour.Verdict;
+import firstline.rumour.rumour.Actor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -18,6 +21,7 @@ import org.junit.jupiter.api.function.Executable;
 class RebuttalLifeTest {
   private static final Instant NOW = Instant.parse("2026-02-01T08:00:00Z");
   private static final Instant LATER = NOW.plusSeconds(3_600);
+  private static final UUID RUMOUR = UUID.randomUUID();
   private static final Actor LI = actor("李");
   private static final Actor WANG = actor("王");
   private static final Actor ZHAO = actor("赵");
@@ -116,7 +120,7 @@ class RebuttalLifeTest {
   void anImportedOneIsNeverReviewedOrTimedHere() {
     var origin = new Origin("丁香医生", "5", NOW, List.of());
     var rebuttal =
-        Rebuttal.imported("511500000000", "2026-0001", origin, content("事实", "说明"), LI, LATER);
+        Rebuttal.imported("511500000000", RUMOUR, "2026-0001", origin, content("事实", "说明"), LI, LATER);
     assertTrue(rebuttal.isPublic());
     assertTrue(rebuttal.isImported());
     rebuttal.importAgain(origin, "丁香医生", content("新事实", "说明"), LI, LATER);
@@ -133,6 +137,7 @@ class RebuttalLifeTest {
     var rebuttal =
         Rebuttal.draft(
             "511500000000",
+            RUMOUR,
             "2026-0001",
             new Content("传言", "", "", List.of(), Verdict.UNPROVEN, "zh"),
             LI,
@@ -141,7 +146,7 @@ class RebuttalLifeTest {
   }
 
   static Rebuttal draft() {
-    return Rebuttal.draft("511500000000", "2026-0001", content("事实", "说明"), LI, NOW);
+    return Rebuttal.draft("511500000000", RUMOUR, "2026-0001", content("事实", "说明"), LI, NOW);
   }
 
   private static Rebuttal approved() {

@@ -1,4 +1,4 @@
-package firstline.rumour.rebuttal;
+package firstline.rumour.rumour;
 
 /** What became of the claim. Words: {@code rumour.verdict.<name>}. */
 public enum Verdict {

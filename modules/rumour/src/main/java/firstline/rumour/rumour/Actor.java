@@ -1,4 +1,4 @@
-package firstline.rumour.rebuttal;
+package firstline.rumour.rumour;
 
 import firstline.persistence.right.OfficerOnDuty;
 import java.util.UUID;

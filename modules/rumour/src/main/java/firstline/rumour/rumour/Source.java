@@ -1,4 +1,4 @@
-package firstline.rumour.rebuttal;
+package firstline.rumour.rumour;
 
 import firstline.persistence.refusal.Refusal;
 import firstline.rumour.text.PlainText;

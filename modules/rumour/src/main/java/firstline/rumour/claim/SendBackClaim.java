@@ -1,0 +1,33 @@
+package firstline.rumour.claim;
+
+import static firstline.rumour.RumourRights.FILE;
+
+import firstline.persistence.requirement.Requirement;
+import firstline.persistence.right.Allows;
+import firstline.persistence.right.Desk;
+import firstline.rumour.rumour.Actor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Sends a transferred claim back to where it came from. */
+@ApplicationScoped
+public class SendBackClaim {
+  public record Command(@NotNull UUID id, long version, @NotBlank String reason) {}
+
+  @Inject private Claims claims;
+  @Inject private Desk desk;
+  @Inject private Clock clock;
+
+  @Allows(right = FILE)
+  @Requirement({"R9.5", "R6.1"})
+  public void sendBack(@Valid Command command) {
+    var claim = claims.at(command.id(), command.version());
+    claim.sendBack(command.reason(), Actor.of(desk.officer()), clock.instant());
+    claims.keep(claim);
+  }
+}

@@ -1,0 +1,32 @@
+package firstline.rumour.rumour;
+
+import static firstline.rumour.RumourRights.VERIFY;
+
+import firstline.persistence.requirement.Requirement;
+import firstline.persistence.right.Allows;
+import firstline.persistence.right.Desk;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Notes what was done because it goes round again. */
+@ApplicationScoped
+public class AcknowledgeResurfacing {
+  public record Command(@NotNull UUID id, long version, @NotBlank String done) {}
+
+  @Inject private Rumours rumours;
+  @Inject private Desk desk;
+  @Inject private Clock clock;
+
+  @Allows(right = VERIFY)
+  @Requirement("R9.10")
+  public void acknowledge(@Valid Command command) {
+    var rumour = rumours.at(command.id(), command.version());
+    rumour.acknowledge(command.done(), Actor.of(desk.officer()), clock.instant());
+    rumours.keep(rumour);
+  }
+}

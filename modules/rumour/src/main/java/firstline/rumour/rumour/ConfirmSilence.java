@@ -1,0 +1,31 @@
+package firstline.rumour.rumour;
+
+import static firstline.rumour.RumourRights.CONFIRM;
+
+import firstline.persistence.requirement.Requirement;
+import firstline.persistence.right.Allows;
+import firstline.persistence.right.Desk;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Closes it in silence, as a second person. */
+@ApplicationScoped
+public class ConfirmSilence {
+  public record Command(@NotNull UUID id, long version) {}
+
+  @Inject private Rumours rumours;
+  @Inject private Desk desk;
+  @Inject private Clock clock;
+
+  @Allows(right = CONFIRM)
+  @Requirement({"R9.8", "R6.1"})
+  public void confirm(@Valid Command command) {
+    var rumour = rumours.at(command.id(), command.version());
+    rumour.confirmClosing(Actor.of(desk.officer()), clock.instant());
+    rumours.keep(rumour);
+  }
+}

@@ -1,0 +1,37 @@
+package firstline.rumour.rumour;
+
+import static firstline.rumour.RumourRights.VERIFY;
+
+import firstline.persistence.requirement.Requirement;
+import firstline.persistence.right.Allows;
+import firstline.persistence.right.Desk;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Proposes what the evidence makes of it. */
+@ApplicationScoped
+public class ProposeVerdict {
+  public record Command(@NotNull UUID id, long version, @NotNull Verdict verdict, @NotBlank String reason) {}
+
+  @Inject private Rumours rumours;
+  @Inject private Desk desk;
+  @Inject private Clock clock;
+
+  @Allows(right = VERIFY)
+  @Requirement({"R9.6", "R6.1"})
+  public void propose(@Valid Command command) {
+    var rumour = rumours.at(command.id(), command.version());
+    rumour.propose(
+        command.verdict(),
+        command.reason(),
+        rumours.evidence(rumour),
+        Actor.of(desk.officer()),
+        clock.instant());
+    rumours.keep(rumour);
+  }
+}

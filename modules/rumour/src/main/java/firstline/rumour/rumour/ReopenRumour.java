@@ -1,0 +1,32 @@
+package firstline.rumour.rumour;
+
+import static firstline.rumour.RumourRights.VERIFY;
+
+import firstline.persistence.requirement.Requirement;
+import firstline.persistence.right.Allows;
+import firstline.persistence.right.Desk;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Verifies anew what was closed, withdrawn or escalated. */
+@ApplicationScoped
+public class ReopenRumour {
+  public record Command(@NotNull UUID id, long version, @NotBlank String reason) {}
+
+  @Inject private Rumours rumours;
+  @Inject private Desk desk;
+  @Inject private Clock clock;
+
+  @Allows(right = VERIFY)
+  @Requirement("R9.1")
+  public void reopen(@Valid Command command) {
+    var rumour = rumours.at(command.id(), command.version());
+    rumour.reopen(command.reason(), Actor.of(desk.officer()), clock.instant());
+    rumours.keep(rumour);
+  }
+}

@@ -1,0 +1,31 @@
+package firstline.rumour.rumour;
+
+import static firstline.rumour.RumourRights.VERIFY;
+
+import firstline.persistence.requirement.Requirement;
+import firstline.persistence.right.Allows;
+import firstline.persistence.right.Desk;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.util.UUID;
+
+/** The answer that was waited for is there. */
+@ApplicationScoped
+public class ResumeVerifying {
+  public record Command(@NotNull UUID id, long version) {}
+
+  @Inject private Rumours rumours;
+  @Inject private Desk desk;
+  @Inject private Clock clock;
+
+  @Allows(right = VERIFY)
+  @Requirement("R9.1")
+  public void resume(@Valid Command command) {
+    var rumour = rumours.at(command.id(), command.version());
+    rumour.resume(Actor.of(desk.officer()), clock.instant());
+    rumours.keep(rumour);
+  }
+}

@@ -1,0 +1,229 @@
+package firstline.rumour.rumour;
+
+import firstline.persistence.refusal.Refusal;
+import firstline.persistence.screen.Screen;
+import firstline.persistence.time.Clocks;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The buttons of a rumour's record. */
+@Named
+@RequestScoped
+public class RumourActions {
+  @Inject private TriageRumour triageRumour;
+  @Inject private TakeUpRumour takeUpRumour;
+  @Inject private AskForInformation askForInformation;
+  @Inject private ResumeVerifying resumeVerifying;
+  @Inject private HandOverRumour handOverRumour;
+  @Inject private MergeRumours mergeRumours;
+  @Inject private AddEvidence addEvidence;
+  @Inject private WithdrawEvidence withdrawEvidence;
+  @Inject private ProposeVerdict proposeVerdict;
+  @Inject private ConfirmVerdict confirmVerdict;
+  @Inject private ReturnVerdict returnVerdict;
+  @Inject private ProposeSilence proposeSilence;
+  @Inject private ConfirmSilence confirmSilence;
+  @Inject private RefuseSilence refuseSilence;
+  @Inject private AcknowledgeResurfacing acknowledgeResurfacing;
+  @Inject private ReviewAnswer reviewAnswer;
+  @Inject private UpholdAnswer upholdAnswer;
+  @Inject private ReopenRumour reopenRumour;
+  @Inject private ArchiveRumour archiveRumour;
+  @Inject private Screen screen;
+  private @Nullable Part file;
+
+  public void triage() {
+    run(
+        () ->
+            triageRumour.triage(
+                new TriageRumour.Command(
+                    id(),
+                    version(),
+                    number("harm"),
+                    number("spread"),
+                    number("urgency"),
+                    screen.parameter("topic"))));
+  }
+
+  public void takeUp() {
+    run(() -> takeUpRumour.takeUp(new TakeUpRumour.Command(id(), version(), deadline())));
+  }
+
+  public void ask() {
+    run(() -> askForInformation.ask(new AskForInformation.Command(id(), version(), why())));
+  }
+
+  public void resume() {
+    run(() -> resumeVerifying.resume(new ResumeVerifying.Command(id(), version())));
+  }
+
+  /** To another desk; the rumour may lie outside the officer's areas from then on. */
+  public void handOver() {
+    screen.run(
+        () ->
+            handOverRumour.handOver(
+                new HandOverRumour.Command(
+                    id(), version(), screen.parameter("department"), why())),
+        "rumour.rumour.handed-over",
+        "/console/rumour/rumours");
+  }
+
+  public void merge() {
+    run(
+        () ->
+            mergeRumours.merge(
+                new MergeRumours.Command(id(), version(), screen.parameter("into"))));
+  }
+
+  public void addEvidence() {
+    run(
+        () -> {
+          var day = screen.parameter("dated");
+          addEvidence.add(
+              new AddEvidence.Command(
+                  id(),
+                  version(),
+                  new Evidence.Content(
+                      choice(Evidence.Kind.class, "kind"),
+                      new Source(screen.parameter("organisation"), screen.parameter("url")),
+                      screen.names("competent"),
+                      choice(Evidence.Stance.class, "stance"),
+                      screen.parameter("quote"),
+                      day.isEmpty() ? null : day(day)),
+                  attachment()));
+        });
+  }
+
+  private AddEvidence.@Nullable Attachment attachment() throws IOException {
+    var part = file;
+    return part == null || part.getSize() == 0
+        ? null
+        : new AddEvidence.Attachment(
+            part.getInputStream(), Objects.requireNonNullElse(part.getSubmittedFileName(), ""));
+  }
+
+  public @Nullable Part getFile() {
+    return file;
+  }
+
+  public void setFile(@Nullable Part file) {
+    this.file = file;
+  }
+
+  public void withdrawEvidence() {
+    run(
+        () ->
+            withdrawEvidence.withdraw(
+                new WithdrawEvidence.Command(id(), version(), screen.id("evidence"), why())));
+  }
+
+  public void propose() {
+    run(
+        () ->
+            proposeVerdict.propose(
+                new ProposeVerdict.Command(
+                    id(), version(), choice(Verdict.class, "verdict"), why())));
+  }
+
+  public void confirm() {
+    run(() -> confirmVerdict.confirm(new ConfirmVerdict.Command(id(), version())));
+  }
+
+  public void giveBack() {
+    run(() -> returnVerdict.giveBack(new ReturnVerdict.Command(id(), version(), why())));
+  }
+
+  public void proposeSilence() {
+    run(() -> proposeSilence.propose(new ProposeSilence.Command(id(), version(), why())));
+  }
+
+  public void confirmSilence() {
+    run(() -> confirmSilence.confirm(new ConfirmSilence.Command(id(), version())));
+  }
+
+  public void refuseSilence() {
+    run(() -> refuseSilence.refuse(new RefuseSilence.Command(id(), version(), why())));
+  }
+
+  public void acknowledge() {
+    run(
+        () ->
+            acknowledgeResurfacing.acknowledge(
+                new AcknowledgeResurfacing.Command(id(), version(), why())));
+  }
+
+  public void review() {
+    run(() -> reviewAnswer.review(new ReviewAnswer.Command(id(), version(), why())));
+  }
+
+  public void uphold() {
+    run(() -> upholdAnswer.uphold(new UpholdAnswer.Command(id(), version(), why())));
+  }
+
+  public void reopen() {
+    run(() -> reopenRumour.reopen(new ReopenRumour.Command(id(), version(), why())));
+  }
+
+  public void archive() {
+    run(() -> archiveRumour.archive(new ArchiveRumour.Command(id(), version())));
+  }
+
+  private void run(Screen.Action action) {
+    screen.run(action, "rumour.rumour.done", "/console/rumour/rumour?id=" + id());
+  }
+
+  private UUID id() {
+    return screen.id();
+  }
+
+  private long version() {
+    return Long.parseLong(screen.parameter("version"));
+  }
+
+  private String why() {
+    return screen.parameter("why");
+  }
+
+  private int number(String name) {
+    var typed = screen.parameter(name);
+    return typed.matches("[0-9]") ? Integer.parseInt(typed) : 0;
+  }
+
+  private <E extends Enum<E>> E choice(Class<E> of, String name) {
+    try {
+      return Enum.valueOf(of, screen.parameter(name));
+    } catch (IllegalArgumentException e) {
+      throw new Refusal("rumour.choice", screen.parameter(name));
+    }
+  }
+
+  private @Nullable Instant deadline() {
+    var typed = screen.parameter("deadline");
+    if (typed.isEmpty()) {
+      return null;
+    }
+    try {
+      return LocalDateTime.parse(typed).atZone(Clocks.ZONE).toInstant();
+    } catch (DateTimeException e) {
+      throw new Refusal("rumour.day", typed);
+    }
+  }
+
+  private static LocalDate day(String typed) {
+    try {
+      return LocalDate.parse(typed);
+    } catch (DateTimeException e) {
+      throw new Refusal("rumour.day", typed);
+    }
+  }
+}
