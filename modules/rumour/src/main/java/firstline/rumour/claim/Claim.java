@@ -166,7 +166,11 @@ public class Claim extends Aggregate {
    * @param answered whether the public has the answer already
    */
   public void join(
-      UUID rumour, @Nullable Double likeness, @Nullable Actor officer, boolean answered, Instant now) {
+      UUID rumour,
+      @Nullable Double likeness,
+      @Nullable Actor officer,
+      boolean answered,
+      Instant now) {
     requireWaiting();
     settle(ClaimState.JOINED, officer, now);
     rumourId = rumour;

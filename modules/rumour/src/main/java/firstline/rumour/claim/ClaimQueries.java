@@ -46,8 +46,7 @@ public class ClaimQueries {
       Instant receivedAt) {}
 
   /** One step of a claim; its words are {@code rumour.claim.verb.<verb>}. */
-  public record Event(
-      String verb, Instant at, String officer, String department, String reason) {}
+  public record Event(String verb, Instant at, String officer, String department, String reason) {}
 
   /**
    * A claim in the drawer.
@@ -250,8 +249,7 @@ public class ClaimQueries {
     switch (filter.state()) {
       case "RECEIVED" -> select.where("c.state = 'RECEIVED'");
       case "JOINED" -> select.where("c.state = 'JOINED'");
-      case "ACCEPTED" ->
-          select.where("c.state = 'ACCEPTED'");
+      case "ACCEPTED" -> select.where("c.state = 'ACCEPTED'");
       case "ANSWERED" -> select.where("c.state = 'ANSWERED'");
       case "TRANSFERRED" -> select.where("c.state = 'TRANSFERRED'");
       case "QUARANTINED" -> select.where("c.state = 'QUARANTINED'");
@@ -323,8 +321,7 @@ public class ClaimQueries {
         select verb, at, officer_name, department_name, reason from claim_step
         where claim_id = ? order by at desc, id desc
         """,
-        row ->
-            new Event(row.text(1), row.instant(2), row.text(3), row.text(4), row.text(5)),
+        row -> new Event(row.text(1), row.instant(2), row.text(3), row.text(4), row.text(5)),
         id);
   }
 

@@ -177,8 +177,7 @@ public class ClaimsPage {
         () ->
             opened =
                 acceptClaim
-                    .accept(
-                        new AcceptClaim.Command(claim(), version(), screen.parameter("title")))
+                    .accept(new AcceptClaim.Command(claim(), version(), screen.parameter("title")))
                     .id(),
         "rumour.claim.accepted",
         () -> "/console/rumour/rumour?id=" + opened);
@@ -221,10 +220,7 @@ public class ClaimsPage {
         () ->
             transferClaim.transfer(
                 new TransferClaim.Command(
-                    claim(),
-                    version(),
-                    screen.parameter("department"),
-                    screen.parameter("why"))),
+                    claim(), version(), screen.parameter("department"), screen.parameter("why"))),
         "rumour.claim.transferred",
         "/console/rumour/claims?state=RECEIVED");
   }

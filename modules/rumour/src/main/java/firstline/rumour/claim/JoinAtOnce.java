@@ -1,8 +1,8 @@
 package firstline.rumour.claim;
 
+import firstline.persistence.database.Sql;
 import firstline.persistence.outbox.OutboxEvent;
 import firstline.persistence.outbox.OutboxListener;
-import firstline.persistence.database.Sql;
 import firstline.persistence.requirement.Requirement;
 import firstline.rumour.api.RumourEvents;
 import firstline.rumour.match.Matching;

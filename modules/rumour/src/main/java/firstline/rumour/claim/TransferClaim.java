@@ -18,7 +18,8 @@ import java.util.UUID;
 /** Hands a claim to the department that it concerns, in any area. */
 @ApplicationScoped
 public class TransferClaim {
-  public record Command(@NotNull UUID id, long version, @NotBlank String department, @NotBlank String reason) {}
+  public record Command(
+      @NotNull UUID id, long version, @NotBlank String department, @NotBlank String reason) {}
 
   @Inject private Claims claims;
   @Inject private Departments departments;

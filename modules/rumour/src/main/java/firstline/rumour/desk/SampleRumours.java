@@ -1,14 +1,8 @@
 package firstline.rumour.desk;
 
 import firstline.persistence.sample.SampleContribution;
-import firstline.rumour.claim.FileClaim;
 import firstline.rumour.claim.AcceptClaim;
-import firstline.rumour.rumour.AddEvidence;
-import firstline.rumour.rumour.ConfirmVerdict;
-import firstline.rumour.rumour.Evidence;
-import firstline.rumour.rumour.ProposeVerdict;
-import firstline.rumour.rumour.RumourQueries;
-import firstline.rumour.rumour.TakeUpRumour;
+import firstline.rumour.claim.FileClaim;
 import firstline.rumour.rebuttal.ApproveRebuttal;
 import firstline.rumour.rebuttal.Content;
 import firstline.rumour.rebuttal.CorrectRebuttal;
@@ -17,11 +11,17 @@ import firstline.rumour.rebuttal.EditRebuttal;
 import firstline.rumour.rebuttal.PublishRebuttal;
 import firstline.rumour.rebuttal.RebuttalQueries;
 import firstline.rumour.rebuttal.ReturnRebuttal;
-import firstline.rumour.rumour.Source;
 import firstline.rumour.rebuttal.SubmitForReview;
-import firstline.rumour.rumour.Verdict;
 import firstline.rumour.rebuttal.VersionKind;
 import firstline.rumour.rebuttal.WithdrawRebuttal;
+import firstline.rumour.rumour.AddEvidence;
+import firstline.rumour.rumour.ConfirmVerdict;
+import firstline.rumour.rumour.Evidence;
+import firstline.rumour.rumour.ProposeVerdict;
+import firstline.rumour.rumour.RumourQueries;
+import firstline.rumour.rumour.Source;
+import firstline.rumour.rumour.TakeUpRumour;
+import firstline.rumour.rumour.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -109,8 +109,7 @@ public class SampleRumours implements SampleContribution {
                 null),
             null));
     proposeVerdict.propose(
-        new ProposeVerdict.Command(
-            rumour, rumourVersion(rumour), verdict, "主管部门已书面答复。"));
+        new ProposeVerdict.Command(rumour, rumourVersion(rumour), verdict, "主管部门已书面答复。"));
     seat.accept("reviewer" + team);
     confirmVerdict.confirm(new ConfirmVerdict.Command(rumour, rumourVersion(rumour)));
     seat.accept("clerk" + team);

@@ -1,11 +1,11 @@
 package firstline.rumour.rebuttal;
 
-import firstline.rumour.rumour.Actor;
 import static firstline.rumour.RumourRights.REVIEW;
 
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
+import firstline.rumour.rumour.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;

@@ -1,8 +1,8 @@
 package firstline.rumour.rebuttal;
 
+import firstline.persistence.refusal.Refusal;
 import firstline.rumour.rumour.Source;
 import firstline.rumour.rumour.Verdict;
-import firstline.persistence.refusal.Refusal;
 import firstline.rumour.text.PlainText;
 import java.util.List;
 

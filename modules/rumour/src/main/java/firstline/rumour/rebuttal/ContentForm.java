@@ -1,8 +1,8 @@
 package firstline.rumour.rebuttal;
 
+import firstline.persistence.screen.Screen;
 import firstline.rumour.rumour.Source;
 import firstline.rumour.rumour.Verdict;
-import firstline.persistence.screen.Screen;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;

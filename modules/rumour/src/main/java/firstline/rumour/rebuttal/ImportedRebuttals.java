@@ -1,14 +1,14 @@
 package firstline.rumour.rebuttal;
 
-import firstline.rumour.rumour.Verdict;
-import firstline.rumour.rumour.Actor;
-import firstline.rumour.rumour.Rumour;
-import firstline.rumour.rumour.Rumours;
-import firstline.rumour.rumour.Wordings;
 import firstline.persistence.aggregate.Aggregates;
 import firstline.persistence.database.Sql;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Rights;
+import firstline.rumour.rumour.Actor;
+import firstline.rumour.rumour.Rumour;
+import firstline.rumour.rumour.Rumours;
+import firstline.rumour.rumour.Verdict;
+import firstline.rumour.rumour.Wordings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;

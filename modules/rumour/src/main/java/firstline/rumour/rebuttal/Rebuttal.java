@@ -1,9 +1,9 @@
 package firstline.rumour.rebuttal;
 
-import firstline.rumour.rumour.Actor;
 import firstline.persistence.aggregate.Aggregate;
 import firstline.persistence.refusal.Refusal;
 import firstline.rumour.rebuttal.Step.Verb;
+import firstline.rumour.rumour.Actor;
 import firstline.rumour.text.PlainText;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -98,12 +98,7 @@ public class Rebuttal extends Aggregate {
 
   /** A first draft of the answer to the rumour. */
   public static Rebuttal draft(
-      String areaCode,
-      UUID rumourId,
-      String number,
-      Content content,
-      Actor writer,
-      Instant now) {
+      String areaCode, UUID rumourId, String number, Content content, Actor writer, Instant now) {
     var rebuttal = new Rebuttal(areaCode, rumourId, number, writer, now);
     var first = rebuttal.add(VersionKind.ORIGINAL, "", content, now);
     first.writtenBy(writer, now);

@@ -1,6 +1,5 @@
 package firstline.rumour.rebuttal;
 
-import firstline.rumour.rumour.Verdict;
 import static firstline.rumour.RumourRights.READ;
 
 import firstline.persistence.database.Row;
@@ -11,6 +10,7 @@ import firstline.persistence.page.Page;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
+import firstline.rumour.rumour.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;

@@ -1,11 +1,11 @@
 package firstline.rumour.rebuttal;
 
-import firstline.rumour.rumour.Source;
-import firstline.rumour.rumour.Verdict;
-import firstline.rumour.rumour.Actor;
 import firstline.persistence.aggregate.OptionalId;
 import firstline.persistence.database.Ids;
 import firstline.persistence.refusal.Refusal;
+import firstline.rumour.rumour.Actor;
+import firstline.rumour.rumour.Source;
+import firstline.rumour.rumour.Verdict;
 import firstline.rumour.text.PlainText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;

@@ -1,13 +1,13 @@
 package firstline.rumour.rebuttal;
 
-import firstline.rumour.rumour.Actor;
-import firstline.rumour.rumour.Rumours;
 import static firstline.rumour.RumourRights.PUBLISH;
 
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
 import firstline.rumour.api.RumourEvents;
+import firstline.rumour.rumour.Actor;
+import firstline.rumour.rumour.Rumours;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;

@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 public class AddEvidence {
   private static final FileLimits LIMITS =
       FileLimits.of(
-          Stream.of(
-                  FileLimits.PICTURES, FileLimits.DOCUMENTS, FileLimits.SOUNDS, FileLimits.FILMS)
+          Stream.of(FileLimits.PICTURES, FileLimits.DOCUMENTS, FileLimits.SOUNDS, FileLimits.FILMS)
               .flatMap(Set::stream)
               .collect(Collectors.toSet()),
           100L << 20);

@@ -9,7 +9,9 @@ import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A channel has carried the answer: the rumour is answered, and so is everybody who reported it. */
+/**
+ * A channel has carried the answer: the rumour is answered, and so is everybody who reported it.
+ */
 @ApplicationScoped
 @Allows(right = Rights.WITHIN)
 public class Answered {

@@ -1,7 +1,7 @@
 package firstline.rumour.rumour;
 
-import firstline.persistence.database.Ids;
 import firstline.persistence.aggregate.OptionalId;
+import firstline.persistence.database.Ids;
 import firstline.persistence.file.KeepFile;
 import firstline.persistence.refusal.Refusal;
 import firstline.rumour.text.PlainText;

@@ -16,7 +16,8 @@ import java.util.UUID;
 /** Hands it to another area or department, or sends it back, with a reason. */
 @ApplicationScoped
 public class HandOverRumour {
-  public record Command(@NotNull UUID id, long version, @NotBlank String department, @NotBlank String reason) {}
+  public record Command(
+      @NotNull UUID id, long version, @NotBlank String department, @NotBlank String reason) {}
 
   @Inject private Rumours rumours;
   @Inject private Departments departments;

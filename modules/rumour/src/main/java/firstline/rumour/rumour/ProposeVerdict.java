@@ -16,7 +16,8 @@ import java.util.UUID;
 /** Proposes what the evidence makes of it. */
 @ApplicationScoped
 public class ProposeVerdict {
-  public record Command(@NotNull UUID id, long version, @NotNull Verdict verdict, @NotBlank String reason) {}
+  public record Command(
+      @NotNull UUID id, long version, @NotNull Verdict verdict, @NotBlank String reason) {}
 
   @Inject private Rumours rumours;
   @Inject private Desk desk;

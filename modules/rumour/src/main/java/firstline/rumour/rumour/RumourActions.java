@@ -72,8 +72,7 @@ public class RumourActions {
     screen.run(
         () ->
             handOverRumour.handOver(
-                new HandOverRumour.Command(
-                    id(), version(), screen.parameter("department"), why())),
+                new HandOverRumour.Command(id(), version(), screen.parameter("department"), why())),
         "rumour.rumour.handed-over",
         "/console/rumour/rumours");
   }

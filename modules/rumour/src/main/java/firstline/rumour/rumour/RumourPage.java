@@ -115,8 +115,7 @@ public class RumourPage {
   }
 
   public boolean isReopenable() {
-    return verifies(
-        RumourState.CLOSED_SILENT, RumourState.UNDER_REVIEW, RumourState.ESCALATED);
+    return verifies(RumourState.CLOSED_SILENT, RumourState.UNDER_REVIEW, RumourState.ESCALATED);
   }
 
   public boolean isArchivable() {
@@ -125,8 +124,8 @@ public class RumourPage {
 
   /** Where it stands on its way, for the line of steps on top: at most one is current. */
   public List<String> getWay() {
-    return List.of("OPEN", "VERIFYING", "VERDICT_PROPOSED", "VERDICT_CONFIRMED", "REBUTTING",
-        "REBUTTED");
+    return List.of(
+        "OPEN", "VERIFYING", "VERDICT_PROPOSED", "VERDICT_CONFIRMED", "REBUTTING", "REBUTTED");
   }
 
   /** True once the way has passed the place. */

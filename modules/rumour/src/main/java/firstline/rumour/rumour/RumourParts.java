@@ -98,8 +98,7 @@ final class RumourParts {
         where r.rumour_id = ? order by r.withdrawn_at is not null, r.created_at desc
         """,
         row ->
-            new RumourQueries.Answer(
-                row.id(1), row.text(2), row.text(3), row.text(4), row.flag(5)),
+            new RumourQueries.Answer(row.id(1), row.text(2), row.text(3), row.text(4), row.flag(5)),
         id);
   }
 

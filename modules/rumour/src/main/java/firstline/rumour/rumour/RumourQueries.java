@@ -55,12 +55,7 @@ public class RumourQueries {
 
   /** A wording: where it was seen in public, when and how often. */
   public record Wording(
-      String text,
-      String seen,
-      String areaName,
-      Instant firstSeen,
-      Instant lastSeen,
-      int count) {}
+      String text, String seen, String areaName, Instant firstSeen, Instant lastSeen, int count) {}
 
   /** A piece of evidence. */
   public record Proof(

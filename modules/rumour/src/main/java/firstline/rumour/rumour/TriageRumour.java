@@ -16,7 +16,13 @@ import java.util.UUID;
 /** Says how pressing a rumour is and what it is about; the deadline follows. */
 @ApplicationScoped
 public class TriageRumour {
-  public record Command(@NotNull UUID id, long version, int harm, int spread, int urgency, @NotNull @Size(max = 60) String topic) {}
+  public record Command(
+      @NotNull UUID id,
+      long version,
+      int harm,
+      int spread,
+      int urgency,
+      @NotNull @Size(max = 60) String topic) {}
 
   @Inject private Rumours rumours;
   @Inject private Desk desk;

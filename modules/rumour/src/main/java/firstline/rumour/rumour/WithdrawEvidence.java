@@ -16,7 +16,8 @@ import java.util.UUID;
 /** Withdraws evidence that does not hold; it stays on the record. */
 @ApplicationScoped
 public class WithdrawEvidence {
-  public record Command(@NotNull UUID id, long version, @NotNull UUID evidence, @NotBlank String reason) {}
+  public record Command(
+      @NotNull UUID id, long version, @NotNull UUID evidence, @NotBlank String reason) {}
 
   @Inject private Rumours rumours;
   @Inject private Evidences evidences;
@@ -31,10 +32,7 @@ public class WithdrawEvidence {
     var evidence = evidences.at(command.evidence(), rumour.id());
     evidence.withdraw(command.reason(), now);
     rumour.evidenceChanged(
-        RumourStep.Verb.EVIDENCE_WITHDRAWN,
-        evidence.organisation(),
-        Actor.of(desk.officer()),
-        now);
+        RumourStep.Verb.EVIDENCE_WITHDRAWN, evidence.organisation(), Actor.of(desk.officer()), now);
     rumours.keep(rumour);
   }
 }

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class ClaimTest {
   private static final Instant NOW = Instant.parse("2026-02-01T08:00:00Z");
-  private static final Actor LI =
-      new Actor(UUID.randomUUID(), "李", UUID.randomUUID(), "卫健委");
+  private static final Actor LI = new Actor(UUID.randomUUID(), "李", UUID.randomUUID(), "卫健委");
   private static final Numbers.Given GIVEN = new Numbers.Given("2026-000001", "ABCD-EFGH-JKMN");
 
   @Test
@@ -55,7 +54,8 @@ class ClaimTest {
     var claim = filed("传言");
     claim.join(UUID.randomUUID(), null, LI, false, NOW);
     assertEquals("claim.settled", refusal(() -> claim.decline(DeclineReason.SPAM, LI, NOW)));
-    assertEquals("claim.settled", refusal(() -> claim.join(UUID.randomUUID(), null, LI, false, NOW)));
+    assertEquals(
+        "claim.settled", refusal(() -> claim.join(UUID.randomUUID(), null, LI, false, NOW)));
   }
 
   private static Claim filed(String text) {

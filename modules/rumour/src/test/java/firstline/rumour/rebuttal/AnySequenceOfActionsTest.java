@@ -1,6 +1,5 @@
 package firstline.rumour.rebuttal;
 
-import firstline.rumour.rumour.Actor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
@@ -8,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
+import firstline.rumour.rumour.Actor;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;

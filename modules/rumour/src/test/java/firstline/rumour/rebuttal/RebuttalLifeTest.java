@@ -1,8 +1,5 @@
 package firstline.rumour.rebuttal;
 
-import firstline.rumour.rumour.Source;
-import firstline.rumour.rumour.Verdict;
-import firstline.rumour.rumour.Actor;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
@@ -12,6 +9,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
+import firstline.rumour.rumour.Actor;
+import firstline.rumour.rumour.Source;
+import firstline.rumour.rumour.Verdict;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -120,7 +120,8 @@ class RebuttalLifeTest {
   void anImportedOneIsNeverReviewedOrTimedHere() {
     var origin = new Origin("丁香医生", "5", NOW, List.of());
     var rebuttal =
-        Rebuttal.imported("511500000000", RUMOUR, "2026-0001", origin, content("事实", "说明"), LI, LATER);
+        Rebuttal.imported(
+            "511500000000", RUMOUR, "2026-0001", origin, content("事实", "说明"), LI, LATER);
     assertTrue(rebuttal.isPublic());
     assertTrue(rebuttal.isImported());
     rebuttal.importAgain(origin, "丁香医生", content("新事实", "说明"), LI, LATER);
