@@ -199,6 +199,45 @@
     }
   });
 
+  // What is pasted is looked for among the published rebuttals; one press files it and answers it.
+  document.querySelectorAll('textarea[data-match]').forEach((field) => {
+    const shown = document.getElementById(field.dataset.match);
+    let waiting = 0;
+    let mine = 0;
+    const marked = (title, shared) => {
+      const line = document.createElement('p');
+      line.className = 'second';
+      line.append(shown.dataset.because, ' ');
+      shared.forEach((piece) => line.append(Object.assign(document.createElement('mark'), { textContent: piece }), ' '));
+      return line;
+    };
+    const show = (answer) => {
+      const word = { ANSWERED: shown.dataset.answered, POSSIBLE: shown.dataset.possible, NONE: shown.dataset.nothing }[answer.tier];
+      shown.replaceChildren(Object.assign(document.createElement('p'), { className: `tier is-${answer.tier}`, textContent: word }));
+      answer.matches.forEach((match) => {
+        const box = Object.assign(document.createElement('article'), { className: 'match' });
+        const head = document.createElement('p');
+        head.append(Object.assign(document.createElement('a'), { href: match.url, textContent: `${match.number} ${match.title}`, target: '_blank', rel: 'noopener' }));
+        const press = Object.assign(document.createElement('button'), { type: 'button', textContent: shown.dataset.answer });
+        press.addEventListener('click', () => {
+          field.form.elements.answer.value = match.number;
+          field.form.requestSubmit(field.form.querySelector('input[type="submit"].primary'));
+        });
+        box.append(head, marked(match.title, match.because), press);
+        shown.append(box);
+      });
+    };
+    const ask = async () => {
+      const text = field.value.trim();
+      const now = ++mine;
+      if (text.length < 2) { shown.replaceChildren(); return; }
+      const answer = await fetch('/api/v1/rumours/match', { method: 'POST', headers: { 'Content-Type': 'application/json', Accept: 'application/json' }, body: JSON.stringify({ text, limit: 3 }) }).catch(() => null);
+      if (now === mine && answer && answer.ok) show(await answer.json());
+    };
+    field.addEventListener('input', () => { clearTimeout(waiting); waiting = setTimeout(ask, 250); });
+    if (field.value.trim()) ask();
+  });
+
   // A second press of the same button is the same press.
   document.addEventListener('submit', (event) => {
     if (event.defaultPrevented) return;

@@ -6,9 +6,9 @@
  * declined; a rebuttal is written by one officer, reviewed by another, published, corrected in
  * sight of everybody.
  *
- * <p>Slices: {@code claim}, {@code rebuttal}, {@code match}, {@code published}, {@code imported};
- * {@code desk} is what the console sees of the department, {@code text} is how text from outside is
- * made harmless.
+ * <p>Slices: {@code claim}, {@code rumour}, {@code rebuttal}, {@code match}, {@code published},
+ * {@code figure}, {@code imported}; {@code desk} is what the console sees of the department, {@code
+ * text} is how text from outside is made harmless.
  *
  * <h2>Requirements</h2>
  *
@@ -63,10 +63,37 @@
  *       can, by its meaning, and shall rank both together.
  *   <li>R7.5 When a text is answered, the system shall show the pieces of it, as written, that the
  *       rebuttal shares.
+ *   <li>R9.1 When a claim is accepted, the system shall open a rumour; each of its transitions
+ *       shall be written with actor, department, instant and reason, and one that its state does
+ *       not allow shall be refused.
+ *   <li>R9.2 When a rumour is opened or triaged, the system shall set its deadline from harm ×
+ *       spread × urgency, counted from the first report; one that lies idle or is late shall be
+ *       shown to those who can mend it.
+ *   <li>R9.3 When a claim reports a known rumour, the system shall join it, by hand or, when the
+ *       engine is sure, by itself, with its score; its wording shall be kept and found from then
+ *       on; if the public has the answer, the claim shall be answered.
+ *   <li>R9.4 When a joined claim is taken out again, the system shall count it and shall find the
+ *       rumour by its wording no longer; spam shall teach the engine nothing.
+ *   <li>R9.5 When a claim or a rumour is handed over, sent back or merged, the system shall keep
+ *       who did it and why, and nothing of it shall be lost.
+ *   <li>R9.6 When a verdict is proposed or confirmed, the system shall refuse it unless one
+ *       competent authority or two independent sources speak for it, and shall say how many do.
+ *   <li>R9.7 When a verdict is confirmed, it shall be by another person than proposed it; no
+ *       rebuttal shall be submitted with a verdict that is not confirmed.
+ *   <li>R9.8 When a rumour is left unanswered, two persons shall have said so, with a reason.
+ *   <li>R9.9 When the first channel carries the answer, the system shall write that instant once,
+ *       and everybody who reported the rumour shall have the answer.
+ *   <li>R9.10 When a rumour is reported again and again after its answer, the system shall reopen
+ *       it.
+ *   <li>R9.11 When figures are shown, the system shall have counted them from clocks and steps,
+ *       median and p90, waiting and work apart.
  * </ul>
  *
- * <p>Out of scope here, and of the next issue: the rumour as an object between claim and rebuttal,
- * evidence, channels and receipts, appeals, several review steps.
+ * <p>What a newcomer needs: a claim ({@code claim}) reports a rumour ({@code rumour}), which one
+ * living rebuttal ({@code rebuttal}) answers. Packages know each other in one direction only:
+ * {@code text}, {@code match} ← {@code rumour} ← {@code rebuttal}, {@code claim} ← {@code
+ * published}, {@code figure}, {@code desk}. A rumour's clocks are guarded by a trigger as well as
+ * by its class.
  */
 @NullMarked
 package firstline.rumour;

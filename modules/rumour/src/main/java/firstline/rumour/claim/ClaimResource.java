@@ -36,7 +36,9 @@ public class ClaimResource {
             new FileClaim.Command(
                 Objects.requireNonNullElse(report.text(), ""),
                 Objects.requireNonNullElse(report.seen(), ""),
-                Objects.requireNonNullElseGet(report.area(), () -> desk.officer().areaCode())));
+                Objects.requireNonNullElseGet(report.area(), () -> desk.officer().areaCode()),
+                Claim.Channel.PROGRAM,
+                null));
     return Response.status(Response.Status.CREATED)
         .entity(new Filed(filed.number(), filed.receipt()))
         .build();

@@ -15,18 +15,23 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Files a claim that an officer saw or was told. */
 @ApplicationScoped
 public class FileClaim {
+  /**
+   * @param answer number of the published rebuttal that answers it, or null
+   */
   public record Command(
       @NotBlank @Size(max = Claim.TEXT) String text,
       @NotNull @Size(max = Claim.SEEN) String seen,
       @NotNull @Pattern(regexp = "[0-9]{12}") String area,
-      Claim.@NotNull Channel channel) {
-    /** Seen by the officer. */
+      Claim.@NotNull Channel channel,
+      @Nullable String answer) {
+    /** Seen by the officer, answered by nobody yet. */
     public Command(String text, String seen, String area) {
-      this(text, seen, area, Claim.Channel.OFFICER);
+      this(text, seen, area, Claim.Channel.OFFICER, null);
     }
   }
 
@@ -34,12 +39,13 @@ public class FileClaim {
   public record Filed(UUID id, String number, String receipt) {}
 
   @Inject private Claims claims;
+  @Inject private JoinClaim joinClaim;
   @Inject private Numbers numbers;
   @Inject private Desk desk;
   @Inject private Clock clock;
 
   @Allows(right = FILE)
-  @Requirement({"R1.1", "R1.2"})
+  @Requirement({"R1.1", "R1.2", "R9.3"})
   public Filed file(@Valid Command command) {
     var claim =
         Claim.filed(
@@ -51,6 +57,10 @@ public class FileClaim {
             Actor.of(desk.officer()),
             clock.instant());
     claims.add(claim);
+    var answer = command.answer();
+    if (answer != null) {
+      joinClaim.join(new JoinClaim.Command(claim.id(), claim.version(), answer, null));
+    }
     return new Filed(claim.id(), claim.number(), claim.receipt());
   }
 }

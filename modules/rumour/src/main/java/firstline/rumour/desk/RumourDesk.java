@@ -36,6 +36,9 @@ public class RumourDesk
         new NavigationEntry("claims", CONSOLE + "claims", "inbox", RumourRights.READ, 100),
         new NavigationEntry("rumours", CONSOLE + "rumours", "rumour", RumourRights.READ, 105),
         new NavigationEntry("rebuttals", CONSOLE + "rebuttals", "answer", RumourRights.READ, 110),
+        new NavigationEntry("rumour-board", CONSOLE + "board", "board", RumourRights.READ, 115),
+        new NavigationEntry(
+            "rumour-figures", CONSOLE + "figures", "figures", RumourRights.READ, 118),
         new NavigationEntry(
             "rumour-import", CONSOLE + "import", "import", RumourRights.IMPORT, 120));
   }

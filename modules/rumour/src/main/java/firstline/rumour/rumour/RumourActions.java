@@ -1,5 +1,6 @@
 package firstline.rumour.rumour;
 
+import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.screen.Screen;
 import firstline.persistence.time.Clocks;
@@ -59,8 +60,28 @@ public class RumourActions {
     run(() -> takeUpRumour.takeUp(new TakeUpRumour.Command(id(), version(), deadline())));
   }
 
-  public void ask() {
-    run(() -> askForInformation.ask(new AskForInformation.Command(id(), version(), why())));
+  /** Those that want nothing but a reason; the form names which. */
+  public void reasoned() {
+    run(
+        () -> {
+          switch (screen.parameter("act")) {
+            case "ask" ->
+                askForInformation.ask(new AskForInformation.Command(id(), version(), why()));
+            case "give-back" ->
+                returnVerdict.giveBack(new ReturnVerdict.Command(id(), version(), why()));
+            case "silence" ->
+                proposeSilence.propose(new ProposeSilence.Command(id(), version(), why()));
+            case "refuse-silence" ->
+                refuseSilence.refuse(new RefuseSilence.Command(id(), version(), why()));
+            case "acknowledge" ->
+                acknowledgeResurfacing.acknowledge(
+                    new AcknowledgeResurfacing.Command(id(), version(), why()));
+            case "review" -> reviewAnswer.review(new ReviewAnswer.Command(id(), version(), why()));
+            case "uphold" -> upholdAnswer.uphold(new UpholdAnswer.Command(id(), version(), why()));
+            case "reopen" -> reopenRumour.reopen(new ReopenRumour.Command(id(), version(), why()));
+            default -> throw new NotFound();
+          }
+        });
   }
 
   public void resume() {
@@ -138,39 +159,8 @@ public class RumourActions {
     run(() -> confirmVerdict.confirm(new ConfirmVerdict.Command(id(), version())));
   }
 
-  public void giveBack() {
-    run(() -> returnVerdict.giveBack(new ReturnVerdict.Command(id(), version(), why())));
-  }
-
-  public void proposeSilence() {
-    run(() -> proposeSilence.propose(new ProposeSilence.Command(id(), version(), why())));
-  }
-
   public void confirmSilence() {
     run(() -> confirmSilence.confirm(new ConfirmSilence.Command(id(), version())));
-  }
-
-  public void refuseSilence() {
-    run(() -> refuseSilence.refuse(new RefuseSilence.Command(id(), version(), why())));
-  }
-
-  public void acknowledge() {
-    run(
-        () ->
-            acknowledgeResurfacing.acknowledge(
-                new AcknowledgeResurfacing.Command(id(), version(), why())));
-  }
-
-  public void review() {
-    run(() -> reviewAnswer.review(new ReviewAnswer.Command(id(), version(), why())));
-  }
-
-  public void uphold() {
-    run(() -> upholdAnswer.uphold(new UpholdAnswer.Command(id(), version(), why())));
-  }
-
-  public void reopen() {
-    run(() -> reopenRumour.reopen(new ReopenRumour.Command(id(), version(), why())));
   }
 
   public void archive() {

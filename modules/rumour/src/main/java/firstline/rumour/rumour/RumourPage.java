@@ -8,6 +8,7 @@ import firstline.rumour.RumourRights;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -120,6 +121,35 @@ public class RumourPage {
 
   public boolean isArchivable() {
     return verifies(RumourState.REBUTTED, RumourState.ESCALATED);
+  }
+
+  /** What may be done now that wants nothing but a reason. Words: {@code rumour.act.<name>}. */
+  public List<String> getReasoned() {
+    var acts = new ArrayList<String>();
+    add(acts, "ask", isAskable());
+    add(acts, "give-back", isConfirmable());
+    add(acts, "silence", isEarly() && !isSilenceProposed());
+    add(acts, "refuse-silence", isSilenceConfirmable());
+    add(acts, "acknowledge", isAcknowledgeable());
+    add(acts, "review", isReviewable());
+    add(acts, "uphold", isUpholdable());
+    add(acts, "reopen", isReopenable());
+    return acts;
+  }
+
+  private static void add(List<String> acts, String act, boolean now) {
+    if (now) {
+      acts.add(act);
+    }
+  }
+
+  /** The level that the triage has on the scale now. */
+  public int level(String scale) {
+    return switch (scale) {
+      case "harm" -> getView().harm();
+      case "spread" -> getView().spread();
+      default -> getView().urgency();
+    };
   }
 
   /** Where it stands on its way, for the line of steps on top: at most one is current. */

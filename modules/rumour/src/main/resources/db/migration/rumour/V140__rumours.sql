@@ -211,3 +211,14 @@ create index rumour_escalated on rumour (escalated_at) where escalated_at is not
 insert into role_right (role_id, right_key) values
   ('00000000-0000-7000-8000-000000000101', 'rumour.verify'),
   ('00000000-0000-7000-8000-000000000102', 'rumour.confirm');
+
+insert into dictionary (kind, code, zh, en, position) values
+  ('rumour.topic', 'health', '疫情与健康', 'Epidemic and health', 1),
+  ('rumour.topic', 'food', '食品药品', 'Food and medicine', 2),
+  ('rumour.topic', 'supply', '物资与价格', 'Supplies and prices', 3),
+  ('rumour.topic', 'disaster', '灾害与天气', 'Disaster and weather', 4),
+  ('rumour.topic', 'safety', '社会治安', 'Public order', 5),
+  ('rumour.topic', 'traffic', '交通出行', 'Traffic and travel', 6),
+  ('rumour.topic', 'school', '学校教育', 'Schools', 7),
+  ('rumour.topic', 'policy', '政策措施', 'Measures of government', 8),
+  ('rumour.topic', 'other', '其他', 'Other', 9);
