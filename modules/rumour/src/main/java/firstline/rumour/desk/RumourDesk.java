@@ -25,7 +25,15 @@ public class RumourDesk
   private static final String CONSOLE = "/console/rumour/";
   private static final int COUNTED = 1_000;
 
-  private record Counts(long claims, long returned, long review, long approved) {}
+  private record Counts(
+      long claims,
+      long returned,
+      long review,
+      long approved,
+      long corrections,
+      long failed,
+      long handOver,
+      long receipts) {}
 
   @Inject private Sql sql;
   @Inject private Desk desk;
@@ -36,6 +44,8 @@ public class RumourDesk
         new NavigationEntry("claims", CONSOLE + "claims", "inbox", RumourRights.READ, 100),
         new NavigationEntry("rumours", CONSOLE + "rumours", "rumour", RumourRights.READ, 105),
         new NavigationEntry("rebuttals", CONSOLE + "rebuttals", "answer", RumourRights.READ, 110),
+        new NavigationEntry(
+            "rumour-corrections", CONSOLE + "corrections", "outbox", RumourRights.READ, 112),
         new NavigationEntry("rumour-board", CONSOLE + "board", "board", RumourRights.READ, 115),
         new NavigationEntry(
             "rumour-figures", CONSOLE + "figures", "figures", RumourRights.READ, 118),
@@ -67,6 +77,14 @@ public class RumourDesk
     var counts =
         sql.one(
             """
+            with out as materialized (
+              select o.state from release o join area a on a.code = o.area_code
+              where o.state in ('QUEUED', 'SENT', 'FAILED', 'CORRECTION_DUE')
+                and a.path like any (?)
+                and (o.state = 'CORRECTION_DUE' or (o.state = 'FAILED' and o.next_at is null)
+                  or (o.state <> 'FAILED' and o.channel not in ('WEB', 'FEED', 'CLAIM_REVIEW') and o.due_at <= now()
+                    and exists (select 1 from release w where w.rebuttal_id = o.rebuttal_id
+                      and w.ordinal = o.ordinal and w.channel = 'WEB' and w.sent_at is not null))))
             select
               (select count(*) from (select 1 from claim
                 where state = 'RECEIVED' and area_code = any (array(
@@ -74,13 +92,29 @@ public class RumourDesk
               count(*) filter (where r.state = 'RETURNED' and v.writers like ?),
               count(*) filter (where r.state = 'IN_REVIEW' and v.writers not like ?
                 and a.path like any (?)),
-              count(*) filter (where r.state = 'APPROVED' and a.path like any (?))
+              count(*) filter (where r.state = 'APPROVED' and a.path like any (?) and not exists (
+                select 1 from release o where o.rebuttal_id = r.id and o.ordinal = v.ordinal
+                  and o.channel = 'WEB' and o.state = 'QUEUED')),
+              (select count(*) from out where state = 'CORRECTION_DUE'),
+              (select count(*) from out where state = 'FAILED'),
+              (select count(*) from out where state = 'QUEUED'),
+              (select count(*) from out where state = 'SENT')
             from rebuttal r
             join area a on a.code = r.area_code
             join rebuttal_version v on v.rebuttal_id = r.id and v.state = r.state
             where r.state <> 'PUBLISHED' and r.state in ('RETURNED', 'IN_REVIEW', 'APPROVED')
             """,
-            row -> new Counts(row.number(1), row.number(2), row.number(3), row.number(4)),
+            row ->
+                new Counts(
+                    row.number(1),
+                    row.number(2),
+                    row.number(3),
+                    row.number(4),
+                    row.number(5),
+                    row.number(6),
+                    row.number(7),
+                    row.number(8)),
+            me.scope(RumourRights.PUBLISH).patterns(),
             me.scope(RumourRights.FILE).patterns(),
             COUNTED,
             "%" + me.id() + "%",
@@ -91,6 +125,10 @@ public class RumourDesk
     add(todos, "rumour.review", counts.review(), "rebuttals?state=IN_REVIEW", true);
     add(todos, "rumour.returned", counts.returned(), "rebuttals?state=RETURNED", true);
     add(todos, "rumour.publish", counts.approved(), "rebuttals?state=APPROVED", true);
+    add(todos, "rumour.corrections", counts.corrections(), "corrections", true);
+    add(todos, "rumour.failed", counts.failed(), "corrections?state=FAILED", true);
+    add(todos, "rumour.hand-over", counts.handOver(), "corrections?state=QUEUED", true);
+    add(todos, "rumour.receipts", counts.receipts(), "corrections?state=SENT", false);
     add(todos, "rumour.claims", counts.claims(), "claims?state=RECEIVED", false);
     return todos;
   }

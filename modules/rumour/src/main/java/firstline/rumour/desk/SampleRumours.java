@@ -8,12 +8,13 @@ import firstline.rumour.rebuttal.Content;
 import firstline.rumour.rebuttal.CorrectRebuttal;
 import firstline.rumour.rebuttal.DraftRebuttal;
 import firstline.rumour.rebuttal.EditRebuttal;
-import firstline.rumour.rebuttal.PublishRebuttal;
 import firstline.rumour.rebuttal.RebuttalQueries;
 import firstline.rumour.rebuttal.ReturnRebuttal;
 import firstline.rumour.rebuttal.SubmitForReview;
 import firstline.rumour.rebuttal.VersionKind;
-import firstline.rumour.rebuttal.WithdrawRebuttal;
+import firstline.rumour.release.Channel;
+import firstline.rumour.release.PublishRebuttal;
+import firstline.rumour.release.WithdrawRebuttal;
 import firstline.rumour.rumour.AddEvidence;
 import firstline.rumour.rumour.ConfirmVerdict;
 import firstline.rumour.rumour.Evidence;
@@ -28,9 +29,11 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
@@ -64,6 +67,7 @@ public class SampleRumours implements SampleContribution {
   @Inject private PublishRebuttal publishRebuttal;
   @Inject private CorrectRebuttal correctRebuttal;
   @Inject private WithdrawRebuttal withdrawRebuttal;
+  @Inject private SampleReleases sampleReleases;
   @Inject private RebuttalQueries queries;
 
   @Override
@@ -149,7 +153,15 @@ public class SampleRumours implements SampleContribution {
       return;
     }
     seat.accept("publisher" + team);
-    publishRebuttal.publish(new PublishRebuttal.Command(id, version(id)));
+    publishRebuttal.publish(
+        new PublishRebuttal.Command(
+            id,
+            version(id),
+            line.get("area").equals("511500000000")
+                ? EnumSet.of(Channel.WECHAT, Channel.LOUDSPEAKER)
+                : EnumSet.of(Channel.WECHAT),
+            null));
+    sampleReleases.takeOut(id);
     if (state.equals("WITHDRAWN")) {
       withdrawRebuttal.withdraw(
           new WithdrawRebuttal.Command(id, version(id), "新的证据表明原结论不完整，现撤回，待核实后另行发布。"));
@@ -170,7 +182,11 @@ public class SampleRumours implements SampleContribution {
     seat.accept("reviewer" + team);
     approve(id);
     seat.accept("publisher" + team);
-    publishRebuttal.publish(new PublishRebuttal.Command(id, version(id)));
+    publishRebuttal.publish(new PublishRebuttal.Command(id, version(id), Set.of(), null));
+    // The city's publisher has not yet got round to the article that carries the old text.
+    if (!team.isEmpty()) {
+      sampleReleases.takeOut(id);
+    }
   }
 
   private void approve(UUID id) {

@@ -184,6 +184,12 @@ public class Rebuttal extends Aggregate {
     step(next.ordinal() == 1 ? Verb.PUBLISHED : Verb.CORRECTED, publisher, now, next.note());
   }
 
+  /** The order to publish it is taken back before anybody could read it. */
+  public void revoke(String reason, Actor officer, Instant now) {
+    newest().revoke(reason);
+    step(Verb.RETURNED, officer, now, PlainText.lines(reason));
+  }
+
   /** Starts a correction; the public text stays until the correction is published. */
   public void correct(VersionKind kind, String note, Actor writer, Instant now) {
     require(state == VersionState.PUBLISHED, "rebuttal.not-published");

@@ -26,9 +26,7 @@ public class RebuttalPage {
   @Inject private SubmitForReview submitForReview;
   @Inject private ApproveRebuttal approveRebuttal;
   @Inject private ReturnRebuttal returnRebuttal;
-  @Inject private PublishRebuttal publishRebuttal;
   @Inject private CorrectRebuttal correctRebuttal;
-  @Inject private WithdrawRebuttal withdrawRebuttal;
   @Inject private Screen screen;
   @Inject private Desk desk;
   @Inject private Words words;
@@ -201,13 +199,6 @@ public class RebuttalPage {
         address());
   }
 
-  public void publish() {
-    screen.run(
-        () -> publishRebuttal.publish(new PublishRebuttal.Command(id(), version())),
-        "rumour.published",
-        address());
-  }
-
   public void correct() {
     screen.run(
         () ->
@@ -219,15 +210,6 @@ public class RebuttalPage {
                     screen.parameter("note"))),
         "rumour.correcting",
         address() + "&edit=1");
-  }
-
-  public void withdraw() {
-    screen.run(
-        () ->
-            withdrawRebuttal.withdraw(
-                new WithdrawRebuttal.Command(id(), version(), screen.parameter("notice"))),
-        "rumour.withdrawn",
-        address());
   }
 
   private VersionState state() {

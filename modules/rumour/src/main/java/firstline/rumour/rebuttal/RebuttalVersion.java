@@ -160,6 +160,18 @@ public class RebuttalVersion {
     looked = content();
   }
 
+  void revoke(String reason) {
+    require(state == VersionState.APPROVED, "rebuttal.not-approved");
+    var why = PlainText.lines(reason);
+    require(!why.isEmpty(), "rebuttal.reason");
+    state = VersionState.RETURNED;
+    returnedWhy = why;
+    approvedAt = null;
+    approvedBy = null;
+    approverName = null;
+    approvedHash = null;
+  }
+
   void approve(Actor reviewer, String seenHash, Instant now) {
     require(state == VersionState.IN_REVIEW, "rebuttal.not-in-review");
     require(!isWriter(reviewer.id()), "review.own-work");

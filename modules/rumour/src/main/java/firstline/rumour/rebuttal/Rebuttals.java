@@ -112,12 +112,12 @@ public class Rebuttals {
   }
 
   /** A review of the version as it was is void. */
-  void edited(Rebuttal rebuttal) {
+  public void edited(Rebuttal rebuttal) {
     reviews.edited(subject(rebuttal));
   }
 
   /** Refuses unless a living review lets exactly this text out. */
-  void requirePublishable(Rebuttal rebuttal) {
+  public void requirePublishable(Rebuttal rebuttal) {
     reviews.requirePublishable(subject(rebuttal), rebuttal.newest().outgoingHash());
   }
 
@@ -126,7 +126,7 @@ public class Rebuttals {
   }
 
   /** Tells the other modules, in this transaction. */
-  void tell(String topic, Rebuttal rebuttal) {
+  public void tell(String topic, Rebuttal rebuttal) {
     var shown = rebuttal.newest();
     outbox.add(
         topic,
