@@ -22,6 +22,8 @@
  *       phase.
  *   <li>R1.4 When a claim is joined or declined, the system shall do so once: a settled claim shall
  *       be refused.
+ *   <li>R1.5 When a table of claims is imported, the system shall file every good line and name the
+ *       line, the reason and the beginning of every bad one.
  *   <li>R2.1 When an officer drafts a rebuttal, the system shall give it a number {@code yyyy-NNNN}
  *       and keep every version under it.
  *   <li>R2.2 When a version is submitted, the system shall bind the review to the SHA-256 of its

@@ -189,11 +189,12 @@ public class Claim extends Aggregate {
     if (state != ClaimState.JOINED && state != ClaimState.ANSWERED || joinedHow == null) {
       throw new Refusal("claim.not-joined");
     }
+    var reason = reason(why);
     detached++;
     rumourId = null;
     joinedHow = null;
     score = null;
-    again(Verb.DETACHED, reason(why), officer, now);
+    again(Verb.DETACHED, reason, officer, now);
   }
 
   /** It opens a rumour of its own. */
@@ -224,8 +225,8 @@ public class Claim extends Aggregate {
     if (state != ClaimState.DECLINED && state != ClaimState.QUARANTINED) {
       throw new Refusal("claim.not-settled");
     }
-    declinedWhy = null;
     again(Verb.RECONSIDERED, reason(why), officer, now);
+    declinedWhy = null;
   }
 
   /** Another area's matter, or another department's. */
@@ -235,12 +236,13 @@ public class Claim extends Aggregate {
     if (toAreaCode.equals(areaCode()) && toDepartment.equals(departmentId)) {
       throw new Refusal("claim.transfer-to-itself");
     }
+    var reason = reason(why);
     transferredFrom = areaCode();
     transferredBy = officer.id();
     departmentId = toDepartment;
     move(toAreaCode);
     state = ClaimState.TRANSFERRED;
-    steps.add(new ClaimStep(Verb.TRANSFERRED, officer, now, reason(why)));
+    steps.add(new ClaimStep(Verb.TRANSFERRED, officer, now, reason));
   }
 
   /** Not ours: back to where it came from. */
@@ -249,11 +251,11 @@ public class Claim extends Aggregate {
     if (state != ClaimState.TRANSFERRED || from == null) {
       throw new Refusal("claim.not-transferred");
     }
+    again(Verb.SENT_BACK, reason(why), officer, now);
     move(from);
     departmentId = null;
     transferredFrom = null;
     transferredBy = null;
-    again(Verb.SENT_BACK, reason(why), officer, now);
   }
 
   private void again(Verb verb, String why, Actor officer, Instant now) {

@@ -37,6 +37,13 @@ public class Claims {
     received.tell(claim);
   }
 
+  /** The same for many, in as many batches as it takes. */
+  void addAll(List<Claim> many) {
+    many.forEach(aggregates::add);
+    keep(many);
+    many.forEach(received::tell);
+  }
+
   /** Adds what the public sends in. */
   void receive(Claim claim) {
     aggregates.receive(claim);
@@ -46,9 +53,13 @@ public class Claims {
 
   /** Writes the change and the steps that made it; call it at the end of every use case. */
   public void keep(Claim... changed) {
+    keep(List.of(changed));
+  }
+
+  private void keep(List<Claim> changed) {
     aggregates.flush();
     var lines = new ArrayList<@Nullable Object[]>();
-    for (var claim : List.of(changed)) {
+    for (var claim : changed) {
       claim.takeSteps().forEach(step -> lines.add(line(claim, step)));
     }
     sql.batch(

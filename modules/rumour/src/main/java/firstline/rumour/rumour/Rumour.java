@@ -232,6 +232,7 @@ public class Rumour extends Aggregate {
     if (toAreaCode.equals(areaCode()) && toDepartment.equals(departmentId)) {
       throw new Refusal("rumour.hand-over-to-itself");
     }
+    var reason = reason(why);
     var verb = state == HANDED_OVER ? Verb.SENT_BACK : Verb.HANDED_OVER;
     move(toAreaCode);
     departmentId = toDepartment;
@@ -239,7 +240,7 @@ public class Rumour extends Aggregate {
     ownerId = null;
     ownerName = null;
     closingBy = null;
-    step(HANDED_OVER, verb, officer, now, reason(why));
+    step(HANDED_OVER, verb, officer, now, reason);
   }
 
   /** Evidence came or went: the verdict, if one is proposed, must be proposed anew. */
@@ -259,8 +260,8 @@ public class Rumour extends Aggregate {
       Verdict proposed, String why, List<Evidence> evidence, Actor officer, Instant now) {
     require(state == VERIFYING || state == WAITING_INFO || state == UNDER_REVIEW);
     EvidenceRule.requireEnough(proposed, evidence);
-    verdict = proposed;
     verdictReason = reason(why);
+    verdict = proposed;
     proposedBy = officer.id();
     proposerName = officer.name();
     proposedAt = now;
@@ -297,9 +298,9 @@ public class Rumour extends Aggregate {
   /** Answering would spread it: one person says so. */
   public void proposeClosing(String why, Actor officer, Instant now) {
     require(RumourState.EARLY.contains(state));
-    closingBy = officer.id();
     closedWhy = reason(why);
-    step(state, Verb.CLOSING_PROPOSED, officer, now, reason(why));
+    closingBy = officer.id();
+    step(state, Verb.CLOSING_PROPOSED, officer, now, closedWhy);
   }
 
   /** Another person agrees, and nothing more is done. */
@@ -313,9 +314,10 @@ public class Rumour extends Aggregate {
   /** Another person does not agree. */
   public void dropClosing(String why, Actor officer, Instant now) {
     require(closingBy != null && !state.closed());
+    var reason = reason(why);
     closingBy = null;
     closedWhy = null;
-    step(state, Verb.CLOSING_DROPPED, officer, now, reason(why));
+    step(state, Verb.CLOSING_DROPPED, officer, now, reason);
   }
 
   /** The same as another one, which goes on. */
@@ -403,12 +405,13 @@ public class Rumour extends Aggregate {
   /** It was withdrawn or closed, and is verified anew. */
   public void reopen(String why, Actor officer, Instant now) {
     require(state == CLOSED_SILENT || state == UNDER_REVIEW || state == ESCALATED);
+    var reason = reason(why);
     closingBy = null;
     closedWhy = null;
     ownerId = officer.id();
     ownerName = officer.name();
     verifyingAt = verifyingAt == null ? now : verifyingAt;
-    step(VERIFYING, Verb.REOPENED, officer, now, reason(why));
+    step(VERIFYING, Verb.REOPENED, officer, now, reason);
   }
 
   /** Nothing more to be expected. */
