@@ -39,7 +39,7 @@ class EveryPageIT {
               "/console/rumour/claims?state=RECEIVED",
               "/console/rumour/claim",
               "/console/rumour/rebuttals",
-              "/console/rumour/rebuttals?state=IN_REVIEW",
+              "/console/rumour/rebuttals?state=REVIEW",
               "/console/rumour/draft",
               "/console/rumour/import"),
           "admin.system",

@@ -52,8 +52,7 @@ public class ClaimImportPage {
         () -> {
           var read = read();
           result =
-              importClaims.run(
-                  new ImportClaims.Command(getArea(), read.lines(), read.rejected()));
+              importClaims.run(new ImportClaims.Command(getArea(), read.lines(), read.rejected()));
         });
   }
 

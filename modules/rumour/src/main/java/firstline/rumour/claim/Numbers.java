@@ -47,7 +47,8 @@ public class Numbers {
             year,
             (long) count);
     return LongStream.rangeClosed(last - count + 1, last)
-        .mapToObj(number -> new Given(String.format(Locale.ROOT, "%d-%06d", year, number), receipt()))
+        .mapToObj(
+            number -> new Given(String.format(Locale.ROOT, "%d-%06d", year, number), receipt()))
         .toList();
   }
 

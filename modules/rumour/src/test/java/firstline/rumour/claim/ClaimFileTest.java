@@ -14,11 +14,14 @@ class ClaimFileTest {
   @Test
   @Requirement("R1.5")
   void headersHaveMoreThanOneName() {
-    var read = ClaimFile.table("传言,出处,区划代码\n大桥要炸,某公众号,511502000000\n,,\n停水五天,,\n".getBytes(StandardCharsets.UTF_8));
+    var read =
+        ClaimFile.table(
+            "传言,出处,区划代码\n大桥要炸,某公众号,511502000000\n,,\n停水五天,,\n".getBytes(StandardCharsets.UTF_8));
     assertEquals(2, read.lines().size());
     assertEquals(new ClaimLine(2, "大桥要炸", "某公众号", "511502000000"), read.lines().get(0));
     assertEquals("511500000000", read.lines().get(1).in("511500000000").area());
-    assertThrows(Refusal.class, () -> ClaimFile.table("甲,乙\n1,2\n".getBytes(StandardCharsets.UTF_8)));
+    assertThrows(
+        Refusal.class, () -> ClaimFile.table("甲,乙\n1,2\n".getBytes(StandardCharsets.UTF_8)));
   }
 
   @Test

@@ -177,7 +177,8 @@ class FiguresAreCountedTest {
   }
 
   private static long quantile(List<Long> values, double share) {
-    var sorted = LongStream.concat(LongStream.empty(), values.stream().mapToLong(v -> v)).sorted().toArray();
+    var sorted =
+        LongStream.concat(LongStream.empty(), values.stream().mapToLong(v -> v)).sorted().toArray();
     var place = share * (sorted.length - 1);
     var low = (int) Math.floor(place);
     var high = Math.min(sorted.length - 1, low + 1);

@@ -31,8 +31,7 @@ class AnySequenceOfStepsTest {
   private static final Map<RumourState, Set<RumourState>> WAYS = ways();
 
   private final List<Actor> people =
-      List.of(
-          RumourLifeTest.actor("甲"), RumourLifeTest.actor("乙"), RumourLifeTest.actor("丙"));
+      List.of(RumourLifeTest.actor("甲"), RumourLifeTest.actor("乙"), RumourLifeTest.actor("丙"));
 
   @Test
   @Requirement({"R9.1", "R9.6", "R9.7", "R9.8", "R9.9"})

@@ -71,8 +71,7 @@ class RumourLifeTest {
 
   private static Object evidenceRefusal(Rumour rumour, List<Evidence> evidence) {
     var refusal =
-        assertThrows(
-            Refusal.class, () -> rumour.propose(Verdict.FALSE, "理由", evidence, LI, NOW));
+        assertThrows(Refusal.class, () -> rumour.propose(Verdict.FALSE, "理由", evidence, LI, NOW));
     assertEquals("rumour.evidence", refusal.code());
     return refusal.arguments().get(0);
   }
@@ -172,8 +171,7 @@ class RumourLifeTest {
 
   @Test
   void anImportedOneHasNoClocks() {
-    var rumour =
-        Rumour.imported("511500000000", "R-2026-0001", "盐水\n防病毒", Verdict.FALSE, LI, NOW);
+    var rumour = Rumour.imported("511500000000", "R-2026-0001", "盐水\n防病毒", Verdict.FALSE, LI, NOW);
     rumour.review("复查", LI, NOW);
     rumour.answered(null, LATER);
     assertNull(rumour.firstPublicAt());
@@ -194,8 +192,7 @@ class RumourLifeTest {
     var bare =
         new Evidence.Content(
             Evidence.Kind.MEDIA, new Source("某报", ""), false, Evidence.Stance.REFUTES, "", null);
-    refused(
-        "rumour.evidence.empty", () -> new Evidence(UUID.randomUUID(), bare, null, LI, NOW));
+    refused("rumour.evidence.empty", () -> new Evidence(UUID.randomUUID(), bare, null, LI, NOW));
     assertNotNull(
         new Evidence(
             UUID.randomUUID(),
