@@ -44,7 +44,7 @@ class EveryPageIT {
               "/console/rumour/board",
               "/console/rumour/figures",
               "/console/rumour/rebuttals",
-              "/console/rumour/rebuttals?state=IN_REVIEW",
+              "/console/rumour/rebuttals?state=REVIEW",
               "/console/rumour/draft",
               "/console/rumour/import"),
           "admin.system",

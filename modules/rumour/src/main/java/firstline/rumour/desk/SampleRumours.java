@@ -1,18 +1,23 @@
 package firstline.rumour.desk;
 
+import firstline.persistence.review.Review.Lane;
 import firstline.persistence.sample.SampleContribution;
+import firstline.persistence.time.Clocks;
 import firstline.persistence.time.SampleTime;
 import firstline.rumour.claim.AcceptClaim;
 import firstline.rumour.claim.FileClaim;
 import firstline.rumour.rebuttal.ApproveRebuttal;
+import firstline.rumour.rebuttal.CommentOnPassage;
 import firstline.rumour.rebuttal.Content;
 import firstline.rumour.rebuttal.CorrectRebuttal;
 import firstline.rumour.rebuttal.DraftRebuttal;
 import firstline.rumour.rebuttal.EditRebuttal;
+import firstline.rumour.rebuttal.Field;
 import firstline.rumour.rebuttal.PublishRebuttal;
 import firstline.rumour.rebuttal.RebuttalQueries;
 import firstline.rumour.rebuttal.ReturnRebuttal;
 import firstline.rumour.rebuttal.SubmitForReview;
+import firstline.rumour.rebuttal.Variants;
 import firstline.rumour.rebuttal.VersionKind;
 import firstline.rumour.rebuttal.WithdrawRebuttal;
 import firstline.rumour.rumour.AddEvidence;
@@ -30,7 +35,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -55,7 +62,7 @@ public class SampleRumours implements SampleContribution {
           "511525000000", ".gaoxian");
 
   /** States in which the public has the answer. */
-  private static final Set<String> OUT = Set.of("PUBLISHED", "CORRECTED", "WITHDRAWN");
+  private static final Set<String> OUT = Set.of("PUBLISHED", "CORRECTED", "WITHDRAWN", "EMERGENCY");
 
   private static final Map<String, String> TOPICS =
       new TreeMap<>(
@@ -84,7 +91,9 @@ public class SampleRumours implements SampleContribution {
   @Inject private PublishRebuttal publishRebuttal;
   @Inject private CorrectRebuttal correctRebuttal;
   @Inject private WithdrawRebuttal withdrawRebuttal;
+  @Inject private CommentOnPassage commentOnPassage;
   @Inject private RebuttalQueries queries;
+  @Inject private Clock clock;
 
   @Override
   public int order() {
@@ -157,15 +166,10 @@ public class SampleRumours implements SampleContribution {
     if (state.equals("DRAFT")) {
       return;
     }
-    submitForReview.submit(new SubmitForReview.Command(id, version(id)));
-    if (state.equals("IN_REVIEW")) {
-      return;
-    }
+    var reviews = new Reviewing(seat, team, id);
+    reviews.submit(state);
     if (state.equals("RETURNED") || state.equals("CORRECTED")) {
-      seat.accept("reviewer" + team);
-      returnRebuttal.giveBack(
-          new ReturnRebuttal.Command(
-              id, version(id), queries.one(id).newest().hash(), "请补充信源，并写明市民应当怎么做。"));
+      reviews.giveBack();
       if (state.equals("RETURNED")) {
         return;
       }
@@ -175,12 +179,10 @@ public class SampleRumours implements SampleContribution {
               id,
               version(id),
               content(line, line.get("explanation") + "\n如有疑问，请拨打 12345 市民热线核实。")));
-      submitForReview.submit(new SubmitForReview.Command(id, version(id)));
+      reviews.submit(state);
     }
-    time.pass(Duration.ofMinutes(55));
-    seat.accept("reviewer" + team);
-    approve(id);
-    if (state.equals("APPROVED")) {
+    reviews.approve(state);
+    if (List.of("REVIEW_1", "REVIEW_2", "REVIEW_3", "APPROVED").contains(state)) {
       return;
     }
     seat.accept("publisher" + team);
@@ -211,16 +213,64 @@ public class SampleRumours implements SampleContribution {
     editRebuttal.edit(
         new EditRebuttal.Command(
             id, version(id), content(line, line.get("explanation") + "\n更正：以最新发布的数据为准。")));
-    submitForReview.submit(new SubmitForReview.Command(id, version(id)));
-    seat.accept("reviewer" + team);
-    approve(id);
+    var reviews = new Reviewing(seat, team, id);
+    reviews.submit("");
+    reviews.approve("");
     seat.accept("publisher" + team);
     publishRebuttal.publish(new PublishRebuttal.Command(id, version(id)));
   }
 
-  private void approve(UUID id) {
-    var seen = queries.one(id);
-    approveRebuttal.approve(new ApproveRebuttal.Command(id, seen.version(), seen.newest().hash()));
+  /** A version on its way through three reviewers: the team's own, then two of the city. */
+  private final class Reviewing {
+    private final Consumer<String> seat;
+    private final UUID id;
+    private final List<String> reviewers;
+
+    Reviewing(Consumer<String> seat, String team, UUID id) {
+      this.seat = seat;
+      this.id = id;
+      this.reviewers = List.of("reviewer" + team, "reviewer2", "leader");
+    }
+
+    void submit(String state) {
+      var emergency = state.equals("EMERGENCY");
+      submitForReview.submit(
+          new SubmitForReview.Command(
+              id,
+              version(id),
+              emergency ? Lane.EMERGENCY : Lane.NORMAL,
+              emergency ? "谣言引起沿江居民夜间自行转移，须立即澄清。" : ""));
+    }
+
+    void giveBack() {
+      seat.accept(reviewers.get(0));
+      returnRebuttal.giveBack(
+          new ReturnRebuttal.Command(
+              id, version(id), queries.one(id).newest().hash(), "请补充信源，并写明市民应当怎么做。"));
+    }
+
+    /** As many approvals as the state has behind it; the second reviewer leaves a comment. */
+    void approve(String state) {
+      var most =
+          switch (state) {
+            case "REVIEW_1" -> 0;
+            case "REVIEW_2" -> 1;
+            case "REVIEW_3", "EMERGENCY" -> 2;
+            default -> reviewers.size();
+          };
+      for (var reviewer : reviewers.subList(0, most)) {
+        time.pass(Duration.ofMinutes(25));
+        seat.accept(reviewer);
+        var seen = queries.one(id);
+        if (state.equals("REVIEW_2")) {
+          commentOnPassage.comment(
+              new CommentOnPassage.Command(
+                  id, Field.EXPLANATION, "漱口或等待几分钟即可消除", 1, "“几分钟”最好写明依据，交警部门是否有实测？"));
+        }
+        approveRebuttal.approve(
+            new ApproveRebuttal.Command(id, seen.version(), seen.newest().hash()));
+      }
+    }
   }
 
   /** Some claims that nobody has settled yet, and one that repeats what is answered. */
@@ -241,7 +291,7 @@ public class SampleRumours implements SampleContribution {
     return queries.one(id).version();
   }
 
-  private static Content content(CSVRecord line, String explanation) {
+  private Content content(CSVRecord line, String explanation) {
     return new Content(
         line.get("claim"),
         line.get("fact"),
@@ -250,7 +300,16 @@ public class SampleRumours implements SampleContribution {
             ? List.of()
             : List.of(new Source(line.get("source"), line.get("url"))),
         Verdict.valueOf(line.get("verdict")),
-        "zh");
+        "zh",
+        line.get("advice"),
+        "",
+        null,
+        null,
+        line.get("again").isEmpty()
+            ? null
+            : LocalDate.ofInstant(clock.instant(), Clocks.ZONE)
+                .plusDays(Long.parseLong(line.get("again"))),
+        Variants.NONE);
   }
 
   private static List<CSVRecord> lines() {
