@@ -1,4 +1,4 @@
-// Enhances pages that work without it: theme, density, rail, palette, keys in lists, fields that choose, file preview, jobs, one submit per form.
+// Enhances pages that work without it: theme, density, rail, palette, keys in lists, fields that choose, file preview, what is typed, previews, comments, jobs, one submit per form.
 (() => {
   'use strict';
   const root = document.documentElement;
@@ -236,6 +236,118 @@
     };
     field.addEventListener('input', () => { clearTimeout(waiting); waiting = setTimeout(ask, 250); });
     if (field.value.trim()) ask();
+  });
+
+  // What is typed is kept every few seconds for the officer alone, until the form is sent.
+  document.querySelectorAll('[data-typed]').forEach((mark) => {
+    const form = mark.form;
+    const state = form.querySelector('.typed-state');
+    const typed = () => {
+      const fields = new URLSearchParams({ subject: mark.dataset.typedSubject });
+      [...form.elements].forEach((field) => {
+        if (field.name && field.matches('textarea, select, input:not([type="hidden"], [type="submit"])')) fields.append(field.name, field.value);
+      });
+      return fields;
+    };
+    let kept = String(typed());
+    let since = 0;
+    let timer = 0;
+    let sending = null;
+    let sent = false;
+    const keep = async () => {
+      const fields = typed();
+      if (sent || String(fields) === kept) return;
+      since = 0;
+      sending = new AbortController();
+      const answer = await fetch(mark.dataset.typed, { method: 'POST', body: fields, signal: sending.signal }).catch(() => null);
+      if (sent) return;
+      if (answer && answer.ok) kept = String(fields);
+      if (state) state.textContent = answer && answer.ok ? `${state.dataset.kept} ${new Date().toLocaleTimeString(root.lang)}` : state.dataset.failed;
+    };
+    form.addEventListener('input', () => {
+      since = since || Date.now();
+      clearTimeout(timer);
+      timer = setTimeout(keep, Math.max(0, Math.min(2500, since + 8000 - Date.now())));
+    });
+    form.addEventListener('submit', () => { sent = true; clearTimeout(timer); if (sending) sending.abort(); });
+    window.addEventListener('pageshow', () => { sent = false; });
+    window.addEventListener('pagehide', () => {
+      if (!sent && String(typed()) !== kept) navigator.sendBeacon(mark.dataset.typed, typed());
+    });
+  });
+
+  // Previews of what is typed beside it: the server makes them, here they are put in place.
+  document.querySelectorAll('[data-previews]').forEach((shown) => {
+    const form = shown.parentElement.querySelector('form');
+    const place = (name) => shown.querySelector(`[data-preview="${name}"]`);
+    let timer = 0;
+    let asked = 0;
+    const look = async () => {
+      const mine = ++asked;
+      const fields = new URLSearchParams();
+      [...form.elements].forEach((field) => { if (field.name && field.matches('textarea, select, input:not([type="hidden"], [type="submit"])')) fields.append(field.name, field.value); });
+      const answer = await fetch(shown.dataset.previews, { method: 'POST', body: fields }).catch(() => null);
+      if (mine !== asked || !answer || !answer.ok) return;
+      Object.entries(await answer.json()).forEach(([name, text]) => { const here = place(name); if (here && here.textContent !== text) here.textContent = text; });
+      const verdict = form.querySelector('[name="verdict"]');
+      const chip = shown.querySelector('[data-preview-verdict]');
+      if (verdict && chip) { chip.className = `chip verdict is-${verdict.value}`; chip.textContent = verdict.selectedOptions[0] ? verdict.selectedOptions[0].textContent : ''; }
+    };
+    form.addEventListener('input', () => { clearTimeout(timer); timer = setTimeout(look, 250); });
+    look();
+  });
+
+  // A passage that is marked with mouse or keys can be commented on: a button stands beside it and fills in the form.
+  document.querySelectorAll('[data-comment]').forEach((details) => {
+    const button = Object.assign(document.createElement('button'), { type: 'button', className: 'comment-here primary', textContent: details.dataset.comment, hidden: true });
+    document.getElementById('content').append(button);
+    const words = (range) => {
+      const part = range.cloneContents();
+      part.querySelectorAll('[data-sign]').forEach((sign) => sign.remove());
+      return part.textContent;
+    };
+    const marked = () => {
+      const selection = getSelection();
+      if (!selection.rangeCount || selection.isCollapsed) return null;
+      const range = selection.getRangeAt(0);
+      const node = range.commonAncestorContainer;
+      const field = (node.nodeType === 1 ? node : node.parentElement).closest('[data-passage]');
+      return field && words(range).trim() ? { range, field } : null;
+    };
+    document.addEventListener('selectionchange', () => {
+      const found = marked();
+      button.hidden = !found;
+      if (!found) return;
+      const box = found.range.getBoundingClientRect();
+      button.style.top = `${Math.min(innerHeight - 48, Math.max(64, box.bottom + 6))}px`;
+      button.style.left = `${Math.max(8, Math.min(innerWidth - 140, box.left))}px`;
+    });
+    button.addEventListener('mousedown', (event) => event.preventDefault());
+    button.addEventListener('click', () => {
+      const found = marked();
+      if (!found) return;
+      const raw = words(found.range);
+      const quote = raw.trim();
+      const before = document.createRange();
+      before.setStart(found.field, 0);
+      before.setEnd(found.range.startContainer, found.range.startOffset);
+      const start = words(before).length + raw.indexOf(quote);
+      const text = words((() => { const all = document.createRange(); all.selectNodeContents(found.field); return all; })());
+      let occurrence = 1;
+      for (let at = text.indexOf(quote); at >= 0 && at < start; at = text.indexOf(quote, at + 1)) occurrence += 1;
+      details.open = true;
+      details.querySelector('[name="field"]').value = found.field.dataset.passage;
+      details.querySelector('[name="quote"]').value = quote.slice(0, 500);
+      details.querySelector('[name="occurrence"]').value = occurrence;
+      button.hidden = true;
+      details.scrollIntoView({ block: 'nearest' });
+      details.querySelector('[name="said"]').focus();
+    });
+  });
+
+  document.querySelectorAll('[data-print]').forEach((button) => {
+    button.hidden = false;
+    button.addEventListener('click', () => window.print());
   });
 
   // A second press of the same button is the same press.

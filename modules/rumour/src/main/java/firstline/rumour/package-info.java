@@ -1,14 +1,13 @@
 /**
- * Rumour rebuttal (谣言、不良信息澄清机制): a rumour is answered once, truthfully, by two people, and the
- * answer is never lost.
+ * Rumour rebuttal (谣言、不良信息澄清机制): a rumour is answered once, truthfully, reviewed by up to three
+ * people who did not write the answer, and the answer is never lost.
  *
  * <p>Purpose: claims come in, are compared with what has been answered, are joined to a rebuttal or
- * declined; a rebuttal is written by one officer, reviewed by another, published, corrected in
- * sight of everybody.
+ * declined; a rebuttal is written, reviewed by others, published, corrected in sight of everybody.
  *
- * <p>Slices: {@code claim}, {@code rumour}, {@code rebuttal}, {@code release}, {@code appeal},
- * {@code match}, {@code published}, {@code figure}, {@code imported}; {@code desk} is what the
- * console sees of the department, {@code text} is how text from outside is made harmless.
+ * <p>Slices: {@code claim}, {@code rumour}, {@code rebuttal}, {@code match}, {@code published},
+ * {@code figure}, {@code imported}; {@code desk} is what the console sees of the department, {@code
+ * text} is how text from outside is made harmless.
  *
  * <h2>Requirements</h2>
  *
@@ -22,6 +21,8 @@
  *       phase.
  *   <li>R1.4 When a claim is joined or declined, the system shall do so once: a settled claim shall
  *       be refused.
+ *   <li>R1.5 When a table of claims is imported, the system shall file every good line and name the
+ *       line, the reason and the beginning of every bad one.
  *   <li>R2.1 When an officer drafts a rebuttal, the system shall give it a number {@code yyyy-NNNN}
  *       and keep every version under it.
  *   <li>R2.2 When a version is submitted, the system shall bind the review to the SHA-256 of its
@@ -87,6 +88,39 @@
  *       it.
  *   <li>R9.11 When figures are shown, the system shall have counted them from clocks and steps,
  *       median and p90, waiting and work apart.
+ *   <li>R2.6 When a version is submitted, the system shall ask for as many reviews as are set, one
+ *       to three, by people who are pairwise distinct and none of whom wrote in it or in what it
+ *       was made from; each shall be shown with person, department and instant, and who is waited
+ *       for.
+ *   <li>R2.7 When a version is submitted in the emergency lane, it shall have a reason; one review
+ *       less shall let it out, and the last one shall be due within 24 hours on a clock that
+ *       everybody sees; one that is late shall be urgent.
+ *   <li>R2.8 When the last reviewer returns what is public already, it shall stay public, the
+ *       objection shall be kept and shown until it is corrected or withdrawn, and the rumour shall
+ *       be under review.
+ *   <li>R2.9 When a version is revoked, it shall never go out again; what was public before it
+ *       shall be public again, and the next edit shall begin another version.
+ *   <li>R2.10 When a version says advice, place, time or the day of the next look, the system shall
+ *       keep them within their limits; that day shall be after the day of submission.
+ *   <li>R2.11 When a variant (short text, script, poster line) is left empty, the system shall make
+ *       it from the long text, the same way every time; the script shall be shown with its reading
+ *       time.
+ *   <li>R2.12 When the headline or the short text only repeats the rumour, or the short text does
+ *       not state the fact, the system shall refuse to submit it, unless the rumour is true.
+ *   <li>R2.13 When somebody types, the system shall keep it every few seconds for that officer
+ *       alone, offer it when the form is opened again, and forget it once it is saved, dropped or
+ *       30 days old; no review shall notice.
+ *   <li>R2.14 When somebody types, the system shall show beside the form what every channel would
+ *       carry, however unfinished the text.
+ *   <li>R2.15 When somebody comments on a passage, the comment shall stand on the words that it
+ *       quotes wherever an edit moves them, and shall say so once they are gone; open ones shall be
+ *       counted before an approval.
+ *   <li>R2.16 When a reviewer opens a version, the system shall show what changed since that
+ *       reviewer's own last look at another text.
+ *   <li>R2.17 When a review sheet is asked for, it shall hold the whole text, its variants,
+ *       sources, evidence, reviewers with instants, and the hash.
+ *   <li>R2.18 When the day of the next look comes within a week or has passed, the rebuttal shall
+ *       be listed and told to its writers.
  *   <li>R3.5 When a version is ordered to be published, the system shall make one release for each
  *       channel: its own always, those chosen, and every channel that carries an older text.
  *   <li>R3.6 When the hour of an order has come, the system shall publish it if the review still
@@ -120,10 +154,9 @@
  *
  * <p>What a newcomer needs: a claim ({@code claim}) reports a rumour ({@code rumour}), which one
  * living rebuttal ({@code rebuttal}) answers. Packages know each other in one direction only:
- * {@code text}, {@code match} ← {@code rumour} ← {@code rebuttal}, {@code claim} ← {@code release}
- * ← {@code appeal}, {@code published}, {@code figure}, {@code desk}. Nothing is published but by a
- * release; the server confirms its own channels by asking the public queries what they show. A
- * rumour's clocks are guarded by a trigger as well as by its class.
+ * {@code text}, {@code match} ← {@code rumour}, {@code typing} ← {@code rebuttal}, {@code claim} ←
+ * {@code published}, {@code figure}, {@code desk}. A rumour's clocks are guarded by a trigger as
+ * well as by its class.
  */
 @NullMarked
 package firstline.rumour;

@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
  * The life of one review. Submitted with the hash of what will go out and everybody who wrote it;
  * approved in one to three steps by people who are pairwise distinct and none of the writers, each
  * for exactly that hash; or returned by one of them with a reason; or void as soon as the text is
- * edited. In the emergency lane one approval lets it out, and the steps that are missing are due
- * within 24 hours on a clock that everybody sees.
+ * edited. In the emergency lane all approvals but the last let it out (one at least), and the last
+ * is due within 24 hours on a clock that everybody sees; given back then, it can no longer go out,
+ * and what is out already is the module's matter.
  *
  * <p>No rule depends on who holds which right: that is the use case's matter.
  */
 public final class Review {
-  /** The emergency lane's time for the steps that are missing. */
+  /** The emergency lane's time for the step that is missing. */
   public static final Duration AFTERWARDS = Duration.ofHours(24);
 
   /** Which way it goes. */
@@ -127,9 +128,19 @@ public final class Review {
     if (decisions.size() == steps) {
       state = State.APPROVED;
       approvedAt = now;
-    } else if (lane == Lane.EMERGENCY && dueAt == null) {
+    } else if (dueAt == null && decisions.size() >= approvalsToGoOut()) {
       dueAt = now.plus(AFTERWARDS);
     }
+  }
+
+  /** Approvals after which it may go out: in the emergency lane the last one may follow. */
+  public int approvalsToGoOut() {
+    return lane == Lane.EMERGENCY ? Math.max(1, steps - 1) : steps;
+  }
+
+  /** True once it has the approvals that its lane asks, and nobody gave it back. */
+  public boolean isPublishable() {
+    return state == State.APPROVED || (state == State.OPEN && dueAt != null);
   }
 
   /** Gives it back with a reason. */
@@ -154,9 +165,7 @@ public final class Review {
     if (!hash.equals(outgoingHash)) {
       throw new Refusal("review.not-the-reviewed-text");
     }
-    var out =
-        state == State.APPROVED || (state == State.OPEN && lane == Lane.EMERGENCY && dueAt != null);
-    if (!out) {
+    if (!isPublishable()) {
       throw new Refusal("review.not-approved");
     }
   }
@@ -210,7 +219,7 @@ public final class Review {
     return approvedAt;
   }
 
-  /** Emergency lane: until when the missing steps are due; written once. */
+  /** Emergency lane: until when the last step is due; written once. */
   public @Nullable Instant dueAt() {
     return dueAt;
   }

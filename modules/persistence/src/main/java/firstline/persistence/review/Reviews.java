@@ -17,8 +17,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -106,17 +110,42 @@ public class Reviews {
 
   /** Every review of the subject, oldest first. */
   public List<Review> history(String type, UUID subject) {
-    return sql
-        .list(
-            "select id, hash, lane, steps, authors::text[], submitted_at, state, approved_at,"
-                + " due_at, version from review where subject_type = ? and subject_id = ?"
-                + " order by submitted_at",
-            this::stored,
-            type,
-            subject)
-        .stream()
-        .map(Stored::review)
-        .toList();
+    return histories(type, List.of(subject)).getOrDefault(subject, List.of());
+  }
+
+  /** Every review of each of the subjects, oldest first: two statements, however many. */
+  public Map<UUID, List<Review>> histories(String type, Collection<UUID> subjects) {
+    var ids = subjects.stream().map(UUID::toString).toArray(String[]::new);
+    var decisions = new HashMap<UUID, List<Decision>>();
+    sql.list(
+        "select d.review_id, d.reviewer, d.name, d.department, d.hash, d.verdict, d.reason, d.at"
+            + " from review_decision d join review r on r.id = d.review_id"
+            + " where r.subject_type = ? and r.subject_id = any (?::text[]::uuid[])"
+            + " order by d.position",
+        row ->
+            decisions
+                .computeIfAbsent(row.id(1), review -> new ArrayList<>())
+                .add(
+                    new Decision(
+                        new Reviewer(row.id(2), row.text(3), row.text(4)),
+                        row.text(5),
+                        Verdict.valueOf(row.text(6)),
+                        row.text(7),
+                        row.instant(8))),
+        type,
+        ids);
+    var histories = new HashMap<UUID, List<Review>>();
+    sql.list(
+        "select id, hash, lane, steps, authors::text[], submitted_at, state, approved_at,"
+            + " due_at, version, subject_id from review where subject_type = ?"
+            + " and subject_id = any (?::text[]::uuid[]) order by submitted_at",
+        row ->
+            histories
+                .computeIfAbsent(row.id(11), subject -> new ArrayList<>())
+                .add(stored(row, decisions.getOrDefault(row.id(1), List.of())).review()),
+        type,
+        ids);
+    return histories;
   }
 
   private Stored living(Subject subject) {
@@ -125,7 +154,7 @@ public class Reviews {
             "select id, hash, lane, steps, authors::text[], submitted_at, state, approved_at,"
                 + " due_at, version from review where subject_type = ? and subject_id = ?"
                 + " and state in ('OPEN', 'APPROVED')",
-            this::stored,
+            row -> stored(row, decisions(row.id(1))),
             subject.type(),
             subject.id());
     return found.orElseThrow(() -> new Refusal("review.not-submitted"));
@@ -160,13 +189,12 @@ public class Reviews {
         last.at());
   }
 
-  private Stored stored(Row row) throws SQLException {
-    var id = row.id(1);
+  private static Stored stored(Row row, List<Decision> decisions) throws SQLException {
     var authors = new HashSet<UUID>();
     row.texts(5).forEach(author -> authors.add(UUID.fromString(author)));
     return new Stored(
         Review.stored(
-            id,
+            row.id(1),
             row.text(2),
             Lane.valueOf(row.text(3)),
             row.integer(4),
@@ -175,7 +203,7 @@ public class Reviews {
             State.valueOf(row.text(7)),
             row.instantOrNull(8),
             row.instantOrNull(9),
-            decisions(id)),
+            decisions),
         row.number(10));
   }
 

@@ -102,7 +102,7 @@ class AnySequenceOfReviewsTest {
             .count();
     assertFalse(review.state() == State.VOID || review.state() == State.RETURNED, told);
     if (review.lane() == Lane.EMERGENCY) {
-      assertTrue(approvers >= 1, told);
+      assertTrue(approvers >= Math.max(1, review.steps() - 1), told + ": out too early");
       assertNotNull(review.dueAt(), told);
     } else {
       assertEquals(review.steps(), approvers, told);

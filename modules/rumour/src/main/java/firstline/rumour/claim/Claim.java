@@ -5,6 +5,7 @@ import firstline.persistence.aggregate.OptionalId;
 import firstline.persistence.refusal.Refusal;
 import firstline.rumour.claim.ClaimStep.Verb;
 import firstline.rumour.rumour.Actor;
+import firstline.rumour.rumour.Reason;
 import firstline.rumour.text.PlainText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -33,8 +34,6 @@ public class Claim extends Aggregate {
 
   /** Longest description of the public place or address. */
   public static final int SEEN = 1_000;
-
-  private static final int REASON = 500;
 
   /** By what way it came. Words: {@code rumour.claim.channel.<name>}. */
   public enum Channel {
@@ -189,11 +188,12 @@ public class Claim extends Aggregate {
     if (state != ClaimState.JOINED && state != ClaimState.ANSWERED || joinedHow == null) {
       throw new Refusal("claim.not-joined");
     }
+    var reason = Reason.of(why);
     detached++;
     rumourId = null;
     joinedHow = null;
     score = null;
-    again(Verb.DETACHED, reason(why), officer, now);
+    again(Verb.DETACHED, reason, officer, now);
   }
 
   /** It opens a rumour of its own. */
@@ -224,8 +224,8 @@ public class Claim extends Aggregate {
     if (state != ClaimState.DECLINED && state != ClaimState.QUARANTINED) {
       throw new Refusal("claim.not-settled");
     }
+    again(Verb.RECONSIDERED, Reason.of(why), officer, now);
     declinedWhy = null;
-    again(Verb.RECONSIDERED, reason(why), officer, now);
   }
 
   /** Another area's matter, or another department's. */
@@ -235,12 +235,13 @@ public class Claim extends Aggregate {
     if (toAreaCode.equals(areaCode()) && toDepartment.equals(departmentId)) {
       throw new Refusal("claim.transfer-to-itself");
     }
+    var reason = Reason.of(why);
     transferredFrom = areaCode();
     transferredBy = officer.id();
     departmentId = toDepartment;
     move(toAreaCode);
     state = ClaimState.TRANSFERRED;
-    steps.add(new ClaimStep(Verb.TRANSFERRED, officer, now, reason(why)));
+    steps.add(new ClaimStep(Verb.TRANSFERRED, officer, now, reason));
   }
 
   /** Not ours: back to where it came from. */
@@ -249,11 +250,11 @@ public class Claim extends Aggregate {
     if (state != ClaimState.TRANSFERRED || from == null) {
       throw new Refusal("claim.not-transferred");
     }
+    again(Verb.SENT_BACK, Reason.of(why), officer, now);
     move(from);
     departmentId = null;
     transferredFrom = null;
     transferredBy = null;
-    again(Verb.SENT_BACK, reason(why), officer, now);
   }
 
   private void again(Verb verb, String why, Actor officer, Instant now) {
@@ -273,14 +274,6 @@ public class Claim extends Aggregate {
     if (!ClaimState.WAITING.contains(state)) {
       throw new Refusal("claim.settled");
     }
-  }
-
-  private static String reason(String raw) {
-    var reason = PlainText.lines(raw);
-    if (reason.isEmpty() || reason.length() > REASON) {
-      throw new Refusal("rumour.reason", REASON);
-    }
-    return reason;
   }
 
   /** Steps taken since it was read; for the repository, which writes them down. */

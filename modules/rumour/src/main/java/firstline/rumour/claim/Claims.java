@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Allows(right = Rights.WITHIN)
 public class Claims {
+  private static final int CHUNK = 2_000;
+
   @Inject private Aggregates aggregates;
   @Inject private Sql sql;
   @Inject private ClaimReceived received;
@@ -37,6 +39,21 @@ public class Claims {
     received.tell(claim);
   }
 
+  /** The same for many, in as many batches as it takes. */
+  void addAll(List<Claim> many) {
+    for (var from = 0; from < many.size(); from += CHUNK) {
+      var some = many.subList(from, Math.min(many.size(), from + CHUNK));
+      some.forEach(aggregates::add);
+      keep(some);
+      some.forEach(received::tell);
+      aggregates.letGo();
+      // The checks of foreign keys keep the plan that was best for the few rows there were before.
+      if (from == 0) {
+        sql.update("analyze claim");
+      }
+    }
+  }
+
   /** Adds what the public sends in. */
   void receive(Claim claim) {
     aggregates.receive(claim);
@@ -46,9 +63,13 @@ public class Claims {
 
   /** Writes the change and the steps that made it; call it at the end of every use case. */
   public void keep(Claim... changed) {
+    keep(List.of(changed));
+  }
+
+  private void keep(List<Claim> changed) {
     aggregates.flush();
     var lines = new ArrayList<@Nullable Object[]>();
-    for (var claim : List.of(changed)) {
+    for (var claim : changed) {
       claim.takeSteps().forEach(step -> lines.add(line(claim, step)));
     }
     sql.batch(

@@ -9,7 +9,9 @@ import jakarta.inject.Inject;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.LongStream;
 
 /** Numbers of the year for claims, and receipts that nobody can guess. */
 @ApplicationScoped
@@ -28,17 +30,26 @@ public class Numbers {
   @Inject private Clock clock;
 
   public Given next() {
+    return next(1).get(0);
+  }
+
+  /** So many, in order. */
+  public List<Given> next(int count) {
     var year = LocalDate.ofInstant(clock.instant(), Clocks.ZONE).getYear();
     var last =
         sql.one(
             """
-            insert into numbering (kind, year, last) values ('claim', ?, 1)
-            on conflict (kind, year) do update set last = numbering.last + 1
+            insert into numbering (kind, year, last) values ('claim', ?, ?)
+            on conflict (kind, year) do update set last = numbering.last + excluded.last
             returning last
             """,
             row -> row.number(1),
-            year);
-    return new Given(String.format(Locale.ROOT, "%d-%06d", year, last), receipt());
+            year,
+            (long) count);
+    return LongStream.rangeClosed(last - count + 1, last)
+        .mapToObj(
+            number -> new Given(String.format(Locale.ROOT, "%d-%06d", year, number), receipt()))
+        .toList();
   }
 
   private String receipt() {

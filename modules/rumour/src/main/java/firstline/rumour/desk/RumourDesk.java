@@ -1,8 +1,10 @@
 package firstline.rumour.desk;
 
+import firstline.persistence.database.Row;
 import firstline.persistence.database.Sql;
 import firstline.persistence.navigation.NavigationContribution;
 import firstline.persistence.navigation.NavigationEntry;
+import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
 import firstline.persistence.right.RightContribution;
@@ -12,8 +14,11 @@ import firstline.persistence.search.SearchHit;
 import firstline.persistence.todo.Todo;
 import firstline.persistence.todo.TodoContribution;
 import firstline.rumour.RumourRights;
+import firstline.rumour.rebuttal.RebuttalQueries;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -30,13 +35,23 @@ public class RumourDesk
       long returned,
       long review,
       long approved,
-      long corrections,
-      long failed,
-      long handOver,
-      long receipts) {}
+      long due,
+      long late,
+      long objected,
+      long again) {}
 
   @Inject private Sql sql;
   @Inject private Desk desk;
+  @Inject private Clock clock;
+
+  @SuppressWarnings("NullAway.Init")
+  protected RumourDesk() {}
+
+  RumourDesk(Sql sql, Desk desk, Clock clock) {
+    this.sql = sql;
+    this.desk = desk;
+    this.clock = clock;
+  }
 
   @Override
   public List<NavigationEntry> entries() {
@@ -68,69 +83,85 @@ public class RumourDesk
 
   /** One statement; a count stops at 1,000, since nobody works off more in a day. */
   @Override
+  @Requirement({"R2.7", "R2.8", "R2.18"})
   public List<Todo> todos() {
     var officer = desk.signedIn().filter(one -> one.holds(RumourRights.READ));
     if (officer.isEmpty()) {
       return List.of();
     }
     var me = officer.get();
+    var mine = "%" + me.id() + "%";
+    var now = clock.instant();
     var counts =
         sql.one(
             """
-            with out as materialized (
-              select o.state from release o join area a on a.code = o.area_code
-              where o.state in ('QUEUED', 'SENT', 'FAILED', 'CORRECTION_DUE')
-                and a.path like any (?)
-                and (o.state = 'CORRECTION_DUE' or (o.state = 'FAILED' and o.next_at is null)
-                  or (o.state <> 'FAILED' and o.channel not in ('WEB', 'FEED', 'CLAIM_REVIEW') and o.due_at <= now()
-                    and exists (select 1 from release w where w.rebuttal_id = o.rebuttal_id
-                      and w.ordinal = o.ordinal and w.channel = 'WEB' and w.sent_at is not null))))
             select
               (select count(*) from (select 1 from claim
                 where state = 'RECEIVED' and area_code = any (array(
                   select code from area where path like any (?))) limit ?) c),
-              count(*) filter (where r.state = 'RETURNED' and v.writers like ?),
-              count(*) filter (where r.state = 'IN_REVIEW' and v.writers not like ?
-                and a.path like any (?)),
-              count(*) filter (where r.state = 'APPROVED' and a.path like any (?) and not exists (
+              count(*) filter (where v.state = 'RETURNED' and written),
+              count(*) filter (where v.state in ('REVIEW_1', 'REVIEW_2', 'REVIEW_3') and reviews),
+              count(*) filter (where v.state = 'APPROVED' and publishes and not exists (
                 select 1 from release o where o.rebuttal_id = r.id and o.ordinal = v.ordinal
                   and o.channel = 'WEB' and o.state = 'QUEUED')),
-              (select count(*) from out where state = 'CORRECTION_DUE'),
-              (select count(*) from out where state = 'FAILED'),
-              (select count(*) from out where state = 'QUEUED'),
-              (select count(*) from out where state = 'SENT')
-            from rebuttal r
+              count(*) filter (where due and reviews and v.due_at >= ?),
+              count(*) filter (where due and reviews and v.due_at < ?),
+              count(*) filter (where v.state = 'PUBLISHED' and v.objected_at is not null
+                and r.state = 'PUBLISHED' and (publishes or written)),
+              count(*) filter (where v.state = 'PUBLISHED' and v.review_by <= ? and drafts)
+            from (
+              select id from rebuttal_version
+              where state in ('REVIEW_1', 'REVIEW_2', 'REVIEW_3', 'RETURNED', 'APPROVED')
+              union select id from rebuttal_version
+              where state = 'PUBLISHED' and due_at is not null and completed_at is null
+              union select id from rebuttal_version
+              where state = 'PUBLISHED' and review_by is not null and review_by <= ?) waiting
+            join rebuttal_version v on v.id = waiting.id
+            join rebuttal r on r.id = v.rebuttal_id
             join area a on a.code = r.area_code
-            join rebuttal_version v on v.rebuttal_id = r.id and v.state = r.state
-            where r.state <> 'PUBLISHED' and r.state in ('RETURNED', 'IN_REVIEW', 'APPROVED')
+            cross join lateral (select
+              v.writers like ? as written,
+              v.writers not like ? and v.reviewers not like ? and a.path like any (?) as reviews,
+              a.path like any (?) as publishes,
+              a.path like any (?) as drafts,
+              v.state in ('APPROVED', 'PUBLISHED') and v.due_at is not null
+                and v.completed_at is null and v.objected_at is null as due) is_
             """,
-            row ->
-                new Counts(
-                    row.number(1),
-                    row.number(2),
-                    row.number(3),
-                    row.number(4),
-                    row.number(5),
-                    row.number(6),
-                    row.number(7),
-                    row.number(8)),
-            me.scope(RumourRights.PUBLISH).patterns(),
+            RumourDesk::counts,
             me.scope(RumourRights.FILE).patterns(),
             COUNTED,
-            "%" + me.id() + "%",
-            "%" + me.id() + "%",
+            now,
+            now,
+            RebuttalQueries.soon(clock),
+            RebuttalQueries.soon(clock),
+            mine,
+            mine,
+            mine,
             me.scope(RumourRights.REVIEW).patterns(),
-            me.scope(RumourRights.PUBLISH).patterns());
+            me.scope(RumourRights.PUBLISH).patterns(),
+            me.scope(RumourRights.DRAFT).patterns());
     var todos = new ArrayList<Todo>();
-    add(todos, "rumour.review", counts.review(), "rebuttals?state=IN_REVIEW", true);
+    add(todos, "rumour.third-late", counts.late(), "rebuttals?state=AFTERWARDS", true);
+    add(todos, "rumour.third", counts.due(), "rebuttals?state=AFTERWARDS", true);
+    add(todos, "rumour.objected", counts.objected(), "rebuttals?state=OBJECTED", true);
+    add(todos, "rumour.review", counts.review(), "rebuttals?state=REVIEW", true);
     add(todos, "rumour.returned", counts.returned(), "rebuttals?state=RETURNED", true);
-    add(todos, "rumour.publish", counts.approved(), "rebuttals?state=APPROVED", true);
-    add(todos, "rumour.corrections", counts.corrections(), "corrections", true);
-    add(todos, "rumour.failed", counts.failed(), "corrections?state=FAILED", true);
-    add(todos, "rumour.hand-over", counts.handOver(), "corrections?state=QUEUED", true);
-    add(todos, "rumour.receipts", counts.receipts(), "corrections?state=SENT", false);
+    add(todos, "rumour.publish", counts.approved(), "rebuttals?state=TO_PUBLISH", true);
+    add(todos, "rumour.again", counts.again(), "rebuttals?state=REREVIEW", false);
     add(todos, "rumour.claims", counts.claims(), "claims?state=RECEIVED", false);
     return todos;
+  }
+
+  private static Counts counts(Row row) throws SQLException {
+    return new Counts(
+        row.number(1),
+        row.number(2),
+        row.number(3),
+        row.number(4),
+        row.number(5),
+        row.number(6),
+        row.number(7),
+        row.number(8));
   }
 
   private static void add(List<Todo> todos, String key, long count, String page, boolean urgent) {

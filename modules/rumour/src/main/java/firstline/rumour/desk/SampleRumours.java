@@ -1,16 +1,22 @@
 package firstline.rumour.desk;
 
+import firstline.persistence.review.Review.Lane;
 import firstline.persistence.sample.SampleContribution;
+import firstline.persistence.time.Clocks;
+import firstline.persistence.time.SampleTime;
 import firstline.rumour.claim.AcceptClaim;
 import firstline.rumour.claim.FileClaim;
 import firstline.rumour.rebuttal.ApproveRebuttal;
+import firstline.rumour.rebuttal.CommentOnPassage;
 import firstline.rumour.rebuttal.Content;
 import firstline.rumour.rebuttal.CorrectRebuttal;
 import firstline.rumour.rebuttal.DraftRebuttal;
 import firstline.rumour.rebuttal.EditRebuttal;
+import firstline.rumour.rebuttal.Field;
 import firstline.rumour.rebuttal.RebuttalQueries;
 import firstline.rumour.rebuttal.ReturnRebuttal;
 import firstline.rumour.rebuttal.SubmitForReview;
+import firstline.rumour.rebuttal.Variants;
 import firstline.rumour.rebuttal.VersionKind;
 import firstline.rumour.release.Channel;
 import firstline.rumour.release.PublishRebuttal;
@@ -22,6 +28,7 @@ import firstline.rumour.rumour.ProposeVerdict;
 import firstline.rumour.rumour.RumourQueries;
 import firstline.rumour.rumour.Source;
 import firstline.rumour.rumour.TakeUpRumour;
+import firstline.rumour.rumour.TriageRumour;
 import firstline.rumour.rumour.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,11 +36,15 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
@@ -52,9 +63,24 @@ public class SampleRumours implements SampleContribution {
           "511524000000", ".changning",
           "511525000000", ".gaoxian");
 
+  /** States in which the public has the answer. */
+  private static final Set<String> OUT = Set.of("PUBLISHED", "CORRECTED", "WITHDRAWN", "EMERGENCY");
+
+  private static final Map<String, String> TOPICS =
+      new TreeMap<>(
+          Map.of(
+              "disaster", "停水|停电|洪|地震|中暑",
+              "food", "海鲜|荔枝|吃|盐|食",
+              "policy", "政府|消费券|补贴",
+              "safety", "人贩子|投毒|爆|自燃",
+              "supply", "口罩|猪肉|涨价|抢购",
+              "traffic", "桥|高速|封路|酒驾"));
+
   @Inject private FileClaim fileClaim;
   @Inject private AcceptClaim acceptClaim;
   @Inject private TakeUpRumour takeUpRumour;
+  @Inject private TriageRumour triageRumour;
+  @Inject private SampleTime time;
   @Inject private AddEvidence addEvidence;
   @Inject private ProposeVerdict proposeVerdict;
   @Inject private ConfirmVerdict confirmVerdict;
@@ -67,8 +93,10 @@ public class SampleRumours implements SampleContribution {
   @Inject private PublishRebuttal publishRebuttal;
   @Inject private CorrectRebuttal correctRebuttal;
   @Inject private WithdrawRebuttal withdrawRebuttal;
+  @Inject private CommentOnPassage commentOnPassage;
   @Inject private SampleReleases sampleReleases;
   @Inject private RebuttalQueries queries;
+  @Inject private Clock clock;
 
   @Override
   public int order() {
@@ -77,14 +105,27 @@ public class SampleRumours implements SampleContribution {
 
   @Override
   public void found(Consumer<String> seat) {
-    for (var line : lines()) {
+    var lines = lines();
+    for (var i = 0; i < lines.size(); i++) {
+      var line = lines.get(i);
+      // One a day, until those that are still in hand: they came in since yesterday.
+      var inHand = !OUT.contains(line.get("state"));
+      time.ago(
+          inHand
+              ? Duration.ofHours(2L * (lines.size() - i))
+              : Duration.ofDays(lines.size() + 3L - i));
       var team = Objects.requireNonNullElse(TEAMS.get(line.get("area")), "");
       seat.accept("clerk" + team);
       var content = content(line, line.get("explanation"));
       var claim =
           fileClaim.file(new FileClaim.Command(line.get("claim"), "微信群转发、朋友圈", line.get("area")));
+      time.pass(Duration.ofMinutes(7 + 13L * i % 50));
       var rumour =
           acceptClaim.accept(new AcceptClaim.Command(claim.id(), 1, line.get("claim"))).id();
+      triageRumour.triage(
+          new TriageRumour.Command(
+              rumour, rumourVersion(rumour), 1 + i % 3, 1 + i % 2, 1 + i / 2 % 3, topic(line)));
+      time.pass(Duration.ofMinutes(15 + 29L * i % 110));
       takeUpRumour.takeUp(new TakeUpRumour.Command(rumour, rumourVersion(rumour), null));
       if (!line.get("state").equals("DRAFT")) {
         verify(rumour, line, team, seat);
@@ -92,13 +133,13 @@ public class SampleRumours implements SampleContribution {
       var id = draftRebuttal.draft(new DraftRebuttal.Command(rumour, content)).id();
       go(line.get("state"), id, line, team, seat);
     }
-    seat.accept("clerk");
     claims(seat);
   }
 
   /** Evidence of the competent authority, a verdict, and the second person. */
   private void verify(UUID rumour, CSVRecord line, String team, Consumer<String> seat) {
     var verdict = Verdict.valueOf(line.get("verdict"));
+    time.pass(Duration.ofMinutes(40));
     addEvidence.add(
         new AddEvidence.Command(
             rumour,
@@ -114,6 +155,7 @@ public class SampleRumours implements SampleContribution {
             null));
     proposeVerdict.propose(
         new ProposeVerdict.Command(rumour, rumourVersion(rumour), verdict, "主管部门已书面答复。"));
+    time.pass(Duration.ofMinutes(25));
     seat.accept("reviewer" + team);
     confirmVerdict.confirm(new ConfirmVerdict.Command(rumour, rumourVersion(rumour)));
     seat.accept("clerk" + team);
@@ -127,15 +169,10 @@ public class SampleRumours implements SampleContribution {
     if (state.equals("DRAFT")) {
       return;
     }
-    submitForReview.submit(new SubmitForReview.Command(id, version(id)));
-    if (state.equals("IN_REVIEW")) {
-      return;
-    }
+    var reviews = new Reviewing(seat, team, id);
+    reviews.submit(state);
     if (state.equals("RETURNED") || state.equals("CORRECTED")) {
-      seat.accept("reviewer" + team);
-      returnRebuttal.giveBack(
-          new ReturnRebuttal.Command(
-              id, version(id), queries.one(id).newest().hash(), "请补充信源，并写明市民应当怎么做。"));
+      reviews.giveBack();
       if (state.equals("RETURNED")) {
         return;
       }
@@ -145,11 +182,10 @@ public class SampleRumours implements SampleContribution {
               id,
               version(id),
               content(line, line.get("explanation") + "\n如有疑问，请拨打 12345 市民热线核实。")));
-      submitForReview.submit(new SubmitForReview.Command(id, version(id)));
+      reviews.submit(state);
     }
-    seat.accept("reviewer" + team);
-    approve(id);
-    if (state.equals("APPROVED")) {
+    reviews.approve(state);
+    if (List.of("REVIEW_1", "REVIEW_2", "REVIEW_3", "APPROVED").contains(state)) {
       return;
     }
     seat.accept("publisher" + team);
@@ -171,6 +207,16 @@ public class SampleRumours implements SampleContribution {
     }
   }
 
+  /** The first topic that fits the words. */
+  private static String topic(CSVRecord line) {
+    var words = line.get("claim");
+    return TOPICS.entrySet().stream()
+        .filter(topic -> words.matches(".*(" + topic.getValue() + ").*"))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse("health");
+  }
+
   private void correct(UUID id, CSVRecord line, String team, Consumer<String> seat) {
     seat.accept("clerk" + team);
     correctRebuttal.correct(
@@ -178,9 +224,9 @@ public class SampleRumours implements SampleContribution {
     editRebuttal.edit(
         new EditRebuttal.Command(
             id, version(id), content(line, line.get("explanation") + "\n更正：以最新发布的数据为准。")));
-    submitForReview.submit(new SubmitForReview.Command(id, version(id)));
-    seat.accept("reviewer" + team);
-    approve(id);
+    var reviews = new Reviewing(seat, team, id);
+    reviews.submit("");
+    reviews.approve("");
     seat.accept("publisher" + team);
     publishRebuttal.publish(new PublishRebuttal.Command(id, version(id), Set.of(), null));
     // The city's publisher has not yet got round to the article that carries the old text.
@@ -189,14 +235,63 @@ public class SampleRumours implements SampleContribution {
     }
   }
 
-  private void approve(UUID id) {
-    var seen = queries.one(id);
-    approveRebuttal.approve(new ApproveRebuttal.Command(id, seen.version(), seen.newest().hash()));
+  /** A version on its way through three reviewers: the team's own, then two of the city. */
+  private final class Reviewing {
+    private final Consumer<String> seat;
+    private final UUID id;
+    private final List<String> reviewers;
+
+    Reviewing(Consumer<String> seat, String team, UUID id) {
+      this.seat = seat;
+      this.id = id;
+      this.reviewers = List.of("reviewer" + team, "reviewer2", "leader");
+    }
+
+    void submit(String state) {
+      var emergency = state.equals("EMERGENCY");
+      submitForReview.submit(
+          new SubmitForReview.Command(
+              id,
+              version(id),
+              emergency ? Lane.EMERGENCY : Lane.NORMAL,
+              emergency ? "谣言引起沿江居民夜间自行转移，须立即澄清。" : ""));
+    }
+
+    void giveBack() {
+      seat.accept(reviewers.get(0));
+      returnRebuttal.giveBack(
+          new ReturnRebuttal.Command(
+              id, version(id), queries.one(id).newest().hash(), "请补充信源，并写明市民应当怎么做。"));
+    }
+
+    /** As many approvals as the state has behind it; the second reviewer leaves a comment. */
+    void approve(String state) {
+      var most =
+          switch (state) {
+            case "REVIEW_1" -> 0;
+            case "REVIEW_2" -> 1;
+            case "REVIEW_3", "EMERGENCY" -> 2;
+            default -> reviewers.size();
+          };
+      for (var reviewer : reviewers.subList(0, most)) {
+        time.pass(Duration.ofMinutes(25));
+        seat.accept(reviewer);
+        var seen = queries.one(id);
+        if (state.equals("REVIEW_2")) {
+          commentOnPassage.comment(
+              new CommentOnPassage.Command(
+                  id, Field.EXPLANATION, "漱口或等待几分钟即可消除", 1, "“几分钟”最好写明依据，交警部门是否有实测？"));
+        }
+        approveRebuttal.approve(
+            new ApproveRebuttal.Command(id, seen.version(), seen.newest().hash()));
+      }
+    }
   }
 
   /** Some claims that nobody has settled yet, and one that repeats what is answered. */
   private void claims(Consumer<String> seat) {
     seat.accept("clerk");
+    time.ago(Duration.ofMinutes(50));
     for (var text :
         List.of(
             "听说用高度白酒漱口可以杀死喉咙里的病毒，赶紧转给家里老人！",
@@ -211,7 +306,7 @@ public class SampleRumours implements SampleContribution {
     return queries.one(id).version();
   }
 
-  private static Content content(CSVRecord line, String explanation) {
+  private Content content(CSVRecord line, String explanation) {
     return new Content(
         line.get("claim"),
         line.get("fact"),
@@ -220,7 +315,16 @@ public class SampleRumours implements SampleContribution {
             ? List.of()
             : List.of(new Source(line.get("source"), line.get("url"))),
         Verdict.valueOf(line.get("verdict")),
-        "zh");
+        "zh",
+        line.get("advice"),
+        "",
+        null,
+        null,
+        line.get("again").isEmpty()
+            ? null
+            : LocalDate.ofInstant(clock.instant(), Clocks.ZONE)
+                .plusDays(Long.parseLong(line.get("again"))),
+        Variants.NONE);
   }
 
   private static List<CSVRecord> lines() {

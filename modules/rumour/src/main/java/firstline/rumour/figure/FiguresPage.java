@@ -134,8 +134,11 @@ public class FiguresPage {
 
   /** A duration in hours and minutes, or a dash. */
   public String time(@Nullable Duration duration) {
-    return duration == null
-        ? "–"
+    if (duration == null) {
+      return "–";
+    }
+    return duration.compareTo(Duration.ofHours(1)) < 0
+        ? words.of("rumour.minutes", duration.toMinutes(), duration.toSecondsPart())
         : words.of("rumour.hours", duration.toHours(), duration.toMinutesPart());
   }
 

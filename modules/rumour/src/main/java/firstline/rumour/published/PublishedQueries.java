@@ -125,6 +125,7 @@ public class PublishedQueries {
             select v.ordinal, v.kind, v.note, v.fact, v.published_at
             from rebuttal r join rebuttal_version v
               on v.rebuttal_id = r.id and v.ordinal <= r.public_ordinal
+                and v.state <> 'REVOKED'
             where r.number = ? order by v.ordinal desc
             """,
             row ->

@@ -11,7 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import java.time.Clock;
 import java.util.UUID;
 
 /** Approves what the reviewer has read: the hash says what that was. */
@@ -20,15 +19,15 @@ public class ApproveRebuttal {
   public record Command(@NotNull UUID id, long version, @NotBlank String hash) {}
 
   @Inject private Rebuttals rebuttals;
+  @Inject private Looks looks;
   @Inject private Desk desk;
-  @Inject private Clock clock;
 
   @Allows(right = REVIEW)
-  @Requirement({"R2.2", "R2.4", "R6.1"})
+  @Requirement({"R2.2", "R2.4", "R2.6", "R2.7", "R6.1"})
   public void approve(@Valid Command command) {
     var rebuttal = rebuttals.at(command.id(), command.version());
-    rebuttal.approve(Actor.of(desk.officer()), command.hash(), clock.instant());
-    rebuttals.approve(rebuttal, command.hash());
+    looks.keep(rebuttal, rebuttal.withHash(command.hash()));
+    rebuttals.approve(rebuttal, command.hash(), Actor.of(desk.officer()));
     rebuttals.keep(rebuttal);
   }
 }

@@ -10,6 +10,7 @@ import firstline.persistence.right.Desk;
 import firstline.rumour.rumour.Actor;
 import firstline.rumour.rumour.RumourState;
 import firstline.rumour.rumour.Rumours;
+import firstline.rumour.typing.Typed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -30,6 +31,7 @@ public class DraftRebuttal {
 
   @Inject private Rebuttals rebuttals;
   @Inject private Rumours rumours;
+  @Inject private Typed typed;
   @Inject private Sql sql;
   @Inject private Desk desk;
   @Inject private Clock clock;
@@ -58,6 +60,12 @@ public class DraftRebuttal {
     rebuttals.add(rebuttal);
     rumour.rebutting(writer, now);
     rumours.keep(rumour);
+    typed.done(subject(rumour.id()));
     return new Drafted(rebuttal.id(), rebuttal.number());
+  }
+
+  /** Under which what is typed for it is kept. */
+  static String subject(UUID rumour) {
+    return "rumour:" + rumour;
   }
 }

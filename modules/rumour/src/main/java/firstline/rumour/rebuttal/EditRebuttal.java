@@ -6,6 +6,7 @@ import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
 import firstline.rumour.rumour.Actor;
+import firstline.rumour.typing.Typed;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -13,12 +14,13 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.UUID;
 
-/** Changes the open version; its review, if any, is void. */
+/** Changes the open version; its review, if any, is void, and what was typed is saved. */
 @ApplicationScoped
 public class EditRebuttal {
   public record Command(@NotNull UUID id, long version, @NotNull Content content) {}
 
   @Inject private Rebuttals rebuttals;
+  @Inject private Typed typed;
   @Inject private Desk desk;
   @Inject private Clock clock;
 
@@ -29,5 +31,11 @@ public class EditRebuttal {
     rebuttals.edited(rebuttal);
     rebuttal.edit(command.content(), Actor.of(desk.officer()), clock.instant());
     rebuttals.keep(rebuttal);
+    typed.done(subject(rebuttal.id()));
+  }
+
+  /** Under which what is typed for it is kept. */
+  static String subject(UUID rebuttal) {
+    return "rebuttal:" + rebuttal;
   }
 }

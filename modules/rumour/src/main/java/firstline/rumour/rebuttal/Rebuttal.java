@@ -2,6 +2,8 @@ package firstline.rumour.rebuttal;
 
 import firstline.persistence.aggregate.Aggregate;
 import firstline.persistence.refusal.Refusal;
+import firstline.persistence.requirement.Requirement;
+import firstline.persistence.review.Review;
 import firstline.rumour.rebuttal.Step.Verb;
 import firstline.rumour.rumour.Actor;
 import firstline.rumour.text.PlainText;
@@ -17,15 +19,17 @@ import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to a rumour, under one number for ever.
  *
- * <p>Its newest version is worked on: DRAFT → IN_REVIEW → RETURNED or APPROVED → PUBLISHED. A
- * correction starts a new version while the published one stays public. WITHDRAWN ends it: the
- * notice stays. The instant of the first publication is a fact: written once.
+ * <p>Its newest version is worked on: DRAFT → REVIEW_1 to REVIEW_3 → RETURNED or APPROVED →
+ * PUBLISHED. A correction starts a new version while the published one stays public. REVOKED takes
+ * the newest one back before any channel has carried it; the next edit begins another. WITHDRAWN
+ * ends it: the notice stays. The instant of the first publication is a fact: written once.
  */
 @Entity
 @Table(name = "rebuttal")
@@ -147,26 +151,45 @@ public class Rebuttal extends Aggregate {
 
   /** Another wording of the open version; voids whatever review there was. */
   public void edit(Content content, Actor writer, Instant now) {
+    var before = newest();
+    if (before.state() == VersionState.REVOKED && withdrawnAt == null) {
+      add(before.kind(), before.note(), content, now).inherit(before);
+    }
     newest().write(content, writer, now);
     step(Verb.EDITED, writer, now, "");
   }
 
-  /** Hands the open version to the reviewers. */
-  public void submit(Actor writer, Instant now) {
-    newest().submit(now);
-    step(Verb.SUBMITTED, writer, now, "");
+  /**
+   * Hands the open version to the reviewers.
+   *
+   * @param why the reason for the emergency lane
+   */
+  public void submit(Review.Lane lane, String why, Actor writer, Instant now) {
+    newest().submit(lane, why, now);
+    step(Verb.SUBMITTED, writer, now, PlainText.lines(why));
   }
 
-  /** A reviewer gives it back. */
-  public void giveBack(Actor reviewer, String reason, Instant now) {
-    newest().giveBack(reviewer, reason);
-    step(Verb.RETURNED, reviewer, now, PlainText.lines(reason));
+  /**
+   * Follows what a reviewer has just decided: approved, returned, or objected to what is public.
+   */
+  @Requirement({"R2.6", "R2.7", "R2.8"})
+  public void follow(Review review, Actor reviewer, Instant now) {
+    var reviewed = withHash(review.hash());
+    var verb = reviewed.follow(review, reviewer, now);
+    var reason = verb == Verb.APPROVED ? "" : PlainText.lines(lastReason(review));
+    step(reviewed, verb, reviewer, now, reason);
   }
 
-  /** A reviewer approves exactly what they saw. */
-  public void approve(Actor reviewer, String seenHash, Instant now) {
-    newest().approve(reviewer, seenHash, now);
-    step(Verb.APPROVED, reviewer, now, "");
+  private static String lastReason(Review review) {
+    return review.decisions().get(review.decisions().size() - 1).reason();
+  }
+
+  /** The version with the hash that awaits a review; the newest if there is none such. */
+  RebuttalVersion withHash(String hash) {
+    return versions.stream()
+        .filter(version -> version.awaitsReview() && version.contentHash().equals(hash))
+        .findFirst()
+        .orElse(newest());
   }
 
   /** Makes the approved version the public one. */
@@ -181,20 +204,40 @@ public class Rebuttal extends Aggregate {
     if (firstPublicAt == null && origin == null) {
       firstPublicAt = now;
     }
-    step(next.ordinal() == 1 ? Verb.PUBLISHED : Verb.CORRECTED, publisher, now, next.note());
+    var first = next.kind() == VersionKind.ORIGINAL;
+    step(first ? Verb.PUBLISHED : Verb.CORRECTED, publisher, now, next.note());
   }
 
-  /** The order to publish it is taken back before anybody could read it. */
+  /**
+   * Takes the newest version back before any channel has carried it; the caller has looked. What
+   * was public before it is public again.
+   */
+  @Requirement("R2.9")
   public void revoke(String reason, Actor officer, Instant now) {
-    newest().revoke(reason);
-    step(Verb.RETURNED, officer, now, PlainText.lines(reason));
+    require(withdrawnAt == null, "rebuttal.not-approved");
+    var why = PlainText.lines(reason);
+    require(!why.isEmpty() && why.length() <= NOTICE, "rebuttal.reason");
+    var revoked = newest();
+    revoked.revoke();
+    if (Objects.equals(publicOrdinal, revoked.ordinal())) {
+      var before =
+          versions.stream()
+              .filter(version -> version.state() == VersionState.SUPERSEDED)
+              .reduce((earlier, later) -> later);
+      before.ifPresent(RebuttalVersion::reinstate);
+      publicOrdinal = before.map(RebuttalVersion::ordinal).orElse(null);
+      publicAt = before.isPresent() ? now : null;
+    }
+    step(Verb.REVOKED, officer, now, why);
   }
 
   /** Starts a correction; the public text stays until the correction is published. */
   public void correct(VersionKind kind, String note, Actor writer, Instant now) {
     require(state == VersionState.PUBLISHED, "rebuttal.not-published");
     require(kind != VersionKind.ORIGINAL, "rebuttal.kind");
-    var correction = add(kind, note, newest().content(), now);
+    var before = newest();
+    var correction = add(kind, note, before.content(), now);
+    correction.inherit(before);
     correction.writtenBy(writer, now);
     step(Verb.CORRECTING, writer, now, correction.note());
   }
@@ -206,6 +249,7 @@ public class Rebuttal extends Aggregate {
     require(!why.isEmpty() && why.length() <= NOTICE, "rebuttal.notice");
     versions.stream()
         .filter(version -> version.state() != VersionState.SUPERSEDED)
+        .filter(version -> version.state() != VersionState.REVOKED)
         .forEach(RebuttalVersion::withdraw);
     withdrawnAt = now;
     withdrawalNotice = why;
@@ -220,9 +264,13 @@ public class Rebuttal extends Aggregate {
   }
 
   private void step(Verb verb, Actor actor, Instant now, String reason) {
-    state = newest().state();
+    step(newest(), verb, actor, now, reason);
+  }
+
+  private void step(RebuttalVersion of, Verb verb, Actor actor, Instant now, String reason) {
+    state = withdrawnAt == null ? newest().state() : VersionState.WITHDRAWN;
     changedAt = now;
-    steps.add(new Step(newest().ordinal(), verb, actor, now, reason));
+    steps.add(new Step(of.ordinal(), verb, actor, now, reason));
   }
 
   private static void require(boolean rule, String code) {
@@ -260,6 +308,18 @@ public class Rebuttal extends Aggregate {
 
   public boolean isPublic() {
     return publicOrdinal != null && withdrawnAt == null;
+  }
+
+  /** True if the public may hold it in memory: it is public, or was and was revoked. */
+  boolean hasBeenPublic() {
+    return publicOrdinal != null || firstPublicAt != null;
+  }
+
+  /** True if the last reviewer of the emergency lane is against what is public. */
+  public boolean isObjected() {
+    return versions.stream()
+        .anyMatch(
+            version -> version.state() == VersionState.PUBLISHED && version.objection() != null);
   }
 
   public @Nullable Integer publicOrdinal() {

@@ -1,17 +1,17 @@
 package firstline.rumour.rebuttal;
 
-import firstline.persistence.review.Difference;
 import firstline.persistence.review.ReviewPanel;
-import firstline.persistence.review.ReviewPanel.Change;
 import firstline.persistence.right.Desk;
 import firstline.persistence.screen.Happening;
 import firstline.persistence.screen.Screen;
 import firstline.persistence.words.Words;
 import firstline.rumour.RumourRights;
+import firstline.rumour.rebuttal.RebuttalQueries.Version;
+import firstline.rumour.typing.Typed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
+import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -22,37 +22,106 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class RebuttalPage {
   @Inject private RebuttalQueries queries;
-  @Inject private EditRebuttal editRebuttal;
-  @Inject private SubmitForReview submitForReview;
-  @Inject private ApproveRebuttal approveRebuttal;
-  @Inject private ReturnRebuttal returnRebuttal;
+  @Inject private ReviewQueries reviewQueries;
+  @Inject private OpenForReview openForReview;
   @Inject private CorrectRebuttal correctRebuttal;
   @Inject private Screen screen;
   @Inject private Desk desk;
   @Inject private Words words;
+  @Inject private Typed typed;
+  @Inject private Clock clock;
 
   private RebuttalQueries.@Nullable View view;
+  private ReviewQueries.@Nullable Panel panel;
   private @Nullable ContentForm form;
+  private Typed.@Nullable Form kept;
 
+  /** A reviewer who opens what awaits a review has looked at it. */
   public void load() {
     view = queries.one(screen.id());
+    if (isReviewable()
+        && !isEditing()
+        && !getPanel().knows()
+        && desk.officer().lookedAtBy() == null) {
+      openForReview.open(new OpenForReview.Command(view.id()));
+    }
   }
 
   public RebuttalQueries.View getView() {
     if (view == null) {
-      load();
+      view = queries.one(screen.id());
     }
     return Objects.requireNonNull(view);
   }
 
+  /** Who decided, who may, what changed, what was said. */
+  public ReviewQueries.Panel getPanel() {
+    if (panel == null) {
+      panel = reviewQueries.of(getView());
+    }
+    return panel;
+  }
+
+  /** What was typed before, if it is another text than what is saved. */
+  public Typed.@Nullable Form getKept() {
+    if (kept == null) {
+      kept =
+          typed
+              .in(getSubject())
+              .filter(one -> !ContentForm.of(one.fields()).equals(saved()))
+              .orElse(null);
+    }
+    return kept;
+  }
+
+  public String getSubject() {
+    return EditRebuttal.subject(getView().id());
+  }
+
   public ContentForm getForm() {
     if (form == null) {
-      form =
-          screen.names("fact")
-              ? ContentForm.posted(screen)
-              : ContentForm.of(getView().newest().content());
+      var before = screen.names("take") ? getKept() : null;
+      if (screen.names("claimText")) {
+        form = ContentForm.posted(screen);
+      } else {
+        form = before == null ? saved() : ContentForm.of(before.fields());
+      }
     }
     return form;
+  }
+
+  private ContentForm saved() {
+    return ContentForm.of(getView().newest().content());
+  }
+
+  /** True while the form still shows what is saved, and something else was typed before. */
+  public boolean isOffered() {
+    return !screen.names("take") && !screen.names("claimText") && getKept() != null;
+  }
+
+  public Preview getPreview() {
+    return Preview.of(getForm(), ReadingRate.current());
+  }
+
+  /** Minutes and seconds in words. */
+  public String reading(int seconds) {
+    return PreviewServlet.reading(words, seconds);
+  }
+
+  /** The text in its fields, with what was said on them. */
+  public List<TextField> getTexts() {
+    return TextField.of(getView().newest().content(), getPanel().comments());
+  }
+
+  /** How much of its room a variant takes; empty for other fields. */
+  public String room(TextField text) {
+    var made = text.isMade() ? " · " + words.get("rumour.preview.made") : "";
+    return switch (text.field()) {
+      case SHORT -> Variants.length(text.text()) + " / " + Variants.SHORT + made;
+      case SCRIPT -> reading(ReadingRate.current().seconds(text.text())) + made;
+      case POSTER -> Variants.length(text.text()) + " / " + Variants.POSTER + made;
+      default -> "";
+    };
   }
 
   public boolean isEditing() {
@@ -60,7 +129,12 @@ public class RebuttalPage {
   }
 
   public boolean isEditable() {
-    return desk.may(RumourRights.DRAFT) && state().open();
+    return desk.may(RumourRights.DRAFT)
+        && (state().open() || (state() == VersionState.REVOKED && !isWithdrawn()));
+  }
+
+  private boolean isWithdrawn() {
+    return getView().withdrawnAt() != null;
   }
 
   public boolean isSubmittable() {
@@ -68,15 +142,29 @@ public class RebuttalPage {
         && (state() == VersionState.DRAFT || state() == VersionState.RETURNED);
   }
 
-  /** True for a reviewer who did not write it. */
+  /** True for a reviewer who did not write it and has not decided yet. */
   public boolean isReviewable() {
-    return desk.may(RumourRights.REVIEW) && state() == VersionState.IN_REVIEW && !isMine();
+    return reviewable(getView().newest());
   }
 
-  /** True for a writer: a reviewer of one's own text is told why there is no button. */
-  public boolean isMine() {
-    return List.of(getView().newest().writers().split(" "))
-        .contains(desk.officer().id().toString());
+  private boolean reviewable(Version version) {
+    return desk.may(RumourRights.REVIEW)
+        && version.awaitsReview()
+        && !ReviewQueries.barred(version).contains(desk.officer().id());
+  }
+
+  /** True for whoever may say something on a passage. */
+  public boolean isCommentable() {
+    return (desk.may(RumourRights.REVIEW) || desk.may(RumourRights.DRAFT))
+        && (state().open() || getView().newest().awaitsReview());
+  }
+
+  public boolean isResolvable() {
+    return desk.may(RumourRights.DRAFT);
+  }
+
+  public Field[] getFields() {
+    return Field.values();
   }
 
   public boolean isPublishable() {
@@ -99,18 +187,37 @@ public class RebuttalPage {
 
   /** The newest wording's review. */
   public ReviewPanel getReview() {
-    var newest = getView().newest();
-    return new ReviewPanel(
-        newest.ordinal() + " · " + words.get("rumour.kind." + newest.kind()) + " " + newest.note(),
-        newest.writerNames(),
-        newest.writtenAt(),
-        newest.submittedAt(),
-        Objects.requireNonNullElse(newest.approverName(), ""),
-        newest.approvedAt(),
-        newest.hash(),
-        state() == VersionState.PUBLISHED ? null : newest.returnedWhy(),
-        changes(),
-        state() == VersionState.IN_REVIEW && desk.may(RumourRights.REVIEW) && isMine());
+    return review(getView().newest());
+  }
+
+  /**
+   * What the public reads already and the last reviewer has not seen yet, while a correction is
+   * written; null otherwise.
+   */
+  public @Nullable ReviewPanel getAfterwards() {
+    return getView().versions().stream()
+        .filter(version -> version != getView().newest() && version.isDueAfterwards())
+        .findFirst()
+        .map(this::review)
+        .orElse(null);
+  }
+
+  public boolean isAfterwardsReviewable() {
+    return getView().versions().stream()
+        .anyMatch(version -> version != getView().newest() && reviewable(version));
+  }
+
+  /** The last reviewer's word against what is public; null if there is none. */
+  public @Nullable Version getObjected() {
+    return getView().versions().stream()
+        .filter(version -> version.state().equals("PUBLISHED") && version.objection() != null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private ReviewPanel review(Version version) {
+    return new ReviewView(getView(), getPanel(), words)
+        .of(version, desk.may(RumourRights.REVIEW), desk.officer().id(), clock.instant());
   }
 
   /** What happened, the newest on top. */
@@ -127,76 +234,6 @@ public class RebuttalPage {
                         + words.of("rumour.version.n", event.ordinal()),
                     event.reason()))
         .toList();
-  }
-
-  /**
-   * What changed since the reviewer last looked, or else since what is public; empty if neither.
-   */
-  private List<Change> changes() {
-    var newest = getView().newest();
-    var shown = getView().shown();
-    var before = newest.looked();
-    if (before == null && shown != null && shown.ordinal() != newest.ordinal()) {
-      before = shown.content();
-    }
-    return before == null ? List.of() : changes(before, newest.content());
-  }
-
-  private List<Change> changes(Content before, Content now) {
-    var changes = new ArrayList<Change>();
-    var then = ContentForm.of(before);
-    var after = ContentForm.of(now);
-    add(changes, "claim", then.claim(), after.claim());
-    add(changes, "fact", then.fact(), after.fact());
-    add(changes, "explanation", then.explanation(), after.explanation());
-    add(changes, "sources", then.sources(), after.sources());
-    add(
-        changes,
-        "verdict",
-        words.get("rumour.verdict." + then.verdict()),
-        words.get("rumour.verdict." + after.verdict()));
-    return changes;
-  }
-
-  private void add(List<Change> changes, String field, String before, String now) {
-    if (!before.equals(now)) {
-      changes.add(new Change(words.get("rumour.field." + field), Difference.of(before, now)));
-    }
-  }
-
-  public void save() {
-    screen.run(
-        () ->
-            editRebuttal.edit(
-                new EditRebuttal.Command(id(), version(), ContentForm.posted(screen).content())),
-        "rumour.saved",
-        address());
-  }
-
-  public void submit() {
-    screen.run(
-        () -> submitForReview.submit(new SubmitForReview.Command(id(), version())),
-        "rumour.submitted",
-        address());
-  }
-
-  public void approve() {
-    screen.run(
-        () ->
-            approveRebuttal.approve(
-                new ApproveRebuttal.Command(id(), version(), screen.parameter("hash"))),
-        "rumour.approved",
-        address());
-  }
-
-  public void giveBack() {
-    screen.run(
-        () ->
-            returnRebuttal.giveBack(
-                new ReturnRebuttal.Command(
-                    id(), version(), screen.parameter("hash"), screen.parameter("reason"))),
-        "rumour.returned",
-        address());
   }
 
   public void correct() {

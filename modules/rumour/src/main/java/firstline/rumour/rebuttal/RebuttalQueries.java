@@ -10,11 +10,13 @@ import firstline.persistence.page.Page;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
-import firstline.rumour.rumour.Verdict;
+import firstline.persistence.time.Clocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class RebuttalQueries {
   static final int SIZE = 50;
+  private static final int AHEAD = 7;
 
   /**
    * What a list is narrowed to; empty for everything.
@@ -43,7 +46,9 @@ public class RebuttalQueries {
       Instant changedAt,
       boolean isPublic,
       boolean isImported,
-      long claims) {}
+      long claims,
+      @Nullable LocalDate reviewBy,
+      @Nullable Instant dueAt) {}
 
   /** The record: the answer, its versions with the newest first, its history. */
   public record View(
@@ -84,6 +89,7 @@ public class RebuttalQueries {
 
   /** One version. */
   public record Version(
+      UUID id,
       int ordinal,
       String kind,
       String note,
@@ -94,11 +100,30 @@ public class RebuttalQueries {
       String hash,
       Instant writtenAt,
       @Nullable Instant submittedAt,
+      String emergencyWhy,
+      String reviewers,
       @Nullable String returnedWhy,
-      @Nullable Content looked,
       @Nullable Instant approvedAt,
       @Nullable String approverName,
-      @Nullable Instant publishedAt) {}
+      @Nullable Instant dueAt,
+      @Nullable Instant completedAt,
+      @Nullable Instant objectedAt,
+      @Nullable String objectorName,
+      @Nullable String objection,
+      @Nullable Instant publishedAt) {
+    /** True while somebody is to review it: before it goes out, or after it. */
+    public boolean awaitsReview() {
+      return VersionState.valueOf(state).inReview() || isDueAfterwards();
+    }
+
+    /** True if it may be out already and the last review is due. */
+    public boolean isDueAfterwards() {
+      return (state.equals("APPROVED") || state.equals("PUBLISHED"))
+          && dueAt != null
+          && completedAt == null
+          && objectedAt == null;
+    }
+  }
 
   /** One step of the history. */
   public record Event(
@@ -111,6 +136,16 @@ public class RebuttalQueries {
 
   @Inject private Sql sql;
   @Inject private Desk desk;
+  @Inject private Clock clock;
+
+  @SuppressWarnings("NullAway.Init")
+  protected RebuttalQueries() {}
+
+  RebuttalQueries(Sql sql, Desk desk, Clock clock) {
+    this.sql = sql;
+    this.desk = desk;
+    this.clock = clock;
+  }
 
   /** A page of the list, what changed last on top. */
   @Allows(right = READ, reads = true)
@@ -122,20 +157,22 @@ public class RebuttalQueries {
             select r.id, r.number, v.fact, r.state, v.verdict,
               (select a.name from area a where a.code = r.area_code), r.department_name,
               r.changed_at, r.public_ordinal is not null and r.withdrawn_at is null,
-              r.origin is not null, (select count(*) from claim c where c.rumour_id = r.rumour_id)
+              r.origin is not null, (select count(*) from claim c where c.rumour_id = r.rumour_id),
+              v.review_by,
+              case when v.completed_at is null and v.objected_at is null then v.due_at end
             from rebuttal r join lateral (
-              select v.fact, v.verdict, v.claim from rebuttal_version v
+              select v.* from rebuttal_version v
               where v.rebuttal_id = r.id order by v.ordinal desc limit 1) v on true
             """);
     select
         .where(
             "r.area_code in (select code from area where path like any (?))",
             (Object) desk.scope().patterns())
-        .whereSet("r.state = ?", filter.state())
         .whereSet(
             "r.area_code in (select b.code from area a join area b on b.path like a.path || '%'"
                 + " where a.code = ?)",
             filter.area());
+    narrow(select, filter.state());
     if (!filter.q().isBlank()) {
       var like = like(filter.q());
       select.where("r.number = ? or v.fact ilike ? or v.claim ilike ?", filter.q(), like, like);
@@ -156,6 +193,38 @@ public class RebuttalQueries {
         line -> Cursor.of(line.changedAt(), line.id()));
   }
 
+  /** A state, or one of the lists that to-dos lead to. */
+  @Requirement("R2.18")
+  private void narrow(Select select, String state) {
+    switch (state) {
+      case "REVIEW" -> select.where("r.state in ('REVIEW_1', 'REVIEW_2', 'REVIEW_3')");
+      case "AFTERWARDS" ->
+          select.where(
+              "exists (select 1 from rebuttal_version o where o.rebuttal_id = r.id"
+                  + " and o.state in ('APPROVED', 'PUBLISHED') and o.due_at is not null"
+                  + " and o.completed_at is null and o.objected_at is null)");
+      case "OBJECTED" ->
+          select.where(
+              "exists (select 1 from rebuttal_version o where o.rebuttal_id = r.id"
+                  + " and o.state = 'PUBLISHED' and o.objected_at is not null)");
+      case "TO_PUBLISH" ->
+          select.where(
+              "r.state = 'APPROVED' and not exists (select 1 from release o"
+                  + " where o.rebuttal_id = r.id and o.channel = 'WEB' and o.state = 'QUEUED')");
+      case "REREVIEW" ->
+          select.where(
+              "exists (select 1 from rebuttal_version o where o.rebuttal_id = r.id"
+                  + " and o.state = 'PUBLISHED' and o.review_by <= ?)",
+              soon(clock));
+      default -> select.whereSet("r.state = ?", state);
+    }
+  }
+
+  /** A date on which somebody is to look again is shown so many days before it comes. */
+  public static LocalDate soon(Clock clock) {
+    return LocalDate.ofInstant(clock.instant(), Clocks.ZONE).plusDays(AHEAD);
+  }
+
   private static Line line(Row row) throws SQLException {
     return new Line(
         row.id(1),
@@ -168,7 +237,9 @@ public class RebuttalQueries {
         row.instant(8),
         row.flag(9),
         row.flag(10),
-        row.number(11));
+        row.number(11),
+        row.dateOrNull(12),
+        row.instantOrNull(13));
   }
 
   /** The record. */
@@ -181,7 +252,8 @@ public class RebuttalQueries {
         """
         select r.id, r.version, r.number, r.area_code, a.name, r.department_name, r.state,
           r.first_public_at, r.public_ordinal, r.withdrawn_at, r.withdrawal_notice, r.origin,
-          r.rumour_id, (select number from rumour m where m.id = r.rumour_id), (select count(*) from claim c where c.rumour_id = r.rumour_id)
+          r.rumour_id, (select number from rumour m where m.id = r.rumour_id),
+          (select count(*) from claim c where c.rumour_id = r.rumour_id)
         from rebuttal r join area a on a.code = r.area_code
         where r.id = ? and a.path like any (?)
         """,
@@ -209,41 +281,7 @@ public class RebuttalQueries {
   }
 
   private List<Version> versions(UUID id) {
-    return sql.list(
-        """
-        select ordinal, kind, note, claim, fact, explanation, sources, verdict, language, state,
-          writers, writer_names, content_hash, written_at, submitted_at, returned_why, looked,
-          approved_at, approver_name, published_at
-        from rebuttal_version where rebuttal_id = ? order by ordinal desc
-        """,
-        RebuttalQueries::version,
-        id);
-  }
-
-  private static Version version(Row row) throws SQLException {
-    var looked = row.textOrNull(17);
-    return new Version(
-        row.integer(1),
-        row.text(2),
-        row.text(3),
-        new Content(
-            row.text(4),
-            row.text(5),
-            row.text(6),
-            SourcesColumn.read(row.text(7)),
-            Verdict.valueOf(row.text(8)),
-            row.text(9)),
-        row.text(10),
-        row.text(11),
-        row.text(12),
-        row.text(13),
-        row.instant(14),
-        row.instantOrNull(15),
-        row.textOrNull(16),
-        looked == null ? null : ContentColumn.read(looked),
-        row.instantOrNull(18),
-        row.textOrNull(19),
-        row.instantOrNull(20));
+    return VersionRows.of(sql, id);
   }
 
   private List<Event> events(UUID id) {

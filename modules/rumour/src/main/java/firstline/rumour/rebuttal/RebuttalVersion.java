@@ -3,12 +3,14 @@ package firstline.rumour.rebuttal;
 import firstline.persistence.aggregate.OptionalId;
 import firstline.persistence.database.Ids;
 import firstline.persistence.refusal.Refusal;
+import firstline.persistence.review.Review;
+import firstline.persistence.time.Clocks;
+import firstline.rumour.rebuttal.Step.Verb;
 import firstline.rumour.rumour.Actor;
-import firstline.rumour.rumour.Source;
-import firstline.rumour.rumour.Verdict;
 import firstline.rumour.text.PlainText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,19 +19,22 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One wording of a rebuttal. While it is open its writers change it; the reviewer's approval holds
- * for one hash; once published it stays as it was, superseded by the next.
+ * One wording of a rebuttal. While it is open its writers change it; what its reviewers decide
+ * stands in the kernel's {@link Review}, which it follows; once published it stays as it was,
+ * superseded by the next.
  */
 @Entity
 @Table(name = "rebuttal_version")
 public class RebuttalVersion {
   private static final int NOTE = 500;
+  private static final int LANE_WHY = 500;
 
   @Id private UUID id = Ids.next();
 
@@ -43,17 +48,7 @@ public class RebuttalVersion {
   private VersionKind kind;
 
   private String note;
-  private String claim;
-  private String fact;
-  private String explanation;
-
-  @Convert(converter = SourcesColumn.class)
-  private List<Source> sources;
-
-  @Enumerated(EnumType.STRING)
-  private Verdict verdict;
-
-  private String language;
+  @Embedded private Wording wording;
 
   @Enumerated(EnumType.STRING)
   private VersionState state = VersionState.DRAFT;
@@ -73,12 +68,14 @@ public class RebuttalVersion {
   @Column(name = "submitted_at")
   private @Nullable Instant submittedAt;
 
+  @Column(name = "emergency_why")
+  private String emergencyWhy = "";
+
+  /** Ids of everybody who decided since it was last submitted. */
+  private String reviewers = "";
+
   @Column(name = "returned_why")
   private @Nullable String returnedWhy;
-
-  /** What the reviewer had read when giving it back. */
-  @Convert(converter = ContentColumn.class)
-  private @Nullable Content looked;
 
   @Column(name = "approved_at")
   private @Nullable Instant approvedAt;
@@ -93,6 +90,22 @@ public class RebuttalVersion {
   @Column(name = "approved_hash")
   private @Nullable String approvedHash;
 
+  /** Emergency lane: until when the last review is due. */
+  @Column(name = "due_at")
+  private @Nullable Instant dueAt;
+
+  /** When the last review was done. */
+  @Column(name = "completed_at")
+  private @Nullable Instant completedAt;
+
+  @Column(name = "objected_at")
+  private @Nullable Instant objectedAt;
+
+  @Column(name = "objector_name")
+  private @Nullable String objectorName;
+
+  private @Nullable String objection;
+
   @Column(name = "published_at")
   private @Nullable Instant publishedAt;
 
@@ -105,14 +118,9 @@ public class RebuttalVersion {
     this.ordinal = ordinal;
     this.kind = kind;
     this.note = PlainText.line(note);
-    this.claim = content.claim();
-    this.fact = content.fact();
-    this.explanation = content.explanation();
-    this.sources = content.sources();
-    this.verdict = content.verdict();
-    this.language = content.language();
+    this.wording = new Wording(content);
     this.writtenAt = now;
-    this.contentHash = hash();
+    this.contentHash = hash(content);
     if (kind != VersionKind.ORIGINAL && (this.note.isEmpty() || this.note.length() > NOTE)) {
       throw new Refusal("rebuttal.note", NOTE);
     }
@@ -120,18 +128,10 @@ public class RebuttalVersion {
 
   void write(Content content, Actor writer, Instant now) {
     require(state.open(), "rebuttal.closed");
-    claim = content.claim();
-    fact = content.fact();
-    explanation = content.explanation();
-    sources = content.sources();
-    verdict = content.verdict();
-    language = content.language();
-    contentHash = hash();
+    wording = new Wording(content);
+    contentHash = hash(content);
     state = VersionState.DRAFT;
-    approvedAt = null;
-    approvedBy = null;
-    approverName = null;
-    approvedHash = null;
+    notApproved();
     writtenBy(writer, now);
   }
 
@@ -143,54 +143,100 @@ public class RebuttalVersion {
     }
   }
 
-  void submit(Instant now) {
+  /** What it begins with is the work of whoever wrote the earlier version. */
+  void inherit(RebuttalVersion earlier) {
+    writers = earlier.writers;
+    writerNames = earlier.writerNames;
+  }
+
+  void submit(Review.Lane lane, String why, Instant now) {
     require(state == VersionState.DRAFT || state == VersionState.RETURNED, "rebuttal.not-draft");
-    content().requireComplete();
-    state = VersionState.IN_REVIEW;
+    var reason = lane == Review.Lane.EMERGENCY ? PlainText.lines(why) : "";
+    if (lane == Review.Lane.EMERGENCY && (reason.isEmpty() || reason.length() > LANE_WHY)) {
+      throw new Refusal("rebuttal.emergency-why", LANE_WHY);
+    }
+    content().requireFit(LocalDate.ofInstant(now, Clocks.ZONE));
+    notApproved();
+    emergencyWhy = reason;
+    state = VersionState.REVIEW_1;
     submittedAt = now;
   }
 
-  void giveBack(Actor reviewer, String reason) {
-    require(state == VersionState.IN_REVIEW, "rebuttal.not-in-review");
-    require(!isWriter(reviewer.id()), "review.own-work");
-    var why = PlainText.lines(reason);
-    require(!why.isEmpty(), "rebuttal.reason");
-    state = VersionState.RETURNED;
-    returnedWhy = why;
-    looked = content();
+  /** Follows what a reviewer has just decided, and says what that was for the text. */
+  Verb follow(Review review, Actor reviewer, Instant now) {
+    require(contentHash.equals(review.hash()), "review.not-the-reviewed-text");
+    require(awaitsReview(), "rebuttal.not-in-review");
+    var decision = review.decisions().get(review.decisions().size() - 1);
+    reviewers = (reviewers + ' ' + decision.reviewer().id()).strip();
+    if (decision.verdict() == Review.Verdict.RETURNED) {
+      return returned(decision.reason(), reviewer, now);
+    }
+    approverName = approverName == null ? reviewer.name() : approverName + '、' + reviewer.name();
+    if (state.inReview() && review.isPublishable()) {
+      state = VersionState.APPROVED;
+      approvedAt = now;
+      approvedBy = reviewer.id();
+      approvedHash = review.hash();
+      dueAt = review.dueAt();
+    } else if (state.inReview()) {
+      state = VersionState.review(review.decisions().size() + 1);
+    }
+    completedAt = review.state() == Review.State.APPROVED ? now : null;
+    return Verb.APPROVED;
   }
 
-  void revoke(String reason) {
-    require(state == VersionState.APPROVED, "rebuttal.not-approved");
-    var why = PlainText.lines(reason);
-    require(!why.isEmpty(), "rebuttal.reason");
+  private Verb returned(String reason, Actor reviewer, Instant now) {
+    if (state == VersionState.PUBLISHED) {
+      objectedAt = now;
+      objectorName = reviewer.name();
+      objection = reason;
+      return Verb.OBJECTED;
+    }
+    notApproved();
     state = VersionState.RETURNED;
-    returnedWhy = why;
+    returnedWhy = reason;
+    return Verb.RETURNED;
+  }
+
+  private void notApproved() {
+    emergencyWhy = "";
+    reviewers = "";
     approvedAt = null;
     approvedBy = null;
     approverName = null;
     approvedHash = null;
+    dueAt = null;
+    completedAt = null;
   }
 
-  void approve(Actor reviewer, String seenHash, Instant now) {
-    require(state == VersionState.IN_REVIEW, "rebuttal.not-in-review");
-    require(!isWriter(reviewer.id()), "review.own-work");
-    require(contentHash.equals(seenHash), "review.not-the-reviewed-text");
-    state = VersionState.APPROVED;
-    approvedAt = now;
-    approvedBy = reviewer.id();
-    approverName = reviewer.name();
-    approvedHash = seenHash;
+  /** True while somebody is to review it: before it goes out, or after it in the emergency lane. */
+  boolean awaitsReview() {
+    return state.inReview()
+        || ((state == VersionState.APPROVED || state == VersionState.PUBLISHED)
+            && dueAt != null
+            && completedAt == null
+            && objectedAt == null);
   }
 
   void publish(Instant now) {
     require(state == VersionState.APPROVED, "rebuttal.not-approved");
-    var approver = approvedBy;
-    require(approver != null && !isWriter(approver), "review.own-work");
     // What goes out is what was read: recomputed here, not remembered.
-    require(hash().equals(approvedHash), "review.not-the-reviewed-text");
+    require(outgoingHash().equals(approvedHash), "review.not-the-reviewed-text");
+    require(Arrays.stream(reviewers.split(" ")).noneMatch(this::isWriter), "review.own-work");
     state = VersionState.PUBLISHED;
     publishedAt = now;
+  }
+
+  /** Taken back before any channel has carried it. */
+  void revoke() {
+    require(
+        state == VersionState.APPROVED || state == VersionState.PUBLISHED, "rebuttal.not-approved");
+    state = VersionState.REVOKED;
+  }
+
+  /** What it was superseded by was revoked. */
+  void reinstate() {
+    state = VersionState.PUBLISHED;
   }
 
   /** Shown without review or clock: the word of an earlier system. */
@@ -208,16 +254,20 @@ public class RebuttalVersion {
   }
 
   boolean isWriter(UUID officer) {
-    return Arrays.asList(writers.split(" ")).contains(officer.toString());
+    return isWriter(officer.toString());
+  }
+
+  private boolean isWriter(String officer) {
+    return Arrays.asList(writers.split(" ")).contains(officer);
   }
 
   /** The hash of what would go out now: recomputed, not remembered. */
   String outgoingHash() {
-    return hash();
+    return hash(content());
   }
 
-  private String hash() {
-    return ContentHash.of(rebuttal.number(), ordinal, kind, note, content());
+  private String hash(Content content) {
+    return ContentHash.of(rebuttal.number(), ordinal, kind, note, content);
   }
 
   private static void require(boolean rule, String code) {
@@ -243,7 +293,7 @@ public class RebuttalVersion {
   }
 
   public Content content() {
-    return new Content(claim, fact, explanation, sources, verdict, language);
+    return wording.content();
   }
 
   public VersionState state() {
@@ -255,9 +305,18 @@ public class RebuttalVersion {
   }
 
   public List<UUID> writers() {
-    return writers.isEmpty()
+    return ids(writers);
+  }
+
+  /** Everybody who decided since it was last submitted. */
+  public List<UUID> reviewers() {
+    return ids(reviewers);
+  }
+
+  private static List<UUID> ids(String written) {
+    return written.isEmpty()
         ? List.of()
-        : Arrays.stream(writers.split(" ")).map(UUID::fromString).toList();
+        : Arrays.stream(written.split(" ")).map(UUID::fromString).toList();
   }
 
   public @Nullable UUID approvedBy() {
@@ -266,6 +325,16 @@ public class RebuttalVersion {
 
   public @Nullable String approvedHash() {
     return approvedHash;
+  }
+
+  /** Emergency lane: until when the last review is due. */
+  public @Nullable Instant dueAt() {
+    return dueAt;
+  }
+
+  /** The last reviewer's word against what was public already. */
+  public @Nullable String objection() {
+    return objection;
   }
 
   public @Nullable Instant publishedAt() {

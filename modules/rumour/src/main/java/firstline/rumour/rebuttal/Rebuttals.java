@@ -10,6 +10,7 @@ import firstline.persistence.review.Reviews;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Rights;
 import firstline.persistence.time.Clocks;
+import firstline.rumour.rumour.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -22,6 +23,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.LongStream;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Rebuttals for writing, within the officer's scope; keeps their history. */
 @ApplicationScoped
@@ -30,7 +32,7 @@ public class Rebuttals {
   /** Type of the subject in the kernel's reviews, whose ids are those of versions. */
   public static final String REVIEWED = "rebuttal-version";
 
-  private static final int STEPS = 1;
+  private static final int MOST_STEPS = 3;
 
   @Inject private Aggregates aggregates;
   @Inject private Sql sql;
@@ -71,7 +73,7 @@ public class Rebuttals {
           department_name, reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         lines);
-    if (changed.stream().anyMatch(rebuttal -> rebuttal.publicOrdinal() != null)) {
+    if (changed.stream().anyMatch(Rebuttal::hasBeenPublic)) {
       publicChanges.fire(new PublicChange("rumours"));
     }
   }
@@ -90,39 +92,52 @@ public class Rebuttals {
     };
   }
 
-  /** Submits the open version to one reviewer who wrote nothing of it. */
-  void submitForReview(Rebuttal rebuttal) {
+  /** Submits the open version to as many reviewers as are set, none of whom wrote in it. */
+  void submitForReview(Rebuttal rebuttal, Review.Lane lane) {
     var version = rebuttal.newest();
     reviews.submit(
-        subject(rebuttal),
+        subject(rebuttal, version),
         version.contentHash(),
-        Review.Lane.NORMAL,
-        STEPS,
+        lane,
+        steps(),
         Set.copyOf(version.writers()));
   }
 
+  /** How many have to approve, 1 to 3: setting {@code firstline.rumour.reviews}, 3 by default. */
+  private static int steps() {
+    return ConfigProvider.getConfig()
+        .getOptionalValue("firstline.rumour.reviews", Integer.class)
+        .filter(steps -> steps >= 1 && steps <= MOST_STEPS)
+        .orElse(MOST_STEPS);
+  }
+
   /** The officer at the desk approves the text with this hash. */
-  void approve(Rebuttal rebuttal, String readHash) {
-    reviews.approve(subject(rebuttal), readHash);
+  void approve(Rebuttal rebuttal, String readHash, Actor reviewer) {
+    var version = rebuttal.withHash(readHash);
+    var review = reviews.approve(subject(rebuttal, version), readHash);
+    rebuttal.follow(review, reviewer, clock.instant());
   }
 
   /** The officer at the desk gives the text with this hash back. */
-  void giveBack(Rebuttal rebuttal, String readHash, String reason) {
-    reviews.giveBack(subject(rebuttal), readHash, reason);
+  void giveBack(Rebuttal rebuttal, String readHash, String reason, Actor reviewer) {
+    var version = rebuttal.withHash(readHash);
+    var review = reviews.giveBack(subject(rebuttal, version), readHash, reason);
+    rebuttal.follow(review, reviewer, clock.instant());
   }
 
   /** A review of the version as it was is void. */
   public void edited(Rebuttal rebuttal) {
-    reviews.edited(subject(rebuttal));
+    reviews.edited(subject(rebuttal, rebuttal.newest()));
   }
 
   /** Refuses unless a living review lets exactly this text out. */
   public void requirePublishable(Rebuttal rebuttal) {
-    reviews.requirePublishable(subject(rebuttal), rebuttal.newest().outgoingHash());
+    var version = rebuttal.newest();
+    reviews.requirePublishable(subject(rebuttal, version), version.outgoingHash());
   }
 
-  private static Reviews.Subject subject(Rebuttal rebuttal) {
-    return new Reviews.Subject(REVIEWED, rebuttal.newest().id(), rebuttal.areaCode());
+  private static Reviews.Subject subject(Rebuttal rebuttal, RebuttalVersion version) {
+    return new Reviews.Subject(REVIEWED, version.id(), rebuttal.areaCode());
   }
 
   /** Tells the other modules, in this transaction. */

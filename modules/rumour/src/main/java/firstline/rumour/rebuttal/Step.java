@@ -16,6 +16,9 @@ record Step(int ordinal, Verb verb, Actor actor, Instant at, String reason) {
     CORRECTING,
     CORRECTED,
     WITHDRAWN,
+    /** The last reviewer of the emergency lane is against what is public. */
+    OBJECTED,
+    REVOKED,
     IMPORTED
   }
 }

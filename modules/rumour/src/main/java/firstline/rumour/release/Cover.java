@@ -141,15 +141,13 @@ final class Cover {
             face.department() + "  ·  " + face.day(),
             TEXT,
             Canvas.Setting.line(x, y + size * 0.7, width, size, true));
-    canvas.write(
-        face.address(), SECOND, Canvas.Setting.line(x, end, width, size * 4 / 5, false));
+    canvas.write(face.address(), SECOND, Canvas.Setting.line(x, end, width, size * 4 / 5, false));
   }
 
   private static void right(
       Canvas canvas, String text, Color color, double edge, double y, int size) {
     var wide = canvas.width(text, size, false);
-    canvas.write(
-        text, color, Canvas.Setting.line(edge - wide, y, wide + size, size, false));
+    canvas.write(text, color, Canvas.Setting.line(edge - wide, y, wide + size, size, false));
   }
 
   /** The verdict as shape, word and colour; returns how wide it is. */

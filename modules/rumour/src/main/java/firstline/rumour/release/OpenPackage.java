@@ -12,6 +12,7 @@ import firstline.persistence.right.Desk;
 import firstline.persistence.setting.Settings;
 import firstline.persistence.time.Clocks;
 import firstline.rumour.rebuttal.OutgoingVersions;
+import firstline.rumour.rebuttal.ReadingRate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -67,7 +68,7 @@ public class OpenPackage {
   public Shown shown(UUID releaseId) {
     var found = found(releaseId);
     var version = versions.of(found.rebuttalId(), found.ordinal());
-    var text = ChannelText.of(version.content());
+    var text = ChannelText.of(version.content(), ReadingRate.current());
     var pictures = Packing.pictures(found.channel());
     var font = ChineseFont.find().isPresent();
     var packed = !found.channel().automatic() && isLive(found, version);
@@ -109,10 +110,11 @@ public class OpenPackage {
                     version.number(),
                     version.departmentName(),
                     found.departmentEn(),
-                    version.ordinal() == 1 ? "" : version.note(),
+                    version.note(),
                     LocalDate.ofInstant(at, Clocks.ZONE).toString(),
                     Settings.current().url().resolve("/rumours/" + version.number()).toString()),
-                ChineseFont.find())
+                ChineseFont.find(),
+                ReadingRate.current())
             .of(found.channel());
     if (part.isEmpty()) {
       var name = version.number() + "-" + found.channel().name().toLowerCase(java.util.Locale.ROOT);

@@ -58,6 +58,50 @@ class ClaimTest {
         "claim.settled", refusal(() -> claim.join(UUID.randomUUID(), null, LI, false, NOW)));
   }
 
+  @Test
+  @Requirement("R9.4")
+  void aWrongJoinIsTakenOutAndCounted() {
+    var claim = filed("传言");
+    refusedWith("claim.not-joined", () -> claim.detach("不是一回事", LI, NOW));
+    claim.join(UUID.randomUUID(), 0.93, null, true, NOW);
+    assertEquals(ClaimState.ANSWERED, claim.state());
+    claim.detach("不是一回事", LI, NOW);
+    assertEquals(ClaimState.RECEIVED, claim.state());
+    assertEquals(1, claim.timesDetached());
+    assertEquals(null, claim.rumourId());
+    assertEquals(NOW, claim.answeredAt(), "that it was answered stays a fact");
+  }
+
+  @Test
+  @Requirement("R9.5")
+  void aClaimIsTransferredAndMayComeBackWithAReason() {
+    var claim = filed("传言");
+    claim.transfer("511502000000", UUID.randomUUID(), "属翠屏区", LI, NOW);
+    assertEquals(ClaimState.TRANSFERRED, claim.state());
+    assertEquals("511502000000", claim.areaCode());
+    refusedWith("rumour.reason", () -> claim.sendBack(" ", LI, NOW));
+    claim.sendBack("涉及全市", LI, NOW);
+    assertEquals("511500000000", claim.areaCode());
+    assertEquals(ClaimState.RECEIVED, claim.state());
+    refusedWith("claim.not-transferred", () -> claim.sendBack("再退", LI, NOW));
+  }
+
+  @Test
+  @Requirement("R9.4")
+  void spamIsPutAsideAndCanBeLookedAtAgain() {
+    var claim = filed("加群领红包");
+    claim.quarantine(LI, NOW);
+    refusedWith("claim.settled", () -> claim.accept(UUID.randomUUID(), LI, NOW));
+    claim.reconsider("误判", LI, NOW);
+    claim.accept(UUID.randomUUID(), LI, NOW);
+    assertEquals(ClaimState.ACCEPTED, claim.state());
+    refusedWith("claim.not-joined", () -> claim.detach("不是", LI, NOW));
+  }
+
+  private static void refusedWith(String code, Runnable action) {
+    assertEquals(code, refusal(action));
+  }
+
   private static Claim filed(String text) {
     return Claim.filed("511500000000", GIVEN, Claim.Channel.OFFICER, text, "", LI, NOW);
   }

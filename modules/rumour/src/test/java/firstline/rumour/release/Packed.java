@@ -1,6 +1,7 @@
 package firstline.rumour.release;
 
 import firstline.rumour.rebuttal.Content;
+import firstline.rumour.rebuttal.ReadingRate;
 import firstline.rumour.rumour.Source;
 import firstline.rumour.rumour.Verdict;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Optional;
 
 /** Something to pack, for tests. */
 final class Packed {
+  static final ReadingRate RATE = new ReadingRate(240, 150);
+
   private Packed() {}
 
   static Content content(String fact, String explanation) {
@@ -25,7 +28,8 @@ final class Packed {
                 "",
                 "2026-11-25",
                 "https://example.org/rumours/2026-0007"),
-            Optional.of(ChineseFont.find().orElseGet(() -> new java.awt.Font("Dialog", 0, 12))))
+            Optional.of(ChineseFont.find().orElseGet(() -> new java.awt.Font("Dialog", 0, 12))),
+            RATE)
         .of(channel);
   }
 }
