@@ -13,13 +13,14 @@ import firstline.rumour.rebuttal.CorrectRebuttal;
 import firstline.rumour.rebuttal.DraftRebuttal;
 import firstline.rumour.rebuttal.EditRebuttal;
 import firstline.rumour.rebuttal.Field;
-import firstline.rumour.rebuttal.PublishRebuttal;
 import firstline.rumour.rebuttal.RebuttalQueries;
 import firstline.rumour.rebuttal.ReturnRebuttal;
 import firstline.rumour.rebuttal.SubmitForReview;
 import firstline.rumour.rebuttal.Variants;
 import firstline.rumour.rebuttal.VersionKind;
-import firstline.rumour.rebuttal.WithdrawRebuttal;
+import firstline.rumour.release.Channel;
+import firstline.rumour.release.PublishRebuttal;
+import firstline.rumour.release.WithdrawRebuttal;
 import firstline.rumour.rumour.AddEvidence;
 import firstline.rumour.rumour.ConfirmVerdict;
 import firstline.rumour.rumour.Evidence;
@@ -38,6 +39,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -92,6 +94,7 @@ public class SampleRumours implements SampleContribution {
   @Inject private CorrectRebuttal correctRebuttal;
   @Inject private WithdrawRebuttal withdrawRebuttal;
   @Inject private CommentOnPassage commentOnPassage;
+  @Inject private SampleReleases sampleReleases;
   @Inject private RebuttalQueries queries;
   @Inject private Clock clock;
 
@@ -186,7 +189,15 @@ public class SampleRumours implements SampleContribution {
       return;
     }
     seat.accept("publisher" + team);
-    publishRebuttal.publish(new PublishRebuttal.Command(id, version(id)));
+    publishRebuttal.publish(
+        new PublishRebuttal.Command(
+            id,
+            version(id),
+            line.get("area").equals("511500000000")
+                ? EnumSet.of(Channel.WECHAT, Channel.LOUDSPEAKER)
+                : EnumSet.of(Channel.WECHAT),
+            null));
+    sampleReleases.takeOut(id);
     if (state.equals("WITHDRAWN")) {
       withdrawRebuttal.withdraw(
           new WithdrawRebuttal.Command(id, version(id), "新的证据表明原结论不完整，现撤回，待核实后另行发布。"));
@@ -217,7 +228,11 @@ public class SampleRumours implements SampleContribution {
     reviews.submit("");
     reviews.approve("");
     seat.accept("publisher" + team);
-    publishRebuttal.publish(new PublishRebuttal.Command(id, version(id)));
+    publishRebuttal.publish(new PublishRebuttal.Command(id, version(id), Set.of(), null));
+    // The city's publisher has not yet got round to the article that carries the old text.
+    if (!team.isEmpty()) {
+      sampleReleases.takeOut(id);
+    }
   }
 
   /** A version on its way through three reviewers: the team's own, then two of the city. */
