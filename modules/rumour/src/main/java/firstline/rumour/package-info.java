@@ -5,9 +5,9 @@
  * <p>Purpose: claims come in, are compared with what has been answered, are joined to a rebuttal or
  * declined; a rebuttal is written, reviewed by others, published, corrected in sight of everybody.
  *
- * <p>Slices: {@code claim}, {@code rumour}, {@code rebuttal}, {@code match}, {@code published},
- * {@code figure}, {@code imported}; {@code desk} is what the console sees of the department, {@code
- * text} is how text from outside is made harmless.
+ * <p>Slices: {@code claim}, {@code rumour}, {@code rebuttal}, {@code release}, {@code appeal},
+ * {@code match}, {@code published}, {@code figure}, {@code imported}; {@code desk} is what the
+ * console sees of the department, {@code text} is how text from outside is made harmless.
  *
  * <h2>Requirements</h2>
  *
@@ -121,13 +121,43 @@
  *       sources, evidence, reviewers with instants, and the hash.
  *   <li>R2.18 When the day of the next look comes within a week or has passed, the rebuttal shall
  *       be listed and told to its writers.
+ *   <li>R3.5 When a version is ordered to be published, the system shall make one release for each
+ *       channel: its own always, those chosen, and every channel that carries an older text.
+ *   <li>R3.6 When the hour of an order has come, the system shall publish it if the review still
+ *       holds for exactly this text, and shall say why if not; no server need stay alive for it,
+ *       and two shall not do it twice.
+ *   <li>R3.7 When its own channel shows the approved text, the system shall confirm the release;
+ *       with the first receipt of a version on any channel the rumour is answered.
+ *   <li>R3.8 When a text goes out by hand, the system shall confirm it only with a receipt: an
+ *       address, a picture or, off line, a word; who brought it and when it appeared.
+ *   <li>R3.9 When a release fails, the system shall keep the reason and try again with growing
+ *       pauses, and shall let an officer have it tried again.
+ *   <li>R3.10 When an order is revoked, the system shall cancel its releases and return the text,
+ *       as long as nothing has gone out.
+ *   <li>R3.11 When a corrected version becomes public, the system shall follow every release that
+ *       carried an older text until its correction is seen there or it is taken down.
+ *   <li>R3.12 When a rebuttal is withdrawn, the system shall follow every release that carried it
+ *       until it is taken down or the notice is seen there.
+ *   <li>R3.13 When something waits to be corrected, taken out, confirmed or looked at, the system
+ *       shall list it, what waits longest on top.
+ *   <li>R3.14 When an officer takes a package, the system shall pack the approved text and nothing
+ *       else, within the areas in which the officer may.
+ *   <li>R3.15 When a text is packed, the system shall show every field as text in every file,
+ *       whatever it contains.
+ *   <li>R3.16 When a picture is drawn, the system shall set the fact on it in a font that has
+ *       Chinese, with words around it in both languages, and shall refuse if the machine has none.
+ *   <li>R3.17 When a text is handed over to the loudspeakers or to the posters, the system shall
+ *       tell their departments.
+ *   <li>R3.18 When a release changes, the system shall record who, of which department, when and
+ *       why, and shall write each of its clocks once.
  * </ul>
  *
  * <p>What a newcomer needs: a claim ({@code claim}) reports a rumour ({@code rumour}), which one
  * living rebuttal ({@code rebuttal}) answers. Packages know each other in one direction only:
  * {@code text}, {@code match} ← {@code rumour}, {@code typing} ← {@code rebuttal}, {@code claim} ←
- * {@code published}, {@code figure}, {@code desk}. A rumour's clocks are guarded by a trigger as
- * well as by its class.
+ * {@code release} ← {@code appeal}, {@code published}, {@code figure}, {@code desk}. Nothing is
+ * published but by a release; the server confirms its own channels by asking the public queries
+ * what they show. A rumour's clocks are guarded by a trigger as well as by its class.
  */
 @NullMarked
 package firstline.rumour;

@@ -12,6 +12,7 @@ import firstline.persistence.right.OfficerOnDuty.Grant;
 import firstline.persistence.right.Rights;
 import firstline.persistence.sample.SampleContribution;
 import firstline.persistence.setting.Settings;
+import firstline.persistence.time.SampleTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -44,6 +45,7 @@ public class SampleCity {
   @Inject private Sql sql;
   @Inject private Desk desk;
   @Inject private Clock clock;
+  @Inject private SampleTime time;
   @Inject private Passwords passwords;
   @Inject private ApiTokens tokens;
   @Inject @Any private Instance<SampleContribution> contributions;
@@ -64,9 +66,13 @@ public class SampleCity {
     var officers = SampleTable.read("officers.csv");
     var accounts = Json.createArrayBuilder();
     var seats = addOfficers(officers, departments, paths, accounts);
-    contributions.stream()
-        .sorted(Comparator.comparingInt(SampleContribution::order))
-        .forEach(contribution -> contribution.found(username -> seat(seats, username)));
+    try {
+      contributions.stream()
+          .sorted(Comparator.comparingInt(SampleContribution::order))
+          .forEach(contribution -> contribution.found(username -> seat(seats, username)));
+    } finally {
+      time.over();
+    }
     seat(seats, TOKEN_HOLDER);
     var token =
         tokens.make(new ApiTokens.Command("demo", Set.copyOf(rights(seats, TOKEN_HOLDER)), 366));

@@ -8,15 +8,8 @@ import firstline.persistence.requirement.Requirement;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.IOException;
-import java.io.StringReader;
-import java.net.URI;
 import java.net.URL;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.sql.SQLException;
-import java.util.UUID;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -36,12 +29,11 @@ class ImportAndMatchIT {
 
   @ArquillianResource private URL base;
 
-  private final HttpClient client = HttpClient.newHttpClient();
-
   @Test
   @Requirement({"R4.2", "R5.2", "R7.2", "R7.4"})
   void whatWasImportedIsFoundAtOnceByItsWordsAndByItsMeaning() throws Exception {
-    var imported = post("rumours/import?origin=match-it", "application/x-ndjson", LINES);
+    var imported =
+        Api.of(base).post("rumours/import?origin=match-it", "application/x-ndjson", LINES);
     assertEquals(2, imported.getInt("imported"));
     assertEquals(2, imported.getJsonArray("rejected").getJsonObject(0).getInt("line"));
 
@@ -75,23 +67,6 @@ class ImportAndMatchIT {
 
   private JsonObject match(String text) throws IOException, InterruptedException {
     var question = Json.createObjectBuilder().add("text", text).add("limit", 3).build();
-    return post("rumours/match", "application/json", question.toString());
-  }
-
-  private JsonObject post(String call, String type, String body)
-      throws IOException, InterruptedException {
-    var answer =
-        client.send(
-            HttpRequest.newBuilder(URI.create(base + "api/v1/" + call))
-                .header("Authorization", "Bearer " + Credentials.read().token())
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .header("Content-Type", type)
-                .POST(BodyPublishers.ofString(body))
-                .build(),
-            BodyHandlers.ofString());
-    assertEquals(200, answer.statusCode(), answer.body());
-    try (var reader = Json.createReader(new StringReader(answer.body()))) {
-      return reader.readObject();
-    }
+    return Api.of(base).post("rumours/match", "application/json", question.toString());
   }
 }

@@ -79,6 +79,12 @@ public class Aggregates {
     entities.persist(aggregate);
   }
 
+  /** Writes out what is pending and lets go of everything that was read: many are coming. */
+  public void letGo() {
+    entities.flush();
+    entities.clear();
+  }
+
   /** Writes out what is pending, so that constraints speak before the transaction ends. */
   public void flush() {
     entities.flush();

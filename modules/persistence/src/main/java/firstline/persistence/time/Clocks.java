@@ -21,6 +21,6 @@ public class Clocks {
   @Produces
   @ApplicationScoped
   public Clock clock() {
-    return Clock.tick(Clock.system(ZONE), Duration.ofNanos(1_000));
+    return SampleTime.seen(Clock.tick(Clock.system(ZONE), Duration.ofNanos(1_000)));
   }
 }

@@ -14,5 +14,11 @@ public final class RumourEvents {
   /** A public rebuttal was withdrawn. */
   public static final String WITHDRAWN = "rumour.withdrawn";
 
+  /** A script is ready to be read by loudspeakers. */
+  public static final String SCRIPT_READY = "rumour.script-ready";
+
+  /** A line is ready for posters. */
+  public static final String POSTER_READY = "rumour.poster-ready";
+
   private RumourEvents() {}
 }

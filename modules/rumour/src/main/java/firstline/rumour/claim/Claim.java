@@ -5,6 +5,7 @@ import firstline.persistence.aggregate.OptionalId;
 import firstline.persistence.refusal.Refusal;
 import firstline.rumour.claim.ClaimStep.Verb;
 import firstline.rumour.rumour.Actor;
+import firstline.rumour.rumour.Reason;
 import firstline.rumour.text.PlainText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
@@ -33,8 +34,6 @@ public class Claim extends Aggregate {
 
   /** Longest description of the public place or address. */
   public static final int SEEN = 1_000;
-
-  private static final int REASON = 500;
 
   /** By what way it came. Words: {@code rumour.claim.channel.<name>}. */
   public enum Channel {
@@ -189,7 +188,7 @@ public class Claim extends Aggregate {
     if (state != ClaimState.JOINED && state != ClaimState.ANSWERED || joinedHow == null) {
       throw new Refusal("claim.not-joined");
     }
-    var reason = reason(why);
+    var reason = Reason.of(why);
     detached++;
     rumourId = null;
     joinedHow = null;
@@ -225,7 +224,7 @@ public class Claim extends Aggregate {
     if (state != ClaimState.DECLINED && state != ClaimState.QUARANTINED) {
       throw new Refusal("claim.not-settled");
     }
-    again(Verb.RECONSIDERED, reason(why), officer, now);
+    again(Verb.RECONSIDERED, Reason.of(why), officer, now);
     declinedWhy = null;
   }
 
@@ -236,7 +235,7 @@ public class Claim extends Aggregate {
     if (toAreaCode.equals(areaCode()) && toDepartment.equals(departmentId)) {
       throw new Refusal("claim.transfer-to-itself");
     }
-    var reason = reason(why);
+    var reason = Reason.of(why);
     transferredFrom = areaCode();
     transferredBy = officer.id();
     departmentId = toDepartment;
@@ -251,7 +250,7 @@ public class Claim extends Aggregate {
     if (state != ClaimState.TRANSFERRED || from == null) {
       throw new Refusal("claim.not-transferred");
     }
-    again(Verb.SENT_BACK, reason(why), officer, now);
+    again(Verb.SENT_BACK, Reason.of(why), officer, now);
     move(from);
     departmentId = null;
     transferredFrom = null;
@@ -275,14 +274,6 @@ public class Claim extends Aggregate {
     if (!ClaimState.WAITING.contains(state)) {
       throw new Refusal("claim.settled");
     }
-  }
-
-  private static String reason(String raw) {
-    var reason = PlainText.lines(raw);
-    if (reason.isEmpty() || reason.length() > REASON) {
-      throw new Refusal("rumour.reason", REASON);
-    }
-    return reason;
   }
 
   /** Steps taken since it was read; for the repository, which writes them down. */

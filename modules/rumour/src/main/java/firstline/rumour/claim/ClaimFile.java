@@ -2,6 +2,7 @@ package firstline.rumour.claim;
 
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.tabular.Tables;
+import firstline.rumour.text.PlainText;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
@@ -59,7 +60,7 @@ final class ClaimFile {
         } catch (JsonException | IllegalStateException | ClassCastException e) {
           rejected.add(
               new ImportClaims.Rejected(
-                  number, "import.line", text.substring(0, Math.min(80, text.length()))));
+                  number, "import.line", PlainText.line(PlainText.start(text, 80))));
         }
       }
     }

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 @Allows(right = Rights.WITHIN)
 public class Claims {
+  private static final int CHUNK = 2_000;
+
   @Inject private Aggregates aggregates;
   @Inject private Sql sql;
   @Inject private ClaimReceived received;
@@ -39,9 +41,17 @@ public class Claims {
 
   /** The same for many, in as many batches as it takes. */
   void addAll(List<Claim> many) {
-    many.forEach(aggregates::add);
-    keep(many);
-    many.forEach(received::tell);
+    for (var from = 0; from < many.size(); from += CHUNK) {
+      var some = many.subList(from, Math.min(many.size(), from + CHUNK));
+      some.forEach(aggregates::add);
+      keep(some);
+      some.forEach(received::tell);
+      aggregates.letGo();
+      // The checks of foreign keys keep the plan that was best for the few rows there were before.
+      if (from == 0) {
+        sql.update("analyze claim");
+      }
+    }
   }
 
   /** Adds what the public sends in. */

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -49,31 +50,37 @@ public class ClaimsPage {
         queries.list(
             new ClaimQueries.Filter(getQ(), getState(), getArea(), day("from"), day("to")),
             Cursor.read(screen.parameter("after"), screen.parameter("before")));
-    if (screen.names("open")) {
-      open = queries.one(screen.id("open"));
-      if (ClaimState.WAITING.contains(ClaimState.valueOf(open.state()))) {
-        answer = matching.match(open.text(), MATCHES);
-      }
-    }
   }
 
   public List<ClaimQueries.Line> getRows() {
     return page.rows();
   }
 
+  /** The claim in the drawer; read when it is asked for, since a post does not load the list. */
   public ClaimQueries.@Nullable View getOpen() {
+    if (open == null && screen.names("open")) {
+      open = queries.one(screen.id("open"));
+    }
     return open;
   }
 
+  /** What the engine says of the open claim while it waits. */
   public Matching.@Nullable Answer getAnswer() {
+    var claim = getOpen();
+    if (answer == null && claim != null && waits(claim)) {
+      answer = matching.match(claim.text(), MATCHES);
+    }
     return answer;
+  }
+
+  private static boolean waits(ClaimQueries.View claim) {
+    return ClaimState.WAITING.contains(ClaimState.valueOf(claim.state()));
   }
 
   /** True if the open claim waits for this officer. */
   public boolean isSettleable() {
-    return open != null
-        && ClaimState.WAITING.contains(ClaimState.valueOf(open.state()))
-        && desk.may(RumourRights.FILE);
+    var claim = getOpen();
+    return claim != null && waits(claim) && desk.may(RumourRights.FILE);
   }
 
   public String getQ() {
@@ -127,21 +134,23 @@ public class ClaimsPage {
 
   /** Settled for good or not: what may still be done with the open claim. */
   public boolean isDetachable() {
-    return open != null && open.joinedHow() != null && desk.may(RumourRights.FILE);
+    var claim = getOpen();
+    return claim != null && claim.joinedHow() != null && desk.may(RumourRights.FILE);
   }
 
   public boolean isReconsiderable() {
-    return open != null
+    var claim = getOpen();
+    return claim != null
         && desk.may(RumourRights.FILE)
-        && (open.state().equals(ClaimState.DECLINED.name())
-            || open.state().equals(ClaimState.QUARANTINED.name()));
+        && Set.of("DECLINED", "QUARANTINED").contains(claim.state());
   }
 
   /** What happened to the open claim, the newest on top. */
   public List<Happening> getHistory() {
-    return open == null
+    var claim = getOpen();
+    return claim == null
         ? List.of()
-        : open.history().stream()
+        : claim.history().stream()
             .map(
                 step ->
                     new Happening(

@@ -59,6 +59,8 @@ public class RumourDesk
         new NavigationEntry("claims", CONSOLE + "claims", "inbox", RumourRights.READ, 100),
         new NavigationEntry("rumours", CONSOLE + "rumours", "rumour", RumourRights.READ, 105),
         new NavigationEntry("rebuttals", CONSOLE + "rebuttals", "answer", RumourRights.READ, 110),
+        new NavigationEntry(
+            "rumour-corrections", CONSOLE + "corrections", "outbox", RumourRights.READ, 112),
         new NavigationEntry("rumour-board", CONSOLE + "board", "board", RumourRights.READ, 115),
         new NavigationEntry(
             "rumour-figures", CONSOLE + "figures", "figures", RumourRights.READ, 118),
@@ -99,7 +101,9 @@ public class RumourDesk
                   select code from area where path like any (?))) limit ?) c),
               count(*) filter (where v.state = 'RETURNED' and written),
               count(*) filter (where v.state in ('REVIEW_1', 'REVIEW_2', 'REVIEW_3') and reviews),
-              count(*) filter (where v.state = 'APPROVED' and publishes),
+              count(*) filter (where v.state = 'APPROVED' and publishes and not exists (
+                select 1 from release o where o.rebuttal_id = r.id and o.ordinal = v.ordinal
+                  and o.channel = 'WEB' and o.state = 'QUEUED')),
               count(*) filter (where due and reviews and v.due_at >= ?),
               count(*) filter (where due and reviews and v.due_at < ?),
               count(*) filter (where v.state = 'PUBLISHED' and v.objected_at is not null

@@ -3,6 +3,7 @@ package firstline.rumour.desk;
 import firstline.persistence.review.Review.Lane;
 import firstline.persistence.sample.SampleContribution;
 import firstline.persistence.time.Clocks;
+import firstline.persistence.time.SampleTime;
 import firstline.rumour.claim.AcceptClaim;
 import firstline.rumour.claim.FileClaim;
 import firstline.rumour.rebuttal.ApproveRebuttal;
@@ -12,13 +13,14 @@ import firstline.rumour.rebuttal.CorrectRebuttal;
 import firstline.rumour.rebuttal.DraftRebuttal;
 import firstline.rumour.rebuttal.EditRebuttal;
 import firstline.rumour.rebuttal.Field;
-import firstline.rumour.rebuttal.PublishRebuttal;
 import firstline.rumour.rebuttal.RebuttalQueries;
 import firstline.rumour.rebuttal.ReturnRebuttal;
 import firstline.rumour.rebuttal.SubmitForReview;
 import firstline.rumour.rebuttal.Variants;
 import firstline.rumour.rebuttal.VersionKind;
-import firstline.rumour.rebuttal.WithdrawRebuttal;
+import firstline.rumour.release.Channel;
+import firstline.rumour.release.PublishRebuttal;
+import firstline.rumour.release.WithdrawRebuttal;
 import firstline.rumour.rumour.AddEvidence;
 import firstline.rumour.rumour.ConfirmVerdict;
 import firstline.rumour.rumour.Evidence;
@@ -26,6 +28,7 @@ import firstline.rumour.rumour.ProposeVerdict;
 import firstline.rumour.rumour.RumourQueries;
 import firstline.rumour.rumour.Source;
 import firstline.rumour.rumour.TakeUpRumour;
+import firstline.rumour.rumour.TriageRumour;
 import firstline.rumour.rumour.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -34,10 +37,14 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.apache.commons.csv.CSVFormat;
@@ -56,9 +63,24 @@ public class SampleRumours implements SampleContribution {
           "511524000000", ".changning",
           "511525000000", ".gaoxian");
 
+  /** States in which the public has the answer. */
+  private static final Set<String> OUT = Set.of("PUBLISHED", "CORRECTED", "WITHDRAWN", "EMERGENCY");
+
+  private static final Map<String, String> TOPICS =
+      new TreeMap<>(
+          Map.of(
+              "disaster", "停水|停电|洪|地震|中暑",
+              "food", "海鲜|荔枝|吃|盐|食",
+              "policy", "政府|消费券|补贴",
+              "safety", "人贩子|投毒|爆|自燃",
+              "supply", "口罩|猪肉|涨价|抢购",
+              "traffic", "桥|高速|封路|酒驾"));
+
   @Inject private FileClaim fileClaim;
   @Inject private AcceptClaim acceptClaim;
   @Inject private TakeUpRumour takeUpRumour;
+  @Inject private TriageRumour triageRumour;
+  @Inject private SampleTime time;
   @Inject private AddEvidence addEvidence;
   @Inject private ProposeVerdict proposeVerdict;
   @Inject private ConfirmVerdict confirmVerdict;
@@ -72,6 +94,7 @@ public class SampleRumours implements SampleContribution {
   @Inject private CorrectRebuttal correctRebuttal;
   @Inject private WithdrawRebuttal withdrawRebuttal;
   @Inject private CommentOnPassage commentOnPassage;
+  @Inject private SampleReleases sampleReleases;
   @Inject private RebuttalQueries queries;
   @Inject private Clock clock;
 
@@ -82,14 +105,27 @@ public class SampleRumours implements SampleContribution {
 
   @Override
   public void found(Consumer<String> seat) {
-    for (var line : lines()) {
+    var lines = lines();
+    for (var i = 0; i < lines.size(); i++) {
+      var line = lines.get(i);
+      // One a day, until those that are still in hand: they came in since yesterday.
+      var inHand = !OUT.contains(line.get("state"));
+      time.ago(
+          inHand
+              ? Duration.ofHours(2L * (lines.size() - i))
+              : Duration.ofDays(lines.size() + 3L - i));
       var team = Objects.requireNonNullElse(TEAMS.get(line.get("area")), "");
       seat.accept("clerk" + team);
       var content = content(line, line.get("explanation"));
       var claim =
           fileClaim.file(new FileClaim.Command(line.get("claim"), "微信群转发、朋友圈", line.get("area")));
+      time.pass(Duration.ofMinutes(7 + 13L * i % 50));
       var rumour =
           acceptClaim.accept(new AcceptClaim.Command(claim.id(), 1, line.get("claim"))).id();
+      triageRumour.triage(
+          new TriageRumour.Command(
+              rumour, rumourVersion(rumour), 1 + i % 3, 1 + i % 2, 1 + i / 2 % 3, topic(line)));
+      time.pass(Duration.ofMinutes(15 + 29L * i % 110));
       takeUpRumour.takeUp(new TakeUpRumour.Command(rumour, rumourVersion(rumour), null));
       if (!line.get("state").equals("DRAFT")) {
         verify(rumour, line, team, seat);
@@ -97,13 +133,13 @@ public class SampleRumours implements SampleContribution {
       var id = draftRebuttal.draft(new DraftRebuttal.Command(rumour, content)).id();
       go(line.get("state"), id, line, team, seat);
     }
-    seat.accept("clerk");
     claims(seat);
   }
 
   /** Evidence of the competent authority, a verdict, and the second person. */
   private void verify(UUID rumour, CSVRecord line, String team, Consumer<String> seat) {
     var verdict = Verdict.valueOf(line.get("verdict"));
+    time.pass(Duration.ofMinutes(40));
     addEvidence.add(
         new AddEvidence.Command(
             rumour,
@@ -119,6 +155,7 @@ public class SampleRumours implements SampleContribution {
             null));
     proposeVerdict.propose(
         new ProposeVerdict.Command(rumour, rumourVersion(rumour), verdict, "主管部门已书面答复。"));
+    time.pass(Duration.ofMinutes(25));
     seat.accept("reviewer" + team);
     confirmVerdict.confirm(new ConfirmVerdict.Command(rumour, rumourVersion(rumour)));
     seat.accept("clerk" + team);
@@ -152,7 +189,15 @@ public class SampleRumours implements SampleContribution {
       return;
     }
     seat.accept("publisher" + team);
-    publishRebuttal.publish(new PublishRebuttal.Command(id, version(id)));
+    publishRebuttal.publish(
+        new PublishRebuttal.Command(
+            id,
+            version(id),
+            line.get("area").equals("511500000000")
+                ? EnumSet.of(Channel.WECHAT, Channel.LOUDSPEAKER)
+                : EnumSet.of(Channel.WECHAT),
+            null));
+    sampleReleases.takeOut(id);
     if (state.equals("WITHDRAWN")) {
       withdrawRebuttal.withdraw(
           new WithdrawRebuttal.Command(id, version(id), "新的证据表明原结论不完整，现撤回，待核实后另行发布。"));
@@ -160,6 +205,16 @@ public class SampleRumours implements SampleContribution {
     if (state.equals("CORRECTED")) {
       correct(id, line, team, seat);
     }
+  }
+
+  /** The first topic that fits the words. */
+  private static String topic(CSVRecord line) {
+    var words = line.get("claim");
+    return TOPICS.entrySet().stream()
+        .filter(topic -> words.matches(".*(" + topic.getValue() + ").*"))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse("health");
   }
 
   private void correct(UUID id, CSVRecord line, String team, Consumer<String> seat) {
@@ -173,7 +228,11 @@ public class SampleRumours implements SampleContribution {
     reviews.submit("");
     reviews.approve("");
     seat.accept("publisher" + team);
-    publishRebuttal.publish(new PublishRebuttal.Command(id, version(id)));
+    publishRebuttal.publish(new PublishRebuttal.Command(id, version(id), Set.of(), null));
+    // The city's publisher has not yet got round to the article that carries the old text.
+    if (!team.isEmpty()) {
+      sampleReleases.takeOut(id);
+    }
   }
 
   /** A version on its way through three reviewers: the team's own, then two of the city. */
@@ -215,6 +274,7 @@ public class SampleRumours implements SampleContribution {
             default -> reviewers.size();
           };
       for (var reviewer : reviewers.subList(0, most)) {
+        time.pass(Duration.ofMinutes(25));
         seat.accept(reviewer);
         var seen = queries.one(id);
         if (state.equals("REVIEW_2")) {
@@ -231,6 +291,7 @@ public class SampleRumours implements SampleContribution {
   /** Some claims that nobody has settled yet, and one that repeats what is answered. */
   private void claims(Consumer<String> seat) {
     seat.accept("clerk");
+    time.ago(Duration.ofMinutes(50));
     for (var text :
         List.of(
             "听说用高度白酒漱口可以杀死喉咙里的病毒，赶紧转给家里老人！",

@@ -2,6 +2,7 @@ package firstline.rumour.imported;
 
 import firstline.persistence.tabular.Line;
 import firstline.persistence.tabular.Tables;
+import firstline.rumour.text.PlainText;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
@@ -94,7 +95,7 @@ final class ImportFile {
         } catch (JsonException | IllegalStateException | ClassCastException e) {
           rejected.add(
               new ImportRebuttals.Rejected(
-                  number, "import.line", text.substring(0, Math.min(80, text.length()))));
+                  number, "import.line", PlainText.line(PlainText.start(text, 80))));
         }
       }
     }

@@ -104,7 +104,7 @@ public class ImportRebuttals {
     var content =
         new Content(
             line.claim(),
-            isLong ? start(fact, Content.FACT - 1) + "…" : fact,
+            PlainText.start(fact, Content.FACT),
             isLong && !line.explanation().contains(line.fact())
                 ? fact + "\n" + line.explanation()
                 : line.explanation(),
@@ -153,14 +153,6 @@ public class ImportRebuttals {
   }
 
   private static String cut(String text) {
-    return start(text, DETAIL);
-  }
-
-  /** At most so many UTF-16 units, and no half of a letter. */
-  private static String start(String text, int most) {
-    if (text.length() <= most) {
-      return text;
-    }
-    return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
+    return PlainText.start(text, DETAIL);
   }
 }

@@ -29,6 +29,8 @@ public class ImportedRebuttals {
 
   private record Known(UUID id, boolean untouched, Content content) {}
 
+  private static final int CHUNK = 2_000;
+
   @Inject private Rebuttals rebuttals;
   @Inject private Rumours rumours;
   @Inject private Wordings wordings;
@@ -39,7 +41,6 @@ public class ImportedRebuttals {
   public Changed take(String areaCode, List<Entry> entries, Actor importer, Instant now) {
     aggregates.requireInScope(areaCode);
     var known = new HashMap<String, HashMap<String, Known>>();
-    var added = new ArrayList<Rebuttal>();
     var updated = new ArrayList<Rebuttal>();
     var fresh = new ArrayList<Entry>();
     var met = new ArrayList<Wordings.Met>();
@@ -58,9 +59,24 @@ public class ImportedRebuttals {
         updated.add(rebuttal);
       }
     }
+    rebuttals.keep(updated);
+    wordings.met(met);
+    for (var from = 0; from < fresh.size(); from += CHUNK) {
+      add(areaCode, fresh.subList(from, Math.min(fresh.size(), from + CHUNK)), importer, now);
+      // The checks of foreign keys keep the plan that was best for the few rows there were before.
+      if (from == 0 || from == 10 * CHUNK) {
+        sql.update("analyze rumour, rebuttal, rebuttal_version");
+      }
+    }
+    return new Changed(fresh.size(), updated.size());
+  }
+
+  private void add(String areaCode, List<Entry> fresh, Actor importer, Instant now) {
     var numbers = rebuttals.nextNumbers(fresh.size());
     var rumourNumbers = rumours.nextNumbers(fresh.size());
     var opened = new ArrayList<Rumour>();
+    var added = new ArrayList<Rebuttal>();
+    var met = new ArrayList<Wordings.Met>();
     for (var i = 0; i < fresh.size(); i++) {
       var entry = fresh.get(i);
       var content = entry.content();
@@ -76,10 +92,9 @@ public class ImportedRebuttals {
     opened.forEach(aggregates::add);
     rumours.keep(opened);
     added.forEach(aggregates::add);
-    updated.addAll(added);
-    rebuttals.keep(updated);
+    rebuttals.keep(added);
     wordings.met(met);
-    return new Changed(added.size(), updated.size() - added.size());
+    aggregates.letGo();
   }
 
   private static List<Wordings.Met> wordings(

@@ -24,9 +24,7 @@ public class RebuttalPage {
   @Inject private RebuttalQueries queries;
   @Inject private ReviewQueries reviewQueries;
   @Inject private OpenForReview openForReview;
-  @Inject private PublishRebuttal publishRebuttal;
   @Inject private CorrectRebuttal correctRebuttal;
-  @Inject private WithdrawRebuttal withdrawRebuttal;
   @Inject private Screen screen;
   @Inject private Desk desk;
   @Inject private Words words;
@@ -238,13 +236,6 @@ public class RebuttalPage {
         .toList();
   }
 
-  public void publish() {
-    screen.run(
-        () -> publishRebuttal.publish(new PublishRebuttal.Command(id(), version())),
-        "rumour.published",
-        address());
-  }
-
   public void correct() {
     screen.run(
         () ->
@@ -256,15 +247,6 @@ public class RebuttalPage {
                     screen.parameter("note"))),
         "rumour.correcting",
         address() + "&edit=1");
-  }
-
-  public void withdraw() {
-    screen.run(
-        () ->
-            withdrawRebuttal.withdraw(
-                new WithdrawRebuttal.Command(id(), version(), screen.parameter("notice"))),
-        "rumour.withdrawn",
-        address());
   }
 
   private VersionState state() {

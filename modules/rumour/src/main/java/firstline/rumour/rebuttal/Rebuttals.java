@@ -126,12 +126,12 @@ public class Rebuttals {
   }
 
   /** A review of the version as it was is void. */
-  void edited(Rebuttal rebuttal) {
+  public void edited(Rebuttal rebuttal) {
     reviews.edited(subject(rebuttal, rebuttal.newest()));
   }
 
   /** Refuses unless a living review lets exactly this text out. */
-  void requirePublishable(Rebuttal rebuttal) {
+  public void requirePublishable(Rebuttal rebuttal) {
     var version = rebuttal.newest();
     reviews.requirePublishable(subject(rebuttal, version), version.outgoingHash());
   }
@@ -141,7 +141,7 @@ public class Rebuttals {
   }
 
   /** Tells the other modules, in this transaction. */
-  void tell(String topic, Rebuttal rebuttal) {
+  public void tell(String topic, Rebuttal rebuttal) {
     var shown = rebuttal.newest();
     outbox.add(
         topic,

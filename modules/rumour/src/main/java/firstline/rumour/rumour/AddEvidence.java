@@ -41,7 +41,6 @@ public class AddEvidence {
   public record Attachment(InputStream content, String name) {}
 
   @Inject private Rumours rumours;
-  @Inject private Evidences evidences;
   @Inject private KeepFile keepFile;
   @Inject private Desk desk;
   @Inject private Clock clock;
@@ -50,12 +49,11 @@ public class AddEvidence {
   @Requirement({"R9.6", "R6.1"})
   public void add(@Valid Command command) {
     var rumour = rumours.at(command.id(), command.version());
-    var officer = Actor.of(desk.officer());
-    var now = clock.instant();
-    var file = kept(command.attachment(), rumour.areaCode());
-    evidences.add(new Evidence(rumour.id(), command.content(), file, officer, now));
-    rumour.evidenceChanged(
-        RumourStep.Verb.EVIDENCE_ADDED, command.content().source().name(), officer, now);
+    rumour.add(
+        command.content(),
+        kept(command.attachment(), rumour.areaCode()),
+        Actor.of(desk.officer()),
+        clock.instant());
     rumours.keep(rumour);
   }
 

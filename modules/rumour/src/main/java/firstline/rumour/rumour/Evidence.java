@@ -11,6 +11,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
@@ -24,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 public class Evidence {
   /** Longest quote, in UTF-16 units. */
   public static final int QUOTE = 5_000;
-
-  private static final int REASON = 500;
 
   /** What it is. Words: {@code rumour.evidence.kind.<name>}. */
   public enum Kind {
@@ -70,8 +70,9 @@ public class Evidence {
 
   @Version private long version;
 
-  @Column(name = "rumour_id")
-  private UUID rumourId;
+  @ManyToOne
+  @JoinColumn(name = "rumour_id", nullable = false)
+  private Rumour rumour;
 
   @Enumerated(EnumType.STRING)
   private Kind kind;
@@ -115,12 +116,12 @@ public class Evidence {
    *
    * @param file what came with it, or null; without quote and address there must be one
    */
-  public Evidence(
-      UUID rumourId, Content content, KeepFile.@Nullable Kept file, Actor officer, Instant now) {
+  Evidence(
+      Rumour rumour, Content content, KeepFile.@Nullable Kept file, Actor officer, Instant now) {
     if (content.quote().isEmpty() && content.source().url().isEmpty() && file == null) {
       throw new Refusal("rumour.evidence.empty");
     }
-    this.rumourId = rumourId;
+    this.rumour = rumour;
     this.kind = content.kind();
     this.organisation = content.source().name();
     this.competent = content.competent();
@@ -136,11 +137,8 @@ public class Evidence {
   }
 
   /** It does not hold. */
-  public void withdraw(String why, Instant now) {
-    var reason = PlainText.lines(why);
-    if (reason.isEmpty() || reason.length() > REASON) {
-      throw new Refusal("rumour.reason", REASON);
-    }
+  void withdraw(String why, Instant now) {
+    var reason = Reason.of(why);
     if (withdrawnAt != null) {
       throw new Refusal("rumour.evidence.withdrawn");
     }
@@ -148,11 +146,11 @@ public class Evidence {
     withdrawnWhy = reason;
   }
 
-  public UUID rumourId() {
-    return rumourId;
+  UUID id() {
+    return id;
   }
 
-  public String organisation() {
+  String organisation() {
     return organisation;
   }
 

@@ -1,33 +1,22 @@
 package firstline.rumour.rumour;
 
-import static firstline.rumour.rumour.RumourState.ARCHIVED;
-import static firstline.rumour.rumour.RumourState.CLOSED_SILENT;
-import static firstline.rumour.rumour.RumourState.ESCALATED;
-import static firstline.rumour.rumour.RumourState.HANDED_OVER;
-import static firstline.rumour.rumour.RumourState.MERGED;
-import static firstline.rumour.rumour.RumourState.OPEN;
-import static firstline.rumour.rumour.RumourState.REBUTTED;
-import static firstline.rumour.rumour.RumourState.REBUTTING;
-import static firstline.rumour.rumour.RumourState.RESURFACED;
-import static firstline.rumour.rumour.RumourState.UNDER_REVIEW;
-import static firstline.rumour.rumour.RumourState.VERDICT_CONFIRMED;
-import static firstline.rumour.rumour.RumourState.VERDICT_PROPOSED;
-import static firstline.rumour.rumour.RumourState.VERIFYING;
-import static firstline.rumour.rumour.RumourState.WAITING_INFO;
+import static firstline.rumour.rumour.RumourState.*;
 
-import firstline.persistence.aggregate.Aggregate;
 import firstline.persistence.aggregate.OptionalId;
+import firstline.persistence.file.KeepFile;
+import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import firstline.rumour.rumour.RumourStep.Verb;
 import firstline.rumour.text.PlainText;
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,55 +34,20 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "rumour")
-public class Rumour extends Aggregate {
-  /** Longest working title, in UTF-16 units. */
-  public static final int TITLE = 200;
-
-  private static final int REASON = 1_000;
-
-  @Column(name = "department_id")
-  private UUID departmentId;
-
-  @Column(name = "department_name")
-  private String departmentName;
-
-  private String number;
-  private String title;
+public class Rumour extends Dossier {
   private String topic = "";
-
-  @Enumerated(EnumType.STRING)
-  private RumourState state = OPEN;
 
   private int harm;
   private int spread;
   private int urgency;
 
-  @Convert(converter = OptionalId.class)
-  @Column(name = "owner_id")
-  private @Nullable UUID ownerId;
+  @Embedded private Custody custody;
+  @Embedded private Milestones clocks;
+  @Embedded private Finding finding = new Finding();
 
-  @Column(name = "owner_name")
-  private @Nullable String ownerName;
-
-  @Enumerated(EnumType.STRING)
-  private @Nullable Verdict verdict;
-
-  @Column(name = "verdict_reason")
-  private String verdictReason = "";
-
-  @Convert(converter = OptionalId.class)
-  @Column(name = "proposed_by")
-  private @Nullable UUID proposedBy;
-
-  @Column(name = "proposer_name")
-  private @Nullable String proposerName;
-
-  @Convert(converter = OptionalId.class)
-  @Column(name = "confirmed_by")
-  private @Nullable UUID confirmedBy;
-
-  @Column(name = "confirmer_name")
-  private @Nullable String confirmerName;
+  @OneToMany(mappedBy = "rumour", cascade = CascadeType.ALL)
+  @OrderBy("addedAt")
+  private List<Evidence> evidence = new ArrayList<>();
 
   @Convert(converter = OptionalId.class)
   @Column(name = "closing_by")
@@ -107,55 +61,27 @@ public class Rumour extends Aggregate {
   private @Nullable UUID mergedInto;
 
   private boolean imported;
+
+  /** Claims that were joined to it wrongly. */
   private int detached;
-
-  @Column(name = "due_at")
-  private @Nullable Instant dueAt;
-
-  @Column(name = "changed_at")
-  private Instant changedAt;
-
-  @Column(name = "escalated_at")
-  private @Nullable Instant escalatedAt;
-
-  @Column(name = "received_at")
-  private @Nullable Instant receivedAt;
-
-  @Column(name = "opened_at")
-  private Instant openedAt;
-
-  @Column(name = "verifying_at")
-  private @Nullable Instant verifyingAt;
-
-  @Column(name = "proposed_at")
-  private @Nullable Instant proposedAt;
-
-  @Column(name = "confirmed_at")
-  private @Nullable Instant confirmedAt;
-
-  @Column(name = "first_public_at")
-  private @Nullable Instant firstPublicAt;
 
   @Column(name = "resurfaced_at")
   private @Nullable Instant resurfacedAt;
 
-  @Transient private final List<RumourStep> steps = new ArrayList<>();
-
   @SuppressWarnings("NullAway.Init")
   protected Rumour() {}
 
-  private Rumour(String areaCode, String number, String title, Actor actor, Instant now) {
-    super(areaCode);
-    this.number = number;
-    this.title = shortened(title);
-    this.departmentId = actor.departmentId();
-    this.departmentName = actor.departmentName();
-    this.openedAt = now;
-    this.changedAt = now;
+  private Rumour(
+      String areaCode,
+      String number,
+      String title,
+      @Nullable Instant receivedAt,
+      Actor actor,
+      Instant now) {
+    super(areaCode, number, title, now);
+    this.custody = new Custody(actor);
+    this.clocks = new Milestones(receivedAt, now);
     write(Triage.UNSEEN);
-    if (this.title.isEmpty()) {
-      throw new Refusal("rumour.title");
-    }
   }
 
   /**
@@ -171,9 +97,8 @@ public class Rumour extends Aggregate {
       Targets targets,
       Actor officer,
       Instant now) {
-    var rumour = new Rumour(areaCode, number, title, officer, now);
-    rumour.receivedAt = receivedAt;
-    rumour.dueAt = receivedAt.plus(Triage.UNSEEN.target(targets));
+    var rumour = new Rumour(areaCode, number, title, receivedAt, officer, now);
+    rumour.custody.due(receivedAt.plus(Triage.UNSEEN.target(targets)));
     rumour.step(OPEN, Verb.OPENED, officer, now, "");
     return rumour;
   }
@@ -181,106 +106,112 @@ public class Rumour extends Aggregate {
   /** What an earlier system has answered: no clock of it runs here. */
   public static Rumour imported(
       String areaCode, String number, String title, Verdict verdict, Actor importer, Instant now) {
-    var rumour = new Rumour(areaCode, number, title, importer, now);
+    var rumour = new Rumour(areaCode, number, title, null, importer, now);
     rumour.imported = true;
-    rumour.verdict = verdict;
+    rumour.finding.adopt(verdict);
     rumour.step(REBUTTED, Verb.IMPORTED, importer, now, "");
     return rumour;
   }
 
   /** How pressing it is; the deadline follows, counted from the first report. */
   public void triage(Triage triage, String about, Targets targets, Actor officer, Instant now) {
-    require(RumourState.UNANSWERED.contains(state));
+    require(RumourState.UNANSWERED.contains(state()));
     write(triage);
     topic = PlainText.line(about);
-    dueAt = Objects.requireNonNullElse(receivedAt, openedAt).plus(triage.target(targets));
-    step(state, Verb.TRIAGED, officer, now, "");
+    custody.due(clocks.begun().plus(triage.target(targets)));
+    step(state(), Verb.TRIAGED, officer, now, "");
   }
 
   /** The officer owns it from now on and verifies it, by the deadline if one is named. */
   public void takeUp(@Nullable Instant deadline, Actor officer, Instant now) {
-    require(RumourState.EARLY.contains(state));
+    require(RumourState.EARLY.contains(state()));
     if (deadline != null && !deadline.isAfter(now)) {
       throw new Refusal("rumour.deadline");
     }
-    ownerId = officer.id();
-    ownerName = officer.name();
-    departmentId = officer.departmentId();
-    departmentName = officer.departmentName();
-    dueAt = deadline == null ? dueAt : deadline;
-    verifyingAt = verifyingAt == null ? now : verifyingAt;
+    custody.takenBy(officer);
+    if (deadline != null) {
+      custody.due(deadline);
+    }
+    clocks.takenUp(now);
     closingBy = null;
     step(VERIFYING, Verb.TAKEN_UP, officer, now, "");
   }
 
   /** Somebody else has been asked and has to answer first. */
   public void ask(String whom, Actor officer, Instant now) {
-    require(state == VERIFYING);
-    step(WAITING_INFO, Verb.ASKED, officer, now, reason(whom));
+    require(state() == VERIFYING);
+    step(WAITING_INFO, Verb.ASKED, officer, now, Reason.of(whom));
   }
 
   /** The answer is there. */
   public void resume(Actor officer, Instant now) {
-    require(state == WAITING_INFO);
+    require(state() == WAITING_INFO);
     step(VERIFYING, Verb.RESUMED, officer, now, "");
   }
 
   /** Another area's matter, or another department's. */
   public void handOver(
       String toAreaCode, UUID toDepartment, String toName, String why, Actor officer, Instant now) {
-    require(RumourState.EARLY.contains(state));
-    if (toAreaCode.equals(areaCode()) && toDepartment.equals(departmentId)) {
+    require(RumourState.EARLY.contains(state()));
+    if (toAreaCode.equals(areaCode()) && custody.isAt(toDepartment)) {
       throw new Refusal("rumour.hand-over-to-itself");
     }
-    var reason = reason(why);
-    var verb = state == HANDED_OVER ? Verb.SENT_BACK : Verb.HANDED_OVER;
+    var reason = Reason.of(why);
+    var verb = state() == HANDED_OVER ? Verb.SENT_BACK : Verb.HANDED_OVER;
     move(toAreaCode);
-    departmentId = toDepartment;
-    departmentName = toName;
-    ownerId = null;
-    ownerName = null;
+    custody.handedTo(toDepartment, toName);
     closingBy = null;
     step(HANDED_OVER, verb, officer, now, reason);
   }
 
-  /** Evidence came or went: the verdict, if one is proposed, must be proposed anew. */
-  void evidenceChanged(Verb verb, String what, Actor officer, Instant now) {
-    require(RumourState.UNANSWERED.contains(state) || state == UNDER_REVIEW);
-    var to = state == VERDICT_PROPOSED ? VERIFYING : state;
-    step(to, verb, officer, now, what);
+  /**
+   * Puts evidence on record; a verdict that was proposed without it must be proposed anew.
+   *
+   * @param file what came with it, or null
+   */
+  public void add(
+      Evidence.Content content, KeepFile.@Nullable Kept file, Actor officer, Instant now) {
+    requireEvidenceTaken();
+    evidence.add(new Evidence(this, content, file, officer, now));
+    step(unproposed(), Verb.EVIDENCE_ADDED, officer, now, content.source().name());
+  }
+
+  /** It does not hold; it stays on the record. */
+  public void withdrawEvidence(UUID id, String why, Actor officer, Instant now) {
+    requireEvidenceTaken();
+    var gone =
+        evidence.stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow(NotFound::new);
+    gone.withdraw(why, now);
+    step(unproposed(), Verb.EVIDENCE_WITHDRAWN, officer, now, gone.organisation());
+  }
+
+  private void requireEvidenceTaken() {
+    require(RumourState.UNANSWERED.contains(state()) || state() == UNDER_REVIEW);
+  }
+
+  private RumourState unproposed() {
+    return state() == VERDICT_PROPOSED ? VERIFYING : state();
   }
 
   /**
-   * A verdict, with what the evidence makes of it.
+   * A verdict on the evidence.
    *
    * @throws Refusal {@code rumour.evidence} if it is not enough
    */
-  @Requirement("R9.6")
-  public void propose(
-      Verdict proposed, String why, List<Evidence> evidence, Actor officer, Instant now) {
-    require(state == VERIFYING || state == WAITING_INFO || state == UNDER_REVIEW);
-    EvidenceRule.requireEnough(proposed, evidence);
-    verdictReason = reason(why);
-    verdict = proposed;
-    proposedBy = officer.id();
-    proposerName = officer.name();
-    proposedAt = now;
-    confirmedBy = null;
-    confirmerName = null;
-    confirmedAt = null;
-    step(VERDICT_PROPOSED, Verb.VERDICT_PROPOSED, officer, now, verdictReason);
+  public void propose(Verdict proposed, String why, Actor officer, Instant now) {
+    require(state() == VERIFYING || state() == WAITING_INFO || state() == UNDER_REVIEW);
+    finding.propose(proposed, Reason.of(why), evidence, officer, now);
+    step(VERDICT_PROPOSED, Verb.VERDICT_PROPOSED, officer, now, Reason.of(why));
   }
 
-  /** The second person: not who proposed it. */
-  @Requirement("R9.7")
-  public void confirm(List<Evidence> evidence, boolean drafted, Actor officer, Instant now) {
-    require(state == VERDICT_PROPOSED);
-    requireOther(proposedBy, officer);
-    var confirmed = Objects.requireNonNull(verdict);
-    EvidenceRule.requireEnough(confirmed, evidence);
-    confirmedBy = officer.id();
-    confirmerName = officer.name();
-    confirmedAt = now;
+  /**
+   * The second person: not who proposed it.
+   *
+   * @param drafted true if its rebuttal is being written already
+   */
+  public void confirm(boolean drafted, Actor officer, Instant now) {
+    require(state() == VERDICT_PROPOSED);
+    var confirmed = finding.confirm(evidence, officer, now);
     var to = confirmed == Verdict.TRUE ? ESCALATED : VERDICT_CONFIRMED;
     step(to, Verb.VERDICT_CONFIRMED, officer, now, "");
     if (drafted) {
@@ -290,50 +221,52 @@ public class Rumour extends Aggregate {
 
   /** Not convinced. */
   public void returnVerdict(String why, Actor officer, Instant now) {
-    require(state == VERDICT_PROPOSED);
-    requireOther(proposedBy, officer);
-    step(VERIFYING, Verb.VERDICT_RETURNED, officer, now, reason(why));
+    require(state() == VERDICT_PROPOSED);
+    finding.requireOther(officer);
+    step(VERIFYING, Verb.VERDICT_RETURNED, officer, now, Reason.of(why));
   }
 
   /** Answering would spread it: one person says so. */
   public void proposeClosing(String why, Actor officer, Instant now) {
-    require(RumourState.EARLY.contains(state));
-    closedWhy = reason(why);
+    require(RumourState.EARLY.contains(state()));
+    closedWhy = Reason.of(why);
     closingBy = officer.id();
-    step(state, Verb.CLOSING_PROPOSED, officer, now, closedWhy);
+    step(state(), Verb.CLOSING_PROPOSED, officer, now, closedWhy);
   }
 
   /** Another person agrees, and nothing more is done. */
   @Requirement("R9.8")
   public void confirmClosing(Actor officer, Instant now) {
-    require(RumourState.EARLY.contains(state) && closingBy != null);
-    requireOther(closingBy, officer);
+    require(RumourState.EARLY.contains(state()) && closingBy != null);
+    if (officer.id().equals(closingBy)) {
+      throw new Refusal("rumour.second-person");
+    }
     step(CLOSED_SILENT, Verb.CLOSED_SILENT, officer, now, Objects.requireNonNull(closedWhy));
   }
 
   /** Another person does not agree. */
   public void dropClosing(String why, Actor officer, Instant now) {
-    require(closingBy != null && !state.closed());
-    var reason = reason(why);
+    require(closingBy != null && !state().closed());
+    var reason = Reason.of(why);
     closingBy = null;
     closedWhy = null;
-    step(state, Verb.CLOSING_DROPPED, officer, now, reason);
+    step(state(), Verb.CLOSING_DROPPED, officer, now, reason);
   }
 
   /** The same as another one, which goes on. */
   public void mergeInto(Rumour other, Actor officer, Instant now) {
-    require(RumourState.EARLY.contains(state));
-    if (other.id().equals(id()) || other.state.closed()) {
+    require(RumourState.EARLY.contains(state()));
+    if (other.id().equals(id()) || other.state().closed()) {
       throw new Refusal("rumour.merge-target");
     }
     mergedInto = other.id();
-    step(MERGED, Verb.MERGED, officer, now, other.number);
-    other.step(other.state, Verb.MERGED_IN, officer, now, number);
+    step(MERGED, Verb.MERGED, officer, now, other.number());
+    other.step(other.state(), Verb.MERGED_IN, officer, now, number());
   }
 
   /** A rebuttal is being written. Before the verdict is confirmed this changes nothing. */
   public void rebutting(Actor writer, Instant now) {
-    if (state == VERDICT_CONFIRMED || state == ESCALATED) {
+    if (state() == VERDICT_CONFIRMED || state() == ESCALATED) {
       step(REBUTTING, Verb.REBUTTING, writer, now, "");
     }
   }
@@ -345,14 +278,8 @@ public class Rumour extends Aggregate {
    */
   @Requirement("R9.7")
   public void requireConfirmed(Verdict of) {
-    if (imported) {
-      return;
-    }
-    if (confirmedBy == null) {
-      throw new Refusal("rumour.verdict-not-confirmed");
-    }
-    if (of != verdict) {
-      throw new Refusal("rumour.other-verdict", Objects.requireNonNull(verdict).name());
+    if (!imported) {
+      finding.requireConfirmed(of);
     }
   }
 
@@ -364,19 +291,19 @@ public class Rumour extends Aggregate {
    */
   @Requirement("R9.9")
   public void answered(@Nullable Actor actor, Instant now) {
-    if (state == REBUTTED || state == RESURFACED || state == ARCHIVED) {
+    if (state() == REBUTTED || state() == RESURFACED || state() == ARCHIVED) {
       return;
     }
-    require(state == REBUTTING || state == UNDER_REVIEW);
-    if (firstPublicAt == null && !imported) {
-      firstPublicAt = now;
+    require(state() == REBUTTING || state() == UNDER_REVIEW);
+    if (!imported) {
+      clocks.firstPublic(now);
     }
     step(REBUTTED, Verb.REBUTTED, actor, now, "");
   }
 
   /** It goes round again: so many claims since the answer. */
   public void resurface(int claims, Instant now) {
-    if (state == REBUTTED || state == ARCHIVED) {
+    if (state() == REBUTTED || state() == ARCHIVED) {
       resurfacedAt = now;
       step(RESURFACED, Verb.RESURFACED, null, now, Integer.toString(claims));
     }
@@ -384,48 +311,39 @@ public class Rumour extends Aggregate {
 
   /** Somebody has seen that it goes round again and has done what there was to do. */
   public void acknowledge(String done, Actor officer, Instant now) {
-    require(state == RESURFACED);
-    step(REBUTTED, Verb.ACKNOWLEDGED, officer, now, reason(done));
+    require(state() == RESURFACED);
+    step(REBUTTED, Verb.ACKNOWLEDGED, officer, now, Reason.of(done));
   }
 
   /** Its answer is looked at again: a correction, an appeal, a withdrawal. */
   public void review(String why, Actor officer, Instant now) {
-    require(Set.of(REBUTTED, RESURFACED, ARCHIVED, UNDER_REVIEW).contains(state));
-    if (state != UNDER_REVIEW) {
-      step(UNDER_REVIEW, Verb.UNDER_REVIEW, officer, now, reason(why));
+    require(Set.of(REBUTTED, RESURFACED, ARCHIVED, UNDER_REVIEW).contains(state()));
+    if (state() != UNDER_REVIEW) {
+      step(UNDER_REVIEW, Verb.UNDER_REVIEW, officer, now, Reason.of(why));
     }
   }
 
   /** The answer stands after all. */
   public void upheld(String why, Actor officer, Instant now) {
-    require(state == UNDER_REVIEW);
-    step(REBUTTED, Verb.ACKNOWLEDGED, officer, now, reason(why));
+    require(state() == UNDER_REVIEW);
+    step(REBUTTED, Verb.ACKNOWLEDGED, officer, now, Reason.of(why));
   }
 
   /** It was withdrawn or closed, and is verified anew. */
   public void reopen(String why, Actor officer, Instant now) {
-    require(state == CLOSED_SILENT || state == UNDER_REVIEW || state == ESCALATED);
-    var reason = reason(why);
+    require(state() == CLOSED_SILENT || state() == UNDER_REVIEW || state() == ESCALATED);
+    var reason = Reason.of(why);
     closingBy = null;
     closedWhy = null;
-    ownerId = officer.id();
-    ownerName = officer.name();
-    verifyingAt = verifyingAt == null ? now : verifyingAt;
+    custody.takenBy(officer);
+    clocks.takenUp(now);
     step(VERIFYING, Verb.REOPENED, officer, now, reason);
   }
 
   /** Nothing more to be expected. */
   public void archive(Actor officer, Instant now) {
-    require(state == REBUTTED || state == ESCALATED);
+    require(state() == REBUTTED || state() == ESCALATED);
     step(ARCHIVED, Verb.ARCHIVED, officer, now, "");
-  }
-
-  /** Nothing was done for too long. */
-  public void layIdle(Instant now) {
-    var since = changedAt;
-    step(state, Verb.LAY_IDLE, null, now, "");
-    changedAt = since;
-    escalatedAt = now;
   }
 
   /** A claim was taken out again: it had been joined wrongly. */
@@ -439,102 +357,35 @@ public class Rumour extends Aggregate {
     urgency = triage.urgency();
   }
 
-  private void step(RumourState to, Verb verb, @Nullable Actor actor, Instant now, String reason) {
-    state = to;
-    changedAt = now;
-    escalatedAt = null;
-    steps.add(new RumourStep(verb, to, actor, now, reason));
-  }
-
-  private void require(boolean rule) {
-    if (!rule) {
-      throw new Refusal("rumour.not-now", state.name());
-    }
-  }
-
-  private static void requireOther(@Nullable UUID first, Actor second) {
-    if (second.id().equals(first)) {
-      throw new Refusal("rumour.second-person");
-    }
-  }
-
-  private static String reason(String raw) {
-    var reason = PlainText.lines(raw);
-    if (reason.isEmpty() || reason.length() > REASON) {
-      throw new Refusal("rumour.reason", REASON);
-    }
-    return reason;
-  }
-
-  private static String shortened(String raw) {
-    var line = PlainText.line(raw);
-    if (line.length() <= TITLE) {
-      return line;
-    }
-    var end = Character.isHighSurrogate(line.charAt(TITLE - 2)) ? TITLE - 2 : TITLE - 1;
-    return line.substring(0, end) + "…";
-  }
-
-  /** Steps taken since it was read; for the repository, which writes them down. */
-  List<RumourStep> takeSteps() {
-    var taken = List.copyOf(steps);
-    steps.clear();
-    return taken;
-  }
-
-  public String number() {
-    return number;
-  }
-
-  public String title() {
-    return title;
-  }
-
-  public RumourState state() {
-    return state;
-  }
-
-  public UUID departmentId() {
-    return departmentId;
-  }
-
   public @Nullable Verdict verdict() {
-    return verdict;
+    return finding.verdict();
   }
 
   public boolean isImported() {
     return imported;
   }
 
-  public Instant changedAt() {
-    return changedAt;
-  }
-
   public @Nullable Instant dueAt() {
-    return dueAt;
+    return custody.dueAt();
   }
 
   public @Nullable Instant receivedAt() {
-    return receivedAt;
+    return clocks.receivedAt();
   }
 
   public @Nullable Instant verifyingAt() {
-    return verifyingAt;
+    return clocks.verifyingAt();
   }
 
   public @Nullable Instant firstPublicAt() {
-    return firstPublicAt;
+    return clocks.firstPublicAt();
   }
 
-  public @Nullable UUID proposedBy() {
-    return proposedBy;
+  @Nullable UUID proposedBy() {
+    return finding.proposedBy();
   }
 
-  public @Nullable UUID confirmedBy() {
-    return confirmedBy;
-  }
-
-  public int wrongJoins() {
-    return detached;
+  @Nullable UUID confirmedBy() {
+    return finding.confirmedBy();
   }
 }

@@ -152,29 +152,29 @@ public class RumourPage {
     };
   }
 
-  /** Where it stands on its way, for the line of steps on top: at most one is current. */
+  /** The places of its way, for the line of steps on top. */
   public List<String> getWay() {
-    return List.of(
-        "OPEN", "VERIFYING", "VERDICT_PROPOSED", "VERDICT_CONFIRMED", "REBUTTING", "REBUTTED");
+    return List.of("OPEN", "VERIFYING", "VERDICT_CONFIRMED", "REBUTTING", "REBUTTED");
   }
 
   /** True once the way has passed the place. */
   public boolean passed(String place) {
-    var at = getWay().indexOf(onTheWay());
-    return getWay().indexOf(place) < at;
+    return getWay().indexOf(place) < getWay().indexOf(onTheWay())
+        || state() == RumourState.REBUTTED
+        || state() == RumourState.ARCHIVED;
   }
 
+  /** True where something is to be done now. */
   public boolean here(String place) {
-    return place.equals(onTheWay());
+    return place.equals(onTheWay()) && !passed(place);
   }
 
   private String onTheWay() {
     return switch (state()) {
       case OPEN, HANDED_OVER, CLOSED_SILENT, MERGED -> "OPEN";
       case VERIFYING, WAITING_INFO -> "VERIFYING";
-      case VERDICT_PROPOSED -> "VERDICT_PROPOSED";
-      case VERDICT_CONFIRMED, ESCALATED -> "VERDICT_CONFIRMED";
-      case REBUTTING -> "REBUTTING";
+      case VERDICT_PROPOSED -> "VERDICT_CONFIRMED";
+      case VERDICT_CONFIRMED, ESCALATED, REBUTTING -> "REBUTTING";
       case REBUTTED, RESURFACED, UNDER_REVIEW, ARCHIVED -> "REBUTTED";
     };
   }

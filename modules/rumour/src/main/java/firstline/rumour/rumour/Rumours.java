@@ -23,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 @Allows(right = Rights.WITHIN)
 public class Rumours {
   @Inject private Aggregates aggregates;
-  @Inject private Evidences evidences;
   @Inject private Sql sql;
   @Inject private Clock clock;
 
@@ -93,11 +92,6 @@ public class Rumours {
       actor == null ? "" : actor.departmentName(),
       step.reason()
     };
-  }
-
-  /** The evidence on the rumour, what was withdrawn included. */
-  List<Evidence> evidence(Rumour rumour) {
-    return evidences.on(rumour.id());
   }
 
   /** True if a rebuttal of it is being written or public. */

@@ -20,7 +20,6 @@ public class WithdrawEvidence {
       @NotNull UUID id, long version, @NotNull UUID evidence, @NotBlank String reason) {}
 
   @Inject private Rumours rumours;
-  @Inject private Evidences evidences;
   @Inject private Desk desk;
   @Inject private Clock clock;
 
@@ -28,11 +27,8 @@ public class WithdrawEvidence {
   @Requirement("R9.6")
   public void withdraw(@Valid Command command) {
     var rumour = rumours.at(command.id(), command.version());
-    var now = clock.instant();
-    var evidence = evidences.at(command.evidence(), rumour.id());
-    evidence.withdraw(command.reason(), now);
-    rumour.evidenceChanged(
-        RumourStep.Verb.EVIDENCE_WITHDRAWN, evidence.organisation(), Actor.of(desk.officer()), now);
+    rumour.withdrawEvidence(
+        command.evidence(), command.reason(), Actor.of(desk.officer()), clock.instant());
     rumours.keep(rumour);
   }
 }

@@ -33,4 +33,15 @@ public final class PlainText {
   public static String line(@Nullable String raw) {
     return lines(raw).replaceAll("\\s+", " ");
   }
+
+  /**
+   * At most so many UTF-16 units, with an ellipsis if something was cut, and no half of a letter.
+   */
+  public static String start(String text, int most) {
+    if (text.length() <= most) {
+      return text;
+    }
+    var end = Character.isHighSurrogate(text.charAt(most - 2)) ? most - 2 : most - 1;
+    return text.substring(0, end) + "…";
+  }
 }

@@ -222,3 +222,6 @@ insert into dictionary (kind, code, zh, en, position) values
   ('rumour.topic', 'school', '学校教育', 'Schools', 7),
   ('rumour.topic', 'policy', '政策措施', 'Measures of government', 8),
   ('rumour.topic', 'other', '其他', 'Other', 9);
+
+-- A large import looks at what it has written so far, so that the rest of it is planned rightly.
+grant maintain on rumour, rebuttal, rebuttal_version, claim to ${appRole};

@@ -11,7 +11,6 @@ import firstline.persistence.requirement.Requirement;
 import firstline.testkit.seed.Draw;
 import firstline.testkit.seed.Seeded;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,14 +43,13 @@ class AnySequenceOfStepsTest {
   }
 
   private void run(Draw draw, Map<RumourState, Integer> reached) {
-    var evidence = new ArrayList<Evidence>();
     var rumour = RumourLifeTest.open();
     var other = RumourLifeTest.open();
     var before = new Seen(rumour);
     for (var i = 1; i <= ACTIONS; i++) {
       var now = START.plusSeconds(60L * i);
       try {
-        act(rumour, other, evidence, draw, now);
+        act(rumour, other, draw, now);
       } catch (Refusal refusal) {
         assertFalse(refusal.code().isEmpty());
         assertEquals(before, new Seen(rumour), "a refusal changed something");
@@ -69,7 +67,7 @@ class AnySequenceOfStepsTest {
     }
   }
 
-  private void act(Rumour rumour, Rumour other, List<Evidence> evidence, Draw draw, Instant now) {
+  private void act(Rumour rumour, Rumour other, Draw draw, Instant now) {
     var who = draw.of(people);
     var why = draw.between(0, 11) == 0 ? " " : "理由";
     switch (draw.between(0, 23)) {
@@ -77,15 +75,17 @@ class AnySequenceOfStepsTest {
       case 2 -> rumour.ask(why, who, now);
       case 3 -> rumour.resume(who, now);
       case 4, 5 -> {
-        rumour.evidenceChanged(RumourStep.Verb.EVIDENCE_ADDED, "机构", who, now);
-        evidence.add(
+        rumour.add(
             RumourLifeTest.evidence(
                 "机构" + draw.between(0, 3),
                 draw.between(0, 3) == 0,
-                draw.between(0, 2) == 0 ? Evidence.Stance.SUPPORTS : Evidence.Stance.REFUTES));
+                draw.between(0, 2) == 0 ? Evidence.Stance.SUPPORTS : Evidence.Stance.REFUTES),
+            null,
+            who,
+            now);
       }
-      case 6, 7, 8 -> rumour.propose(draw.of(Verdict.values()), why, evidence, who, now);
-      case 9, 10, 11 -> rumour.confirm(evidence, draw.between(0, 2) == 0, who, now);
+      case 6, 7, 8 -> rumour.propose(draw.of(Verdict.values()), why, who, now);
+      case 9, 10, 11 -> rumour.confirm(draw.between(0, 2) == 0, who, now);
       case 12 -> rumour.returnVerdict(why, who, now);
       case 13 -> rumour.rebutting(who, now);
       case 14, 15 -> rumour.answered(draw.between(0, 1) == 0 ? null : who, now);

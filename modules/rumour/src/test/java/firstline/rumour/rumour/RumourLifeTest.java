@@ -1,16 +1,15 @@
 package firstline.rumour.rumour;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import firstline.persistence.file.KeepFile;
+import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -30,8 +29,9 @@ class RumourLifeTest {
     rumour.takeUp(null, LI, NOW);
     rumour.ask("市气象局", LI, NOW);
     rumour.resume(LI, NOW);
-    rumour.propose(Verdict.FALSE, "主管机关答复", competent(), LI, NOW);
-    rumour.confirm(competent(), false, WANG, NOW);
+    prove(rumour);
+    rumour.propose(Verdict.FALSE, "主管机关答复", LI, NOW);
+    rumour.confirm(false, WANG, NOW);
     rumour.rebutting(LI, NOW);
     assertEquals(RumourState.REBUTTING, rumour.state());
     rumour.answered(null, LATER);
@@ -44,11 +44,12 @@ class RumourLifeTest {
   @Requirement("R9.7")
   void nobodyConfirmsTheirOwnVerdict() {
     var rumour = verifying();
-    rumour.propose(Verdict.FALSE, "答复", competent(), LI, NOW);
-    refused("rumour.second-person", () -> rumour.confirm(competent(), false, LI, NOW));
+    prove(rumour);
+    rumour.propose(Verdict.FALSE, "答复", LI, NOW);
+    refused("rumour.second-person", () -> rumour.confirm(false, LI, NOW));
     refused("rumour.second-person", () -> rumour.returnVerdict("不够", LI, NOW));
     refused("rumour.verdict-not-confirmed", () -> rumour.requireConfirmed(Verdict.FALSE));
-    rumour.confirm(competent(), false, WANG, NOW);
+    rumour.confirm(false, WANG, NOW);
     rumour.requireConfirmed(Verdict.FALSE);
     refused("rumour.other-verdict", () -> rumour.requireConfirmed(Verdict.TRUE));
   }
@@ -56,33 +57,34 @@ class RumourLifeTest {
   @Test
   @Requirement("R9.6")
   void aVerdictNeedsTheAuthorityOrTwoIndependentSources() {
-    var one = evidence("宜宾日报", false, Evidence.Stance.REFUTES);
-    var same = evidence("宜賓日報", false, Evidence.Stance.REFUTES);
-    var two = evidence("市气象局", false, Evidence.Stance.REFUTES);
-    var against = evidence("某网站", false, Evidence.Stance.SUPPORTS);
     var rumour = verifying();
-    assertEquals(1, evidenceRefusal(rumour, List.of(one, same)), "one paper in two scripts");
-    assertEquals(1, evidenceRefusal(rumour, List.of(one, against)), "it speaks for the rumour");
-    assertEquals(0, evidenceRefusal(rumour, List.of()));
-    rumour.propose(Verdict.FALSE, "两家证实", List.of(one, two), LI, NOW);
-    two.withdraw("引用有误", NOW);
-    assertThrows(Refusal.class, () -> rumour.confirm(List.of(one, two), false, WANG, NOW));
+    assertEquals(0, sources(rumour));
+    add(rumour, "宜宾日报", false, Evidence.Stance.REFUTES);
+    add(rumour, "宜賓日報", false, Evidence.Stance.REFUTES);
+    assertEquals(1, sources(rumour), "one paper in two scripts");
+    add(rumour, "某网站", false, Evidence.Stance.SUPPORTS);
+    assertEquals(1, sources(rumour), "it speaks for the rumour");
+    add(rumour, "市气象局", false, Evidence.Stance.REFUTES);
+    rumour.propose(Verdict.FALSE, "两家证实", LI, NOW);
+    assertEquals(RumourState.VERDICT_PROPOSED, rumour.state());
   }
 
-  private static Object evidenceRefusal(Rumour rumour, List<Evidence> evidence) {
-    var refusal =
-        assertThrows(Refusal.class, () -> rumour.propose(Verdict.FALSE, "理由", evidence, LI, NOW));
+  /** How many independent sources the refusal counts. */
+  private static Object sources(Rumour rumour) {
+    var refusal = assertThrows(Refusal.class, () -> rumour.propose(Verdict.FALSE, "理由", LI, NOW));
     assertEquals("rumour.evidence", refusal.code());
     return refusal.arguments().get(0);
   }
 
   @Test
   @Requirement("R9.6")
-  void evidenceAfterTheProposalMakesItAnew() {
+  void evidenceThatComesOrGoesMakesTheProposalAnew() {
     var rumour = verifying();
-    rumour.propose(Verdict.FALSE, "答复", competent(), LI, NOW);
-    rumour.evidenceChanged(RumourStep.Verb.EVIDENCE_ADDED, "某机构", WANG, NOW);
+    prove(rumour);
+    rumour.propose(Verdict.FALSE, "答复", LI, NOW);
+    add(rumour, "某机构", false, Evidence.Stance.REFUTES);
     assertEquals(RumourState.VERIFYING, rumour.state());
+    assertThrows(NotFound.class, () -> rumour.withdrawEvidence(UUID.randomUUID(), "有误", WANG, NOW));
   }
 
   @Test
@@ -148,9 +150,9 @@ class RumourLifeTest {
   @Test
   void whatIsTrueIsEscalatedAndMayStillBeAnswered() {
     var rumour = verifying();
-    var proof = List.of(evidence("市应急局", true, Evidence.Stance.SUPPORTS));
-    rumour.propose(Verdict.TRUE, "属实", proof, LI, NOW);
-    rumour.confirm(proof, false, WANG, NOW);
+    add(rumour, "市应急局", true, Evidence.Stance.SUPPORTS);
+    rumour.propose(Verdict.TRUE, "属实", LI, NOW);
+    rumour.confirm(false, WANG, NOW);
     assertEquals(RumourState.ESCALATED, rumour.state());
     rumour.rebutting(LI, NOW);
     assertEquals(RumourState.REBUTTING, rumour.state());
@@ -192,20 +194,16 @@ class RumourLifeTest {
     var bare =
         new Evidence.Content(
             Evidence.Kind.MEDIA, new Source("某报", ""), false, Evidence.Stance.REFUTES, "", null);
-    refused("rumour.evidence.empty", () -> new Evidence(UUID.randomUUID(), bare, null, LI, NOW));
-    assertNotNull(
-        new Evidence(
-            UUID.randomUUID(),
-            bare,
-            new KeepFile.Kept(UUID.randomUUID(), "0".repeat(64)),
-            LI,
-            NOW));
+    var rumour = verifying();
+    refused("rumour.evidence.empty", () -> rumour.add(bare, null, LI, NOW));
+    rumour.add(bare, new KeepFile.Kept(UUID.randomUUID(), "0".repeat(64)), LI, NOW);
   }
 
   private static void answer(Rumour rumour) {
     rumour.takeUp(null, LI, NOW);
-    rumour.propose(Verdict.FALSE, "答复", competent(), LI, NOW);
-    rumour.confirm(competent(), true, WANG, NOW);
+    prove(rumour);
+    rumour.propose(Verdict.FALSE, "答复", LI, NOW);
+    rumour.confirm(true, WANG, NOW);
     rumour.answered(null, NOW);
   }
 
@@ -223,18 +221,18 @@ class RumourLifeTest {
     return rumour;
   }
 
-  private static List<Evidence> competent() {
-    return List.of(evidence("市住建局", true, Evidence.Stance.REFUTES));
+  private static void prove(Rumour rumour) {
+    add(rumour, "市住建局", true, Evidence.Stance.REFUTES);
   }
 
-  static Evidence evidence(String organisation, boolean competent, Evidence.Stance stance) {
-    return new Evidence(
-        UUID.randomUUID(),
-        new Evidence.Content(
-            Evidence.Kind.STATEMENT, new Source(organisation, ""), competent, stance, "原话", null),
-        null,
-        LI,
-        NOW);
+  private static void add(
+      Rumour rumour, String organisation, boolean competent, Evidence.Stance stance) {
+    rumour.add(evidence(organisation, competent, stance), null, LI, NOW);
+  }
+
+  static Evidence.Content evidence(String organisation, boolean competent, Evidence.Stance stance) {
+    return new Evidence.Content(
+        Evidence.Kind.STATEMENT, new Source(organisation, ""), competent, stance, "原话", null);
   }
 
   static Actor actor(String name) {

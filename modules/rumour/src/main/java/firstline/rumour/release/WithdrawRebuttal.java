@@ -1,4 +1,4 @@
-package firstline.rumour.rebuttal;
+package firstline.rumour.release;
 
 import static firstline.rumour.RumourRights.PUBLISH;
 
@@ -6,6 +6,7 @@ import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
 import firstline.rumour.api.RumourEvents;
+import firstline.rumour.rebuttal.Rebuttals;
 import firstline.rumour.rumour.Actor;
 import firstline.rumour.rumour.Rumours;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,24 +17,30 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.UUID;
 
-/** Withdraws what is public; the notice stays in its place. */
+/** Withdraws what is public; the notice stays in its place, and every channel is followed. */
 @ApplicationScoped
 public class WithdrawRebuttal {
   public record Command(@NotNull UUID id, long version, @NotBlank String notice) {}
 
   @Inject private Rebuttals rebuttals;
+  @Inject private Releases releases;
   @Inject private Rumours rumours;
   @Inject private Desk desk;
   @Inject private Clock clock;
 
   @Allows(right = PUBLISH)
-  @Requirement({"R3.4", "R6.1"})
+  @Requirement({"R3.4", "R3.12", "R6.1"})
   public void withdraw(@Valid Command command) {
     var rebuttal = rebuttals.at(command.id(), command.version());
-    rebuttal.withdraw(command.notice(), Actor.of(desk.officer()), clock.instant());
+    var officer = Actor.of(desk.officer());
+    var now = clock.instant();
+    rebuttal.withdraw(command.notice(), officer, now);
     rebuttals.keep(rebuttal);
+    var circulation = releases.of(rebuttal.id());
+    circulation.withdrawn(officer, now);
+    releases.keep(circulation);
     var rumour = rumours.anywhere(rebuttal.rumourId());
-    rumour.review(command.notice(), Actor.of(desk.officer()), clock.instant());
+    rumour.review(command.notice(), officer, now);
     rumours.keep(rumour);
     rebuttals.tell(RumourEvents.WITHDRAWN, rebuttal);
   }
