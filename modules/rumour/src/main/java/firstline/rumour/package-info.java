@@ -5,9 +5,9 @@
  * <p>Purpose: claims come in, are compared with what has been answered, are joined to a rebuttal or
  * declined; a rebuttal is written, reviewed by others, published, corrected in sight of everybody.
  *
- * <p>Slices: {@code claim}, {@code rumour}, {@code rebuttal}, {@code release}, {@code appeal},
- * {@code match}, {@code published}, {@code figure}, {@code imported}; {@code desk} is what the
- * console sees of the department, {@code text} is how text from outside is made harmless.
+ * <p>Slices: {@code claim}, {@code rumour}, {@code rebuttal}, {@code match}, {@code published},
+ * {@code figure}, {@code imported}; {@code desk} is what the console sees of the department, {@code
+ * text} is how text from outside is made harmless.
  *
  * <h2>Requirements</h2>
  *
@@ -155,9 +155,8 @@
  * <p>What a newcomer needs: a claim ({@code claim}) reports a rumour ({@code rumour}), which one
  * living rebuttal ({@code rebuttal}) answers. Packages know each other in one direction only:
  * {@code text}, {@code match} ← {@code rumour}, {@code typing} ← {@code rebuttal}, {@code claim} ←
- * {@code release} ← {@code appeal}, {@code published}, {@code figure}, {@code desk}. Nothing is
- * published but by a release; the server confirms its own channels by asking the public queries
- * what they show. A rumour's clocks are guarded by a trigger as well as by its class.
+ * {@code published}, {@code figure}, {@code desk}. A rumour's clocks are guarded by a trigger as
+ * well as by its class.
  */
 @NullMarked
 package firstline.rumour;

@@ -146,7 +146,7 @@ public class RumourDesk
     add(todos, "rumour.objected", counts.objected(), "rebuttals?state=OBJECTED", true);
     add(todos, "rumour.review", counts.review(), "rebuttals?state=REVIEW", true);
     add(todos, "rumour.returned", counts.returned(), "rebuttals?state=RETURNED", true);
-    add(todos, "rumour.publish", counts.approved(), "rebuttals?state=APPROVED", true);
+    add(todos, "rumour.publish", counts.approved(), "rebuttals?state=TO_PUBLISH", true);
     add(todos, "rumour.again", counts.again(), "rebuttals?state=REREVIEW", false);
     add(todos, "rumour.claims", counts.claims(), "claims?state=RECEIVED", false);
     return todos;

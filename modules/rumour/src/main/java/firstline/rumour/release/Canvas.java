@@ -39,9 +39,35 @@ final class Canvas {
     fill(ground, 0, 0, width, height);
   }
 
-  /** How text is set: where, how wide, how large at most and at least, on how many lines. */
+  /**
+   * How text is set.
+   *
+   * @param height how high all lines together may be; 0 for any
+   */
   record Setting(
-      double x, double y, double width, int largest, int smallest, int lines, boolean bold) {}
+      double x,
+      double y,
+      double width,
+      double height,
+      int largest,
+      int smallest,
+      int lines,
+      boolean bold) {
+    /** One line, smaller if it must be. */
+    static Setting line(double x, double y, double width, int largest, boolean bold) {
+      return new Setting(x, y, width, 0, largest, largest / 2, 1, bold);
+    }
+
+    Setting from(double below) {
+      return new Setting(x, below, width, height, largest, smallest, lines, bold);
+    }
+  }
+
+  private record Fitted(int size, List<TextLayout> lines) {
+    double height() {
+      return size * LEADING * lines.size();
+    }
+  }
 
   Graphics2D graphics() {
     return graphics;
@@ -57,29 +83,38 @@ final class Canvas {
     graphics.fill(new RoundRectangle2D.Double(x, y, width, height, arc, arc));
   }
 
-  /** Sets the text from the upper edge down and returns where it ends. */
+  /** Writes the text from the upper edge down and returns where it ends. */
   double write(String text, Color color, Setting how) {
-    var shown = displayable(text);
-    if (shown.isEmpty()) {
-      return how.y();
-    }
-    var size = how.largest();
-    var lines = lines(shown, size, how);
-    while (size > how.smallest() && lines.size() > how.lines()) {
-      size = Math.max(how.smallest(), size - 2);
-      lines = lines(shown, size, how);
-    }
-    if (lines.size() > how.lines()) {
-      lines = shortened(shown, size, how);
-    }
+    var set = set(text, how);
     graphics.setColor(color);
     var y = how.y();
-    for (var line : lines) {
-      var pitch = size * LEADING;
-      line.draw(graphics, (float) how.x(), (float) (y + pitch / 2 + size * 0.36));
+    var pitch = set.size() * LEADING;
+    for (var line : set.lines()) {
+      line.draw(graphics, (float) how.x(), (float) (y + pitch / 2 + set.size() * 0.36));
       y += pitch;
     }
     return y;
+  }
+
+  /** The same in the middle of the height. */
+  void writeAmidst(String text, Color color, Setting how) {
+    write(text, color, how.from(how.y() + (how.height() - set(text, how).height()) / 2));
+  }
+
+  /** As large as fits; what does not fit even when it is smallest ends with an ellipsis. */
+  private Fitted set(String text, Setting how) {
+    var shown = displayable(text);
+    if (shown.isEmpty()) {
+      return new Fitted(how.smallest(), List.of());
+    }
+    for (var size = how.largest(); size >= how.smallest(); size -= 2) {
+      var set = new Fitted(size, lines(shown, size, how));
+      var fits = how.height() == 0 || set.height() <= how.height();
+      if (fits && set.lines().size() <= how.lines()) {
+        return set;
+      }
+    }
+    return new Fitted(how.smallest(), shortened(shown, how.smallest(), how));
   }
 
   /** How wide one line of the text is. */

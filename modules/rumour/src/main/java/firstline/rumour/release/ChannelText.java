@@ -6,17 +6,22 @@ import java.time.Duration;
 import java.util.Locale;
 
 /**
- * The text of a version in the lengths that channels take: the variants that an officer wrote, or
- * what is made of the long text where none was.
+ * The text of a version in the lengths that channels take. This is the one place that knows where
+ * they come from.
  *
  * @param shortText at most 140 characters (code points)
  * @param script for reading aloud
  * @param poster one line, at most 40 characters
+ * @param reading how long it takes to read the script aloud
  */
-record ChannelText(String shortText, String script, String poster) {
-  static ChannelText of(Content content) {
+record ChannelText(String shortText, String script, String poster, Duration reading) {
+  static ChannelText of(Content content, ReadingRate rate) {
     var variants = content.variants();
-    return new ChannelText(variants.shortText(), variants.script(), variants.poster());
+    return new ChannelText(
+        variants.shortText(),
+        variants.script(),
+        variants.poster(),
+        Duration.ofSeconds(rate.seconds(variants.script())));
   }
 
   /** At most so many code points, the last of them an ellipsis if some were left off. */
@@ -27,14 +32,8 @@ record ChannelText(String shortText, String script, String poster) {
     return text.substring(0, text.offsetByCodePoints(0, most - 1)).stripTrailing() + '…';
   }
 
-  /** How long it takes to read the script aloud. */
-  Duration reading(ReadingRate rate) {
-    return Duration.ofSeconds(Math.max(1, rate.seconds(script)));
-  }
-
   /** The reading time as {@code 1:05}. */
-  String readingTime(ReadingRate rate) {
-    var reading = reading(rate);
+  String readingTime() {
     return String.format(Locale.ROOT, "%d:%02d", reading.toMinutes(), reading.toSecondsPart());
   }
 }

@@ -59,20 +59,20 @@ final class Cover {
   @Requirement("R3.16")
   byte[] article() {
     var canvas = new Canvas(900, 383, font, PRIMARY);
-    canvas.graphics().setPaint(new GradientPaint(0, 0, DEEP, 900, 383, PRIMARY));
-    canvas.graphics().fillRect(0, 0, 900, 383);
-    canvas.fill(new Color(255, 255, 255, 26), 0, 318, 900, 65);
-    var badge = badge(canvas, 48, 40, 26);
+    ground(canvas, 900, 383);
+    canvas.fill(new Color(255, 255, 255, 26), 0, 323, 900, 60);
+    var badge = badge(canvas, 48, 32, 26);
     canvas.write(
         face.words("rumour.picture.brand"),
         SOFT,
-        new Canvas.Setting(48 + badge + 18, 43, 500, 22, 16, 1, false));
-    canvas.write(face.fact(), Color.WHITE, new Canvas.Setting(48, 104, 804, 52, 30, 3, true));
+        Canvas.Setting.line(48 + badge + 18, 36, 500, 22, false));
+    canvas.writeAmidst(
+        face.fact(), Color.WHITE, new Canvas.Setting(48, 88, 804, 226, 84, 30, 4, true));
     canvas.write(
         face.department() + "  ·  " + face.day(),
         Color.WHITE,
-        new Canvas.Setting(48, 336, 580, 21, 14, 1, false));
-    right(canvas, face.number(), SOFT, 852, 336, 21);
+        Canvas.Setting.line(48, 339, 580, 21, false));
+    right(canvas, face.number(), SOFT, 852, 339, 21);
     return canvas.png();
   }
 
@@ -80,21 +80,18 @@ final class Cover {
   @Requirement("R3.16")
   byte[] card() {
     var canvas = new Canvas(1080, 1080, font, Color.WHITE);
-    canvas.graphics().setPaint(new GradientPaint(0, 0, DEEP, 1080, 150, PRIMARY));
-    canvas.graphics().fillRect(0, 0, 1080, 150);
+    ground(canvas, 1080, 150);
     canvas.write(
         face.words("rumour.picture.brand"),
         Color.WHITE,
-        new Canvas.Setting(72, 46, 660, 42, 30, 1, true));
+        Canvas.Setting.line(72, 46, 660, 42, true));
     right(canvas, face.number(), SOFT, 1008, 52, 32);
-    badge(canvas, 72, 206, 40);
-    var end = canvas.write(face.fact(), TEXT, new Canvas.Setting(72, 306, 936, 76, 44, 4, true));
-    canvas.fill(PRIMARY, 72, end + 26, 96, 6);
-    canvas.write(
-        face.explanation(),
-        SECOND,
-        new Canvas.Setting(72, end + 58, 936, 36, 30, room(end + 58, 912, 30), false));
-    foot(canvas, 72, 936, 936, 30);
+    badge(canvas, 72, 200, 44);
+    var end =
+        canvas.write(face.fact(), TEXT, new Canvas.Setting(72, 300, 936, 390, 112, 44, 5, true));
+    canvas.fill(PRIMARY, 72, end + 22, 96, 6);
+    explain(canvas, new Canvas.Setting(72, end + 54, 936, 872 - end, 46, 28, 12, false));
+    foot(canvas, 72, 946, 936, 30);
     return canvas.png();
   }
 
@@ -102,27 +99,39 @@ final class Cover {
   @Requirement("R3.16")
   byte[] poster(String line) {
     var canvas = new Canvas(1240, 1754, font, Color.WHITE);
-    canvas.graphics().setPaint(new GradientPaint(0, 0, DEEP, 1240, 240, PRIMARY));
-    canvas.graphics().fillRect(0, 0, 1240, 240);
+    ground(canvas, 1240, 240);
     canvas.write(
         face.words("rumour.picture.brand"),
         Color.WHITE,
-        new Canvas.Setting(96, 76, 760, 64, 40, 1, true));
+        Canvas.Setting.line(96, 76, 760, 64, true));
     right(canvas, face.number(), SOFT, 1144, 90, 40);
-    badge(canvas, 96, 330, 60);
-    var end = canvas.write(line, TEXT, new Canvas.Setting(96, 474, 1048, 118, 64, 4, true));
+    badge(canvas, 96, 320, 68);
+    var end = canvas.write(line, TEXT, new Canvas.Setting(96, 474, 1048, 640, 176, 64, 4, true));
     canvas.fill(PRIMARY, 96, end + 36, 140, 8);
-    canvas.write(
-        face.explanation(),
-        TEXT,
-        new Canvas.Setting(96, end + 84, 1048, 46, 34, room(end + 84, 1500, 34), false));
+    explain(canvas, new Canvas.Setting(96, end + 84, 1048, 1434 - end, 64, 34, 14, false));
     foot(canvas, 96, 1548, 1048, 38);
     return canvas.png();
   }
 
-  /** How many lines of the size fit between. */
-  private static int room(double from, double to, int size) {
-    return Math.max(1, (int) ((to - from) / (size * 1.36)));
+  private static void ground(Canvas canvas, int width, int height) {
+    canvas.graphics().setPaint(new GradientPaint(0, 0, DEEP, width, height, PRIMARY));
+    canvas.graphics().fillRect(0, 0, width, height);
+  }
+
+  private void explain(Canvas canvas, Canvas.Setting room) {
+    var lines = (int) (room.height() / (room.smallest() * 1.36));
+    canvas.write(
+        face.explanation(),
+        SECOND,
+        new Canvas.Setting(
+            room.x(),
+            room.y(),
+            room.width(),
+            room.height(),
+            room.largest(),
+            room.smallest(),
+            Math.max(1, lines),
+            false));
   }
 
   private void foot(Canvas canvas, double x, double y, double width, int size) {
@@ -131,16 +140,14 @@ final class Cover {
         canvas.write(
             face.department() + "  ·  " + face.day(),
             TEXT,
-            new Canvas.Setting(x, y + size * 0.7, width, size, size / 2, 1, true));
-    canvas.write(
-        face.address(), SECOND, new Canvas.Setting(x, end, width, size * 4 / 5, 16, 1, false));
+            Canvas.Setting.line(x, y + size * 0.7, width, size, true));
+    canvas.write(face.address(), SECOND, Canvas.Setting.line(x, end, width, size * 4 / 5, false));
   }
 
   private static void right(
       Canvas canvas, String text, Color color, double edge, double y, int size) {
     var wide = canvas.width(text, size, false);
-    canvas.write(
-        text, color, new Canvas.Setting(edge - wide, y, wide + size, size, size, 1, false));
+    canvas.write(text, color, Canvas.Setting.line(edge - wide, y, wide + size, size, false));
   }
 
   /** The verdict as shape, word and colour; returns how wide it is. */
@@ -164,7 +171,7 @@ final class Cover {
     canvas.write(
         face.verdictWord(),
         color,
-        new Canvas.Setting(x + size * 1.9, y + size * 0.18, wide, size, size, 1, true));
+        Canvas.Setting.line(x + size * 1.9, y + size * 0.18, wide, size, true));
     return wide;
   }
 

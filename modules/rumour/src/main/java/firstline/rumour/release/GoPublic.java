@@ -8,6 +8,7 @@ import firstline.rumour.api.RumourEvents;
 import firstline.rumour.rebuttal.Rebuttal;
 import firstline.rumour.rebuttal.RebuttalVersion;
 import firstline.rumour.rebuttal.Rebuttals;
+import firstline.rumour.rebuttal.VersionKind;
 import firstline.rumour.rumour.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,7 +33,11 @@ public class GoPublic {
     rebuttal.publish(by, clock.instant());
     circulation.out(text, by, clock.instant());
     rebuttals.keep(rebuttal);
-    rebuttals.tell(text.ordinal() == 1 ? RumourEvents.PUBLISHED : RumourEvents.CORRECTED, rebuttal);
+    rebuttals.tell(
+        rebuttal.newest().kind() == VersionKind.ORIGINAL
+            ? RumourEvents.PUBLISHED
+            : RumourEvents.CORRECTED,
+        rebuttal);
   }
 
   /**

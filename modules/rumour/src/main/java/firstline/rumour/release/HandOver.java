@@ -66,7 +66,7 @@ public class HandOver {
   static String payload(
       Release release, String kind, Content content, ReadingRate rate, Instant now) {
     var text = release.order().text();
-    var words = ChannelText.of(content);
+    var words = ChannelText.of(content, rate);
     var event =
         Json.createObjectBuilder()
             .add("id", text.rebuttalId().toString())
@@ -79,7 +79,7 @@ public class HandOver {
             .add("release", release.id().toString())
             .add("language", content.language());
     if (release.channel() == Channel.LOUDSPEAKER) {
-      event.add("script", words.script()).add("seconds", words.reading(rate).toSeconds());
+      event.add("script", words.script()).add("seconds", words.reading().toSeconds());
     } else {
       event.add("line", words.poster());
     }

@@ -63,6 +63,7 @@ final class Handout {
         .lines()
         .filter(line -> !line.isBlank())
         .forEach(line -> element(page, "p", line));
+    Packing.further(goods, "\n").lines().forEach(line -> element(page, "p", line));
     element(page, "blockquote", words("rumour.package.claim", content.claim()));
     page.append("<ul>\n");
     content.sources().forEach(source -> element(page, "li", Packing.named(source)));

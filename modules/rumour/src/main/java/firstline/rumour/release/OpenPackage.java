@@ -68,7 +68,7 @@ public class OpenPackage {
   public Shown shown(UUID releaseId) {
     var found = found(releaseId);
     var version = versions.of(found.rebuttalId(), found.ordinal());
-    var text = ChannelText.of(version.content());
+    var text = ChannelText.of(version.content(), ReadingRate.current());
     var pictures = Packing.pictures(found.channel());
     var font = ChineseFont.find().isPresent();
     var packed = !found.channel().automatic() && isLive(found, version);
@@ -78,7 +78,7 @@ public class OpenPackage {
         version.content().explanation(),
         text.shortText(),
         text.script(),
-        text.readingTime(ReadingRate.current()),
+        text.readingTime(),
         text.poster(),
         font && packed ? pictures : List.of(),
         packed,
@@ -110,11 +110,11 @@ public class OpenPackage {
                     version.number(),
                     version.departmentName(),
                     found.departmentEn(),
-                    version.ordinal() == 1 ? "" : version.note(),
+                    version.note(),
                     LocalDate.ofInstant(at, Clocks.ZONE).toString(),
-                    Settings.current().url().resolve("/rumours/" + version.number()).toString(),
-                    ReadingRate.current()),
-                ChineseFont.find())
+                    Settings.current().url().resolve("/rumours/" + version.number()).toString()),
+                ChineseFont.find(),
+                ReadingRate.current())
             .of(found.channel());
     if (part.isEmpty()) {
       var name = version.number() + "-" + found.channel().name().toLowerCase(java.util.Locale.ROOT);

@@ -7,8 +7,10 @@ import firstline.rumour.rebuttal.ReadingRate;
 import firstline.rumour.rumour.Source;
 import java.awt.Font;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Packs what one channel needs. Whatever stands in a field arrives as text. */
 final class Packing {
@@ -26,8 +28,7 @@ final class Packing {
       String departmentEn,
       String correction,
       String day,
-      String address,
-      ReadingRate rate) {}
+      String address) {}
 
   private final Goods goods;
   private final ChannelText text;
@@ -38,9 +39,9 @@ final class Packing {
    *
    * @param font empty if it has none: then there are no pictures, and what needs one is refused
    */
-  Packing(Goods goods, Optional<Font> font) {
+  Packing(Goods goods, Optional<Font> font, ReadingRate rate) {
     this.goods = goods;
-    this.text = ChannelText.of(goods.content());
+    this.text = ChannelText.of(goods.content(), rate);
     this.font = font;
   }
 
@@ -114,6 +115,7 @@ final class Packing {
         .append('\n')
         .append(content.explanation())
         .append("\n\n")
+        .append(further(goods, "\n\n"))
         .append(words("rumour.package.claim", content.claim()))
         .append("\n\n")
         .append(words("rumour.package.sources", sources()))
@@ -122,6 +124,31 @@ final class Packing {
         .append('\n')
         .append(goods.address())
         .toString();
+  }
+
+  /** What to do, and where and when it holds; empty if the version does not say. */
+  static String further(Goods goods, String end) {
+    var content = goods.content();
+    var lines = new StringBuilder();
+    if (!content.advice().isEmpty()) {
+      lines
+          .append(
+              Bundles.words(content.language(), "rumour.package.advice", List.of(content.advice())))
+          .append(end);
+    }
+    var holds =
+        Stream.of(
+                content.scopePlace(),
+                Objects.toString(content.validFrom(), ""),
+                Objects.toString(content.validUntil(), ""))
+            .filter(part -> !part.isEmpty())
+            .collect(Collectors.joining(" – "));
+    if (!holds.isEmpty()) {
+      lines
+          .append(Bundles.words(content.language(), "rumour.package.scope", List.of(holds)))
+          .append(end);
+    }
+    return lines.toString();
   }
 
   private String sources() {
@@ -161,7 +188,7 @@ final class Packing {
                 Bundles.words(
                     language,
                     "rumour.package.readme." + channel.name(),
-                    List.of(goods.number(), text.readingTime(goods.rate()))))
+                    List.of(goods.number(), text.readingTime())))
         .collect(Collectors.joining("\n\n"));
   }
 

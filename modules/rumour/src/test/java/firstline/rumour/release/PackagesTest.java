@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import firstline.persistence.requirement.Requirement;
 import firstline.rumour.rebuttal.Content;
-import firstline.rumour.rebuttal.ReadingRate;
 import firstline.rumour.rumour.Source;
 import firstline.rumour.rumour.Verdict;
 import firstline.testkit.seed.Seeded;
@@ -58,7 +57,7 @@ class PackagesTest {
         2_000,
         draw -> {
           var content = Packed.content("事" + draw.text(0, 180), "说" + draw.text(0, 400));
-          var text = ChannelText.of(content);
+          var text = ChannelText.of(content, Packed.RATE);
           assertTrue(text.shortText().codePointCount(0, text.shortText().length()) <= 140);
           assertTrue(text.poster().codePointCount(0, text.poster().length()) <= 40);
           assertFalse(text.shortText().contains(content.claim()), "the rumour is not repeated");
@@ -120,15 +119,9 @@ class PackagesTest {
         () ->
             new Packing(
                     new Packing.Goods(
-                        Packed.content("事实", "说明"),
-                        "2026-0001",
-                        "部门",
-                        "",
-                        "",
-                        "2026-11-25",
-                        "",
-                        new ReadingRate(240, 150)),
-                    Optional.empty())
+                        Packed.content("事实", "说明"), "2026-0001", "部门", "", "", "2026-11-25", ""),
+                    Optional.empty(),
+                    Packed.RATE)
                 .of(Channel.WECHAT));
   }
 

@@ -9,6 +9,8 @@ import java.util.Optional;
 
 /** Something to pack, for tests. */
 final class Packed {
+  static final ReadingRate RATE = new ReadingRate(240, 150);
+
   private Packed() {}
 
   static Content content(String fact, String explanation) {
@@ -25,9 +27,9 @@ final class Packed {
                 "Publicity Department",
                 "",
                 "2026-11-25",
-                "https://example.org/rumours/2026-0007",
-                new ReadingRate(240, 150)),
-            Optional.of(ChineseFont.find().orElseGet(() -> new java.awt.Font("Dialog", 0, 12))))
+                "https://example.org/rumours/2026-0007"),
+            Optional.of(ChineseFont.find().orElseGet(() -> new java.awt.Font("Dialog", 0, 12))),
+            RATE)
         .of(channel);
   }
 }
