@@ -3,14 +3,25 @@ package firstline.rumour.match;
 import java.util.List;
 
 /**
- * How much a rebuttal is the answer to a question, by four measures.
+ * How much a rebuttal is the answer to a question, by some measures.
  *
  * @param alike cosine of the terms with the nearest single wording
  * @param covered share of the question's weight that the rebuttal has anywhere
  * @param cosine of the vectors, with the nearest piece; not a number without the leg of meaning
+ * @param lead of the cosine over that of the tenth nearest rebuttal: what stands out of the crowd,
+ *     however large the crowd is
+ * @param letters what the single ideographs of the question score with the best piece
  * @param otherNumbers true if the nearest wording has other numbers than the question
+ * @param same true if a wording is the question, but for spaces, marks and links
  */
-record Likeness(double alike, double covered, double cosine, boolean otherNumbers) {
+record Likeness(
+    double alike,
+    double covered,
+    double cosine,
+    double lead,
+    double letters,
+    boolean otherNumbers,
+    boolean same) {
   /** How many times the cosine weighs against the best score by words, in the ranking. */
   static final double MEANING = 5;
 
@@ -22,13 +33,18 @@ record Likeness(double alike, double covered, double cosine, boolean otherNumber
   /** Nothing is joined by its meaning alone. */
   static final double SAME = 0.4;
 
-  /** A text with fewer terms says too little to be joined by itself. */
+  /** A text that says less is not joined by itself. */
   static final int SHORT = 8;
 
-  static Likeness of(Question question, List<Piece> pieces, double cosine) {
+  /** Of the very same text less is enough; but never a word or two. */
+  static final int SHORT_SAME = 5;
+
+  static Likeness of(Question question, List<Piece> pieces, double cosine, double crowd) {
     var alike = 0.0;
     var covered = 0.0;
+    var letters = 0.0;
     var otherNumbers = false;
+    var same = false;
     for (var piece : pieces) {
       var terms = Question.terms(piece.folded());
       covered = Math.max(covered, question.covered(terms));
@@ -37,8 +53,10 @@ record Likeness(double alike, double covered, double cosine, boolean otherNumber
         alike = now;
         otherNumbers = question.otherNumbers(terms);
       }
+      letters = Math.max(letters, question.ideographs().score(piece.folded()));
+      same |= piece.isSame(question.letters());
     }
-    return new Likeness(alike, covered, cosine, otherNumbers);
+    return new Likeness(alike, covered, cosine, cosine - crowd, letters, otherNumbers, same);
   }
 
   /** What a wording that is more than half the question adds in the ranking. */
@@ -59,6 +77,9 @@ record Likeness(double alike, double covered, double cosine, boolean otherNumber
   }
 
   Matching.Tier tier(int size) {
+    if (same && size >= SHORT_SAME) {
+      return Matching.Tier.ANSWERED;
+    }
     if (score() >= ANSWERED && alike >= SAME && size >= SHORT && !otherNumbers) {
       return Matching.Tier.ANSWERED;
     }
