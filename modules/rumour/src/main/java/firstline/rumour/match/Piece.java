@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  * @param addresses web addresses in it
  */
 record Piece(UUID rebuttal, int ordinal, String folded, List<String> addresses) {
+  /** More of one rebuttal would cost more than they say. */
+  static final int WEIGHED = 16;
+
   /** The own words of a rebuttal, and every wording that says something else than one before. */
   static List<Piece> of(UUID rebuttal, String own, List<String> wordings) {
     var pieces = new ArrayList<Piece>();
@@ -28,6 +31,13 @@ record Piece(UUID rebuttal, int ordinal, String folded, List<String> addresses) 
       }
     }
     return pieces;
+  }
+
+  /** Those that are weighed: the wordings met most often, and the one that shares the most words. */
+  static List<Piece> some(List<Piece> pieces, int best) {
+    return pieces.stream()
+        .filter(piece -> piece.ordinal() < WEIGHED || piece.ordinal() == best)
+        .toList();
   }
 
   /** True if the texts differ in spaces, marks and links at most, and say anything at all. */

@@ -154,6 +154,13 @@ final class Question {
     return distinct(Terms.of(folded));
   }
 
+  /** The different terms of all pieces. */
+  static Set<String> terms(List<Piece> pieces) {
+    var terms = new HashSet<String>();
+    pieces.forEach(piece -> terms.addAll(terms(piece.folded())));
+    return terms;
+  }
+
   private static Set<String> distinct(List<Terms.Term> terms) {
     var distinct = new HashSet<String>();
     terms.forEach(term -> distinct.add(term.text()));

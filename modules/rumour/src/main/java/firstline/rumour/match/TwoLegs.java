@@ -5,12 +5,13 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** The search itself: a leg of words, a leg of meaning, and what both say together. */
@@ -18,10 +19,7 @@ final class TwoLegs {
   /** How many rebuttals each leg brings. */
   private static final int WORDS = 100;
 
-  private static final int MEANING = 300;
-
-  /** Pieces of one rebuttal whose vectors are compared. */
-  private static final int PIECES = 16;
+  private static final int MEANING = 150;
 
   /** How many of the fused ranking are weighed piece by piece. */
   private static final int WEIGHED = 20;
@@ -45,10 +43,10 @@ final class TwoLegs {
   }
 
   /** A candidate with everything that speaks for it. */
-  record Weighed(PublishedPieces.Published published, Likeness likeness, double rank) {
+  record Weighed(
+      PublishedPieces.Published published, List<Piece> pieces, Likeness likeness, double rank) {
     Matching.Match match(Question question) {
-      var terms = new HashSet<String>();
-      published.pieces().forEach(piece -> terms.addAll(Question.terms(piece.folded())));
+      var terms = Question.terms(pieces);
       return new Matching.Match(
           published.id(),
           published.number(),
@@ -84,21 +82,15 @@ final class TwoLegs {
       // One that was withdrawn a moment ago is not read any more.
       var found = published.get(one.id());
       if (found != null) {
-        var likeness = Likeness.of(question, pieces(found, candidates), one.cosine(), crowd);
+        var best = candidates.pieces().getOrDefault(one.id(), 0);
+        var pieces = Piece.some(found.pieces(), best);
+        var likeness = Likeness.of(question, pieces, one.cosine(), crowd);
         var letters = Letters.WEIGHT * likeness.letters() / candidates.most();
-        weighed.add(new Weighed(found, likeness, one.rank() + letters + likeness.lift()));
+        weighed.add(new Weighed(found, pieces, likeness, one.rank() + letters + likeness.lift()));
       }
     }
     weighed.sort(Comparator.comparingDouble(Weighed::rank).reversed());
     return weighed;
-  }
-
-  /** The wordings met most often, and the one that shares the most words. */
-  private static List<Piece> pieces(PublishedPieces.Published published, Candidates candidates) {
-    var best = candidates.pieces().getOrDefault(published.id(), 0);
-    return published.pieces().stream()
-        .filter(piece -> piece.ordinal() < PIECES || piece.ordinal() == best)
-        .toList();
   }
 
   /** What the legs say of one rebuttal: words as they scored, vectors as they lie. */
@@ -125,6 +117,8 @@ final class TwoLegs {
   private record Fused(UUID id, double rank, double cosine) {}
 
   private Candidates candidates(Question question) throws IOException {
+    // The vector is computed while the words are looked up.
+    var asked = CompletableFuture.supplyAsync(() -> Optional.ofNullable(exact(question)));
     var words = new HashMap<UUID, Double>();
     var pieces = new HashMap<UUID, Integer>();
     for (var hit : index.words().search(question, WORDS)) {
@@ -132,7 +126,7 @@ final class TwoLegs {
       pieces.put(hit.rebuttal(), hit.piece());
     }
     var ids = new LinkedHashSet<>(words.keySet());
-    var exact = exact(question);
+    var exact = asked.join().orElse(null);
     if (exact == null) {
       return new Candidates(words, pieces, Map.of(), ids);
     }
@@ -140,7 +134,7 @@ final class TwoLegs {
     var cosines = new HashMap<UUID, Double>();
     index
         .published()
-        .vectors(List.copyOf(ids), PIECES)
+        .vectors(List.copyOf(ids), Piece.WEIGHED)
         .forEach(
             (id, vectors) ->
                 cosines.put(

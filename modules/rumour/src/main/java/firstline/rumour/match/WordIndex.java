@@ -2,6 +2,7 @@ package firstline.rumour.match;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Function;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -17,15 +20,19 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The leg of words: BM25 over the pieces (Robertson and Zaragoza 2009), on the local disk. It can
@@ -55,6 +62,15 @@ final class WordIndex implements Closeable {
   /** Frequencies for BM25, no positions: half the size. */
   private static final FieldType WORDS = words();
 
+  /** A large index lies in several parts: they are searched side by side. */
+  private static final SearcherFactory SEARCHERS =
+      new SearcherFactory() {
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+          return new IndexSearcher(reader, ForkJoinPool.commonPool());
+        }
+      };
+
   private final IndexWriter writer;
   private final SearcherManager searchers;
 
@@ -82,7 +98,7 @@ final class WordIndex implements Closeable {
       if (writer.getDocStats().maxDoc > 0 && !FORMAT.equals(data(writer, FORMAT_KEY))) {
         throw new IOException("an index of another form");
       }
-      return new WordIndex(writer, new SearcherManager(writer, null));
+      return new WordIndex(writer, new SearcherManager(writer, SEARCHERS));
     } catch (IOException e) {
       writer.rollback();
       throw e;
@@ -128,6 +144,23 @@ final class WordIndex implements Closeable {
       writer.deleteDocuments(key);
     } else {
       writer.updateDocuments(key, documents);
+    }
+  }
+
+  /** Replaces the pieces of several rebuttals, on all processors. */
+  void replaceAll(List<UUID> rebuttals, Function<UUID, List<Piece>> pieces) throws IOException {
+    try {
+      rebuttals.parallelStream()
+          .forEach(
+              rebuttal -> {
+                try {
+                  replace(rebuttal, pieces.apply(rebuttal));
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
@@ -184,7 +217,7 @@ final class WordIndex implements Closeable {
     }
   }
 
-  /** How much a term says: its idf, 0 for one that is nowhere. */
+  /** How much a term says: its idf; one that is nowhere is the rarest. */
   Map<String, Double> weights(Iterable<String> terms) throws IOException {
     var searcher = searchers.acquire();
     try {

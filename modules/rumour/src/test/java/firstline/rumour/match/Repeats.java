@@ -107,7 +107,7 @@ final class Repeats {
     }
     var likeness =
         found.isEmpty()
-            ? new Likeness(0, 0, Double.NaN, Double.NaN, 0, false, false)
+            ? new Likeness(0, 0, Double.NaN, 0, false, false)
             : found.get(0).likeness();
     return new Asked(
         kind,
