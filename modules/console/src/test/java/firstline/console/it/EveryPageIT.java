@@ -27,7 +27,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 @RunAsClient
 class EveryPageIT {
   private static final List<String> OPEN =
-      List.of("/", "/sign-in", "/rumours", "/rumours/2026-0001", "/rumours/report", "/nowhere");
+      List.of(
+          "/",
+          "/sign-in",
+          "/rumours",
+          "/rumours?q=多吃大蒜就能预防新冠病毒",
+          "/rumours?verdict=FALSE&words=的",
+          "/rumours/2026-0001",
+          "/rumours/2026-0001?print=large",
+          "/rumours/corrections",
+          "/rumours/data",
+          "/rumours/report",
+          "/nowhere");
 
   private static final Map<String, List<String>> BY_OFFICER =
       Map.of(
