@@ -27,7 +27,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 @RunAsClient
 class EveryPageIT {
   private static final List<String> OPEN =
-      List.of("/", "/sign-in", "/rumours", "/rumours/2026-0001", "/rumours/report", "/nowhere");
+      List.of(
+          "/",
+          "/sign-in",
+          "/rumours",
+          "/rumours?q=多吃大蒜就能预防新冠病毒",
+          "/rumours?verdict=FALSE&words=的",
+          "/rumours/2026-0001",
+          "/rumours/2026-0001?print=large",
+          "/rumours/corrections",
+          "/rumours/data",
+          "/rumours/report",
+          "/nowhere");
 
   /**
    * A page of a record stands as the list whose first line leads to it, and what of that line's
