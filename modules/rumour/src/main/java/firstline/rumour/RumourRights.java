@@ -26,5 +26,8 @@ public final class RumourRights {
   /** Imports rebuttals of an earlier system. */
   public static final String IMPORT = "rumour.import";
 
+  /** Takes in, reviews and answers appeals against answers of others; sees the contact. */
+  public static final String APPEAL = "rumour.appeal";
+
   private RumourRights() {}
 }

@@ -184,6 +184,22 @@
  *       wait, from memory, and go on serving everybody else.
  *   <li>R8.18 When a receipt is shown, the system shall say received, being checked, answered or
  *       not pursued, and nothing else; spam is received.
+ *   <li>R3.30 When a named party objects to what is or was public, the system shall record it under
+ *       a number {@code S-yyyy-NNNN}, with the version that was public.
+ *   <li>R3.31 When an appeal is taken up or answered, it shall not be by anybody who wrote,
+ *       reviewed, ordered or published the rebuttal or settled its verdict.
+ *   <li>R3.32 When an appeal is answered by upholding the answer, somebody outside shall have been
+ *       heard, with organisation, text and date.
+ *   <li>R3.33 When an appeal comes, the system shall count the days by which it is to be
+ *       acknowledged and answered with the area's calendar, shall write each of its clocks once,
+ *       and shall show what is late.
+ *   <li>R3.34 When an appeal is answered by correcting or withdrawing, the system shall begin the
+ *       correction or withdraw in the same stroke; whoever may not withdraw shall be refused.
+ *   <li>R3.35 When an appeal is open, the rumour shall be under review only if the reviewer says
+ *       so.
+ *   <li>R3.36 When a party's contact is kept, the system shall seal it, show it masked, and record
+ *       every look at it.
+ *   <li>R3.37 When an appeal was answered a year ago, the system shall delete the party's contact.
  * </ul>
  *
  * <p>What a newcomer needs: a claim ({@code claim}) reports a rumour ({@code rumour}), which one

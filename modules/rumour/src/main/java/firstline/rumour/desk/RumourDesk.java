@@ -61,6 +61,7 @@ public class RumourDesk
         new NavigationEntry("rebuttals", CONSOLE + "rebuttals", "answer", RumourRights.READ, 110),
         new NavigationEntry(
             "rumour-corrections", CONSOLE + "corrections", "outbox", RumourRights.READ, 112),
+        new NavigationEntry("appeals", CONSOLE + "appeals", "claim", RumourRights.APPEAL, 113),
         new NavigationEntry("rumour-board", CONSOLE + "board", "board", RumourRights.READ, 115),
         new NavigationEntry(
             "rumour-figures", CONSOLE + "figures", "figures", RumourRights.READ, 118),
@@ -78,6 +79,7 @@ public class RumourDesk
         RumourRights.DRAFT,
         RumourRights.REVIEW,
         RumourRights.PUBLISH,
+        RumourRights.APPEAL,
         RumourRights.IMPORT);
   }
 
