@@ -12,16 +12,11 @@ import java.util.Locale;
  * @param shortText at most 140 characters (code points)
  * @param script for reading aloud
  * @param poster one line, at most 40 characters
- * @param reading how long it takes to read the script aloud
  */
-record ChannelText(String shortText, String script, String poster, Duration reading) {
+record ChannelText(String shortText, String script, String poster) {
   static ChannelText of(Content content) {
     var variants = content.variants();
-    return new ChannelText(
-        variants.shortText(),
-        variants.script(),
-        variants.poster(),
-        Duration.ofSeconds(Math.max(1, ReadingRate.current().seconds(variants.script()))));
+    return new ChannelText(variants.shortText(), variants.script(), variants.poster());
   }
 
   /** At most so many code points, the last of them an ellipsis if some were left off. */
@@ -32,8 +27,14 @@ record ChannelText(String shortText, String script, String poster, Duration read
     return text.substring(0, text.offsetByCodePoints(0, most - 1)).stripTrailing() + '…';
   }
 
+  /** How long it takes to read the script aloud. */
+  Duration reading(ReadingRate rate) {
+    return Duration.ofSeconds(Math.max(1, rate.seconds(script)));
+  }
+
   /** The reading time as {@code 1:05}. */
-  String readingTime() {
+  String readingTime(ReadingRate rate) {
+    var reading = reading(rate);
     return String.format(Locale.ROOT, "%d:%02d", reading.toMinutes(), reading.toSecondsPart());
   }
 }

@@ -10,6 +10,7 @@ import firstline.persistence.right.Desk;
 import firstline.rumour.api.RumourEvents;
 import firstline.rumour.rebuttal.Content;
 import firstline.rumour.rebuttal.OutgoingVersions;
+import firstline.rumour.rebuttal.ReadingRate;
 import firstline.rumour.rumour.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -57,11 +58,13 @@ public class HandOver {
             ? RumourEvents.SCRIPT_READY
             : RumourEvents.POSTER_READY,
         text.number(),
-        payload(release, version.kind(), version.content(), clock.instant()));
+        payload(
+            release, version.kind(), version.content(), ReadingRate.current(), clock.instant()));
   }
 
   @Requirement("R3.17")
-  static String payload(Release release, String kind, Content content, Instant now) {
+  static String payload(
+      Release release, String kind, Content content, ReadingRate rate, Instant now) {
     var text = release.order().text();
     var words = ChannelText.of(content);
     var event =
@@ -76,7 +79,7 @@ public class HandOver {
             .add("release", release.id().toString())
             .add("language", content.language());
     if (release.channel() == Channel.LOUDSPEAKER) {
-      event.add("script", words.script()).add("seconds", words.reading().toSeconds());
+      event.add("script", words.script()).add("seconds", words.reading(rate).toSeconds());
     } else {
       event.add("line", words.poster());
     }

@@ -12,6 +12,7 @@ import firstline.persistence.right.Desk;
 import firstline.persistence.setting.Settings;
 import firstline.persistence.time.Clocks;
 import firstline.rumour.rebuttal.OutgoingVersions;
+import firstline.rumour.rebuttal.ReadingRate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -77,7 +78,7 @@ public class OpenPackage {
         version.content().explanation(),
         text.shortText(),
         text.script(),
-        text.readingTime(),
+        text.readingTime(ReadingRate.current()),
         text.poster(),
         font && packed ? pictures : List.of(),
         packed,
@@ -111,7 +112,8 @@ public class OpenPackage {
                     found.departmentEn(),
                     version.ordinal() == 1 ? "" : version.note(),
                     LocalDate.ofInstant(at, Clocks.ZONE).toString(),
-                    Settings.current().url().resolve("/rumours/" + version.number()).toString()),
+                    Settings.current().url().resolve("/rumours/" + version.number()).toString(),
+                    ReadingRate.current()),
                 ChineseFont.find())
             .of(found.channel());
     if (part.isEmpty()) {

@@ -3,6 +3,7 @@ package firstline.rumour.release;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.words.Bundles;
 import firstline.rumour.rebuttal.Content;
+import firstline.rumour.rebuttal.ReadingRate;
 import firstline.rumour.rumour.Source;
 import java.awt.Font;
 import java.util.List;
@@ -25,7 +26,8 @@ final class Packing {
       String departmentEn,
       String correction,
       String day,
-      String address) {}
+      String address,
+      ReadingRate rate) {}
 
   private final Goods goods;
   private final ChannelText text;
@@ -159,7 +161,7 @@ final class Packing {
                 Bundles.words(
                     language,
                     "rumour.package.readme." + channel.name(),
-                    List.of(goods.number(), text.readingTime())))
+                    List.of(goods.number(), text.readingTime(goods.rate()))))
         .collect(Collectors.joining("\n\n"));
   }
 

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import firstline.persistence.requirement.Requirement;
 import firstline.rumour.rebuttal.Content;
+import firstline.rumour.rebuttal.ReadingRate;
 import firstline.rumour.rumour.Source;
 import firstline.rumour.rumour.Verdict;
 import firstline.testkit.seed.Seeded;
@@ -119,7 +120,14 @@ class PackagesTest {
         () ->
             new Packing(
                     new Packing.Goods(
-                        Packed.content("事实", "说明"), "2026-0001", "部门", "", "", "2026-11-25", ""),
+                        Packed.content("事实", "说明"),
+                        "2026-0001",
+                        "部门",
+                        "",
+                        "",
+                        "2026-11-25",
+                        "",
+                        new ReadingRate(240, 150)),
                     Optional.empty())
                 .of(Channel.WECHAT));
   }

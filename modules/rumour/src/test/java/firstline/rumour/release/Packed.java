@@ -1,6 +1,7 @@
 package firstline.rumour.release;
 
 import firstline.rumour.rebuttal.Content;
+import firstline.rumour.rebuttal.ReadingRate;
 import firstline.rumour.rumour.Source;
 import firstline.rumour.rumour.Verdict;
 import java.util.List;
@@ -24,7 +25,8 @@ final class Packed {
                 "Publicity Department",
                 "",
                 "2026-11-25",
-                "https://example.org/rumours/2026-0007"),
+                "https://example.org/rumours/2026-0007",
+                new ReadingRate(240, 150)),
             Optional.of(ChineseFont.find().orElseGet(() -> new java.awt.Font("Dialog", 0, 12))))
         .of(channel);
   }

@@ -21,6 +21,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import firstline.persistence.requirement.Requirement;
+import firstline.rumour.rebuttal.ReadingRate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -202,11 +203,19 @@ class WhereAnAnswerGoesTest {
   void theDepartmentOfTheLoudspeakersIsTold() {
     var circulation = out(LOUDSPEAKER, Channel.POSTER);
     var content = Packed.content("自来水可以放心饮用", "出厂水余氯符合国家标准。");
-    var script = HandOver.payload(on(circulation, LOUDSPEAKER, 1), "ORIGINAL", content, NOW);
-    assertTrue(script.contains("自来水可以放心饮用。出厂水余氯符合国家标准。"), script);
+    var script =
+        HandOver.payload(
+            on(circulation, LOUDSPEAKER, 1), "ORIGINAL", content, new ReadingRate(240, 150), NOW);
+    assertTrue(script.contains("自来水可以放心饮用。\\n出厂水余氯符合国家标准。"), script);
     assertTrue(script.contains("\"seconds\":"), script);
     assertTrue(script.contains("\"hash\":\"" + text(1).hash()), script);
-    var poster = HandOver.payload(on(circulation, Channel.POSTER, 1), "ORIGINAL", content, NOW);
+    var poster =
+        HandOver.payload(
+            on(circulation, Channel.POSTER, 1),
+            "ORIGINAL",
+            content,
+            new ReadingRate(240, 150),
+            NOW);
     assertTrue(poster.contains("\"line\":\"自来水可以放心饮用\""), poster);
   }
 
