@@ -164,6 +164,7 @@ class ThePublicSiteIT {
         var challenge = challenge(visitor.request().get("/rumours/report").text());
         assertEquals(422, post(visitor, challenge, solved(challenge), text, from).status());
       }
+      assertEquals(413, post(visitor, "", "", "x".repeat(3_000_000), from).status());
     }
   }
 

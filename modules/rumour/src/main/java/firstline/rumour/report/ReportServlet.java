@@ -3,6 +3,8 @@ package firstline.rumour.report;
 import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
+import firstline.persistence.words.Words;
+import firstline.rumour.claim.Claim;
 import firstline.rumour.claim.ClaimQueries;
 import firstline.rumour.claim.ReportClaim;
 import firstline.rumour.published.PublicAreas;
@@ -29,10 +31,14 @@ public class ReportServlet extends HttpServlet {
   private static final String PAGE = "/WEB-INF/rumour/report.xhtml";
   private static final int TOO_MANY = 429;
 
+  /** A claim of the longest kind, each letter as nine signs of an address, and the rest. */
+  private static final int LONGEST = 256 * 1024;
+
   @Inject private transient ReportDoor door;
   @Inject private transient ReportClaim reportClaim;
   @Inject private transient ClaimQueries claims;
   @Inject private transient PublicAreas areas;
+  @Inject private transient Words words;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -63,6 +69,14 @@ public class ReportServlet extends HttpServlet {
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws ServletException, IOException {
     response.setHeader("Cache-Control", "no-store");
+    var length = request.getContentLengthLong();
+    if (length < 0 || length > LONGEST) {
+      // No page: it would read the form, and the server reads no form of such a size.
+      response.setStatus(HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE);
+      response.setContentType("text/plain;charset=UTF-8");
+      response.getWriter().write(words.refusal(new Refusal("claim.long", Claim.TEXT)));
+      return;
+    }
     try {
       var receipt = report(request);
       response.sendRedirect(

@@ -14,3 +14,7 @@ create index rebuttal_version_words on rebuttal_version using gin (rumour_bigram
 create index rebuttal_version_corrected on rebuttal_version ((coalesce(published_at, written_at)) desc, id desc)
   where ordinal > 1;
 create index rebuttal_withdrawn on rebuttal (withdrawn_at desc, id desc) where withdrawn_at is not null;
+
+-- The public list of one area among many.
+create index rebuttal_public_area on rebuttal (area_code, public_at desc, id desc)
+  where public_ordinal is not null and withdrawn_at is null;
