@@ -8,18 +8,14 @@ import java.util.List;
  * @param alike cosine of the terms with the nearest single wording
  * @param covered share of the question's weight that the rebuttal has anywhere
  * @param lead by how much the cosine with its nearest piece stands out of the crowd, however large
- *     the crowd is: over that of the tenth nearest rebuttal; not a number without the leg of meaning
+ *     the crowd is: over that of the tenth nearest rebuttal; not a number without the leg of
+ *     meaning
  * @param letters what the single ideographs of the question score with the best piece
  * @param otherNumbers true if the nearest wording has other numbers than the question
  * @param same true if a wording is the question, but for spaces, marks and links
  */
 record Likeness(
-    double alike,
-    double covered,
-    double lead,
-    double letters,
-    boolean otherNumbers,
-    boolean same) {
+    double alike, double covered, double lead, double letters, boolean otherNumbers, boolean same) {
   /** How many times the cosine weighs against the best score by words, in the ranking. */
   static final double MEANING = 5;
 

@@ -1,9 +1,9 @@
 package firstline.rumour.opendata;
 
-import firstline.rumour.published.PublishedQueries;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Rights;
 import firstline.persistence.setting.Settings;
+import firstline.rumour.published.PublishedQueries;
 import firstline.rumour.release.Channel;
 import firstline.rumour.release.ReadBackContribution;
 import jakarta.enterprise.context.ApplicationScoped;
