@@ -150,6 +150,40 @@
  *       tell their departments.
  *   <li>R3.18 When a release changes, the system shall record who, of which department, when and
  *       why, and shall write each of its clocks once.
+ *   <li>R8.1 When the public lists rebuttals, the system shall narrow them by verdict, area, year,
+ *       month and words, say how many there are, and turn pages by key.
+ *   <li>R8.2 When somebody pastes a text on the public site, the system shall show at once whether
+ *       it has been answered, with the words that both share; without script it shall do so when
+ *       asked.
+ *   <li>R8.3 When a version was public and has been superseded, the system shall keep it readable
+ *       under an address of its own, marked as superseded, and name the newest one as the page.
+ *   <li>R8.4 When a rebuttal's page is shown, the fact shall be its headline and the rumour never;
+ *       a correction shall stand on top; large print and paper shall be served as well.
+ *   <li>R8.5 When something was corrected or withdrawn, the system shall list it for everybody,
+ *       with kind, note, instant and what changed.
+ *   <li>R8.6 When a rebuttal is public, the system shall say it as a ClaimReview with every field
+ *       that Google requires, and each correction with its date.
+ *   <li>R8.7 When feeds are read, as Atom or JSON Feed, corrections and withdrawals shall be in
+ *       them.
+ *   <li>R8.8 When all reviews are asked for, the system shall stream them, withdrawals too, without
+ *       holding them, and not again to who has the newest.
+ *   <li>R8.9 When the table of rebuttals is asked for, it shall open in a spreadsheet as text, and
+ *       its fields and licence shall be explained.
+ *   <li>R8.10 When search engines ask, the system shall list its public pages, in parts if they are
+ *       more than a list may hold.
+ *   <li>R8.12 When hostile text stands in any field, pages, feeds, structured data and tables shall
+ *       carry it as text, and stay well-formed.
+ *   <li>R8.13 When a person is shown a rebuttal's page, the system shall count it, from memory or
+ *       not, and keep nothing of the reader.
+ *   <li>R8.14 When views were counted, the system shall write them down within ten seconds and when
+ *       it stops, by rebuttal and day, and add them up by area.
+ *   <li>R8.15 When the public reports a rumour, the browser shall have done a little work on a
+ *       challenge that is signed, good for ten minutes and for one report.
+ *   <li>R8.16 When a browser runs no script, the form shall work after a wait, a few times an hour.
+ *   <li>R8.17 When one address reports without end, the system shall answer 429 with the time to
+ *       wait, from memory, and go on serving everybody else.
+ *   <li>R8.18 When a receipt is shown, the system shall say received, being checked, answered or
+ *       not pursued, and nothing else; spam is received.
  *   <li>R3.30 When a named party objects to what is or was public, the system shall record it under
  *       a number {@code S-yyyy-NNNN}, with the version that was public.
  *   <li>R3.31 When an appeal is taken up or answered, it shall not be by anybody who wrote,
@@ -171,8 +205,10 @@
  * <p>What a newcomer needs: a claim ({@code claim}) reports a rumour ({@code rumour}), which one
  * living rebuttal ({@code rebuttal}) answers. Packages know each other in one direction only:
  * {@code text}, {@code match} ← {@code rumour}, {@code typing} ← {@code rebuttal}, {@code claim} ←
- * {@code published}, {@code figure}, {@code desk}. A rumour's clocks are guarded by a trigger as
- * well as by its class.
+ * {@code release} ← {@code appeal}; {@code published} ← {@code opendata}, {@code report}; and
+ * {@code figure}, {@code reach}, {@code desk}. Nothing is published but by a release; the server
+ * confirms its own channels by asking the public queries what they show. A rumour's clocks are
+ * guarded by a trigger as well as by its class.
  */
 @NullMarked
 package firstline.rumour;

@@ -1,7 +1,10 @@
 package firstline.console.publicsite;
 
 import firstline.console.screen.Preferences;
+import firstline.persistence.publication.PageServed;
+import firstline.persistence.requirement.Requirement;
 import firstline.persistence.words.Language;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -14,6 +17,10 @@ import java.util.Objects;
 /**
  * In an emergency everybody asks for the same few pages. Each is rendered once every two seconds at
  * most and served from memory in between, compressed, with an ETag, without a session or a cookie.
+ *
+ * <p>Whoever counts readers is told of each page that a person was shown, whether it came from
+ * memory or not. An answer "not modified" counts: it is somebody who looks again, since no page may
+ * be shown from a browser's own copy without asking. A HEAD does not: nobody is shown anything.
  */
 public class PublicPages extends HttpFilter {
   private static final long serialVersionUID = 1L;
@@ -21,13 +28,16 @@ public class PublicPages extends HttpFilter {
   @Inject private transient PageMemory memory;
   @Inject private transient Language language;
   @Inject private transient Preferences preferences;
+  @Inject private transient Event<PageServed> served;
 
   @Override
+  @Requirement("R8.13")
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     if (!"GET".equals(request.getMethod()) || !isPublic(request.getRequestURI())) {
-      chain.doFilter(request, response);
+      chain.doFilter(
+          isForm(request.getRequestURI()) ? new WithoutSession(request) : request, response);
       return;
     }
     var key =
@@ -49,13 +59,22 @@ public class PublicPages extends HttpFilter {
       page = memory.keep(key, kept.body(), Objects.requireNonNullElse(kept.getContentType(), ""));
     }
     serve(page, request, response);
+    if (Readers.isPerson(request)) {
+      served.fire(new PageServed(request.getRequestURI()));
+    }
+  }
+
+  /** The public's form is made anew for everybody, and still nobody gets a cookie. */
+  private static boolean isForm(String path) {
+    return path.startsWith("/rumours/report");
   }
 
   private static boolean isPublic(String path) {
     return path.equals("/")
         || path.equals("/rumours")
-        || (path.startsWith("/rumours/") && !path.startsWith("/rumours/report"))
-        || path.startsWith("/feeds/")
+        || (path.startsWith("/rumours/") && !isForm(path))
+        // The dump of all reviews is a stream too long to keep.
+        || (path.startsWith("/feeds/") && !path.equals("/feeds/claimreview.json"))
         || path.startsWith("/materials")
         || path.equals("/notices");
   }

@@ -118,8 +118,9 @@ public class FrontFilter extends HttpFilter {
   }
 
   private void prefer(HttpServletRequest request, HttpServletResponse response) {
-    var chosen = request.getParameter("lang");
-    if (chosen != null && request.getMethod().equals("GET")) {
+    // A post is not looked into here: its body may be larger than a form's.
+    var chosen = request.getMethod().equals("GET") ? request.getParameter("lang") : null;
+    if (chosen != null) {
       response.addCookie(cookie("fl-lang", chosen.startsWith("en") ? "en" : "zh"));
     }
     var fromCookie = (String) null;

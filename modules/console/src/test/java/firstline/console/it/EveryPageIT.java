@@ -27,8 +27,23 @@ import org.junit.jupiter.params.provider.CsvSource;
 @RunAsClient
 class EveryPageIT {
   private static final List<String> OPEN =
-      List.of("/", "/sign-in", "/rumours", "/rumours/2026-0001", "/rumours/report", "/nowhere");
+      List.of(
+          "/",
+          "/sign-in",
+          "/rumours",
+          "/rumours?q=多吃大蒜就能预防新冠病毒",
+          "/rumours?verdict=FALSE&words=的",
+          "/rumours/2026-0001",
+          "/rumours/2026-0001?print=large",
+          "/rumours/corrections",
+          "/rumours/data",
+          "/rumours/report",
+          "/nowhere");
 
+  /**
+   * A page of a record stands as the list whose first line leads to it, and what of that line's
+   * address is put in place of what.
+   */
   private static final Map<String, List<String>> BY_OFFICER =
       Map.of(
           "clerk",
@@ -45,7 +60,13 @@ class EveryPageIT {
               "/console/rumour/figures",
               "/console/rumour/rebuttals",
               "/console/rumour/rebuttals?state=REVIEW",
-              "/console/rumour/draft",
+              "/console/rumour/rebuttals?state=AFTERWARDS",
+              "/console/rumour/rebuttals?state=REREVIEW",
+              "/console/rumour/rebuttals?state=REVIEW > rebuttal? > rebuttal?",
+              "/console/rumour/rebuttals?state=REVIEW > rebuttal? > rebuttal?edit=1&",
+              "/console/rumour/rebuttals?state=REVIEW > rebuttal? > sheet?",
+              "/console/rumour/rebuttals?state=AFTERWARDS > rebuttal? > rebuttal?",
+              "/console/rumour/rumours?state=VERIFYING > rumour?id > draft?rumour",
               "/console/rumour/import"),
           "admin.system",
           List.of(
@@ -119,7 +140,7 @@ class EveryPageIT {
           }
         });
     for (var path : paths) {
-      var answer = page.navigate(path);
+      var answer = page.navigate(address(page, path));
       if (answer == null || answer.status() != (path.equals("/nowhere") ? 404 : 200)) {
         faults.add(told + " " + path + ": " + (answer == null ? "no answer" : answer.status()));
       }
@@ -148,11 +169,21 @@ class EveryPageIT {
 
   private static void fit(Page page, List<String> paths, List<String> faults) {
     for (var path : paths) {
-      page.navigate(path);
+      page.navigate(address(page, path));
       var width = ((Number) page.evaluate("document.documentElement.scrollWidth")).intValue();
       if (width > 360) {
         faults.add(path + " is " + width + " px wide");
       }
     }
+  }
+
+  private static String address(Page page, String path) {
+    var parts = path.split(" > ", -1);
+    if (parts.length < 3) {
+      return path;
+    }
+    page.navigate(parts[0]);
+    var record = page.locator("table.list tbody tr td > a").first().getAttribute("href");
+    return record.replace(parts[1], parts[2]);
   }
 }

@@ -21,8 +21,20 @@ public class Indicators {
   /** A figure with its last days, oldest first. */
   public record Series(String key, long total, List<Point> points) {}
 
+  /** What one area counted on one day. */
+  public record Figure(String areaCode, LocalDate day, long value) {}
+
   @Inject private Sql sql;
   @Inject private Desk desk;
+
+  @SuppressWarnings("NullAway.Init")
+  protected Indicators() {}
+
+  /** For tests without a server. */
+  public Indicators(Sql sql, Desk desk) {
+    this.sql = sql;
+    this.desk = desk;
+  }
 
   /** Adds to the day's figure; the outbox' idempotence keeps it from being added twice. */
   @Allows(right = Rights.SYSTEM)
@@ -38,6 +50,24 @@ public class Indicators {
         day,
         source,
         value);
+  }
+
+  /**
+   * Writes figures that their source has counted itself, in place of what it said before: saying
+   * them twice, or by two nodes, changes nothing.
+   */
+  @Allows(right = Rights.SYSTEM)
+  public void set(String key, String source, List<Figure> figures) {
+    sql.batch(
+        """
+        insert into indicator (key, area_code, day, source, value) values (?, ?, ?, ?, ?)
+        on conflict (key, area_code, day, source) do update set value = excluded.value
+        """,
+        figures.stream()
+            .map(
+                figure ->
+                    new Object[] {key, figure.areaCode(), figure.day(), source, figure.value()})
+            .toList());
   }
 
   /** Every key's figures since the day, summed over the officer's own area and all below it. */

@@ -1,4 +1,4 @@
-/** Tells the public site that something on it has changed. */
+/** Between the modules and the public site: what has changed on it, and what was read there. */
 @NullMarked
 package firstline.persistence.publication;
 

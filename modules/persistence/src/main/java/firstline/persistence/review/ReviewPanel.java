@@ -57,6 +57,17 @@ public record ReviewPanel(
    * @param hours left, or since then
    */
   public record Countdown(Instant dueAt, boolean isOver, long hours, int minutes) {
+    private static final int LONG = 72;
+
+    /** True once it is so late that hours say nothing. */
+    public boolean isLong() {
+      return isOver && hours >= LONG;
+    }
+
+    public long days() {
+      return hours / 24;
+    }
+
     static Countdown of(Instant dueAt, Instant now) {
       var time = Duration.between(now, dueAt);
       return new Countdown(

@@ -28,6 +28,7 @@ public class ClaimsPage {
 
   @Inject private ClaimQueries queries;
   @Inject private Matching matching;
+  @Inject private RumoursNear near;
   @Inject private JoinClaim joinClaim;
   @Inject private AcceptClaim acceptClaim;
   @Inject private DeclineClaim declineClaim;
@@ -44,6 +45,7 @@ public class ClaimsPage {
   private ClaimQueries.@Nullable View open;
   private Matching.@Nullable Answer answer;
   private @Nullable UUID opened;
+  private @Nullable List<Matching.OpenMatch> underWay;
 
   public void load() {
     page =
@@ -71,6 +73,15 @@ public class ClaimsPage {
       answer = matching.match(claim.text(), MATCHES);
     }
     return answer;
+  }
+
+  /** Rumours under way that the open claim may report. */
+  public List<Matching.OpenMatch> getUnderWay() {
+    var claim = getOpen();
+    if (underWay == null) {
+      underWay = claim != null && waits(claim) ? near.to(claim.text(), MATCHES) : List.of();
+    }
+    return underWay;
   }
 
   private static boolean waits(ClaimQueries.View claim) {

@@ -10,7 +10,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
 
-/** Joins a new claim by itself when the engine is sure that its rumour has been answered. */
+/**
+ * Joins a new claim by itself when the engine is sure that it reports a rumour which has been
+ * answered, or one that is under way.
+ */
 @ApplicationScoped
 public class JoinKnown {
   @Inject private Claims claims;
@@ -28,17 +31,22 @@ public class JoinKnown {
       return;
     }
     var answer = matching.match(claim.text(), 1);
-    if (answer.tier() != Matching.Tier.ANSWERED) {
+    if (answer.tier() == Matching.Tier.ANSWERED) {
+      var match = answer.matches().get(0);
+      sql.first(
+              "select rumour_id from rebuttal where id = ? and withdrawn_at is null",
+              row -> row.id(1),
+              match.id())
+          .ifPresent(rumour -> join(claim, rumour, match.score()));
       return;
     }
-    var match = answer.matches().get(0);
-    var rumour =
-        sql.first(
-            "select rumour_id from rebuttal where id = ? and withdrawn_at is null",
-            row -> row.id(1),
-            match.id());
-    if (rumour.isPresent()) {
-      joining.join(claim, rumours.anywhere(rumour.get()), match.score(), null);
-    }
+    matching.open(claim.text(), 1).stream()
+        .filter(Matching.OpenMatch::sure)
+        .findFirst()
+        .ifPresent(match -> join(claim, match.rumour(), match.score()));
+  }
+
+  private void join(Claim claim, UUID rumour, double score) {
+    joining.join(claim, rumours.anywhere(rumour), score, null);
   }
 }

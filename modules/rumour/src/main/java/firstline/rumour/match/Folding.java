@@ -82,6 +82,15 @@ public record Folding(String text, int[] places) {
     return of(original).text();
   }
 
+  /** The letters and digits alone: what other spaces, marks, faces and links leave the same. */
+  static String letters(String folded) {
+    return folded
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
   private static String several(int letter) {
     var plain =
         Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKC)

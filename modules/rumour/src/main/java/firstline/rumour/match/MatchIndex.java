@@ -197,10 +197,10 @@ class MatchIndex {
     do {
       ids = published.changed(since, last, BATCH);
       var found = published.read(ids);
+      index.replaceAll(
+          ids, id -> Optional.ofNullable(found.get(id)).map(one -> one.pieces()).orElse(List.of()));
       for (var id : ids) {
-        var one = found.get(id);
-        index.replace(id, one == null ? List.of() : one.pieces());
-        if (one == null) {
+        if (!found.containsKey(id)) {
           signs.remove(id);
         }
         last = id;

@@ -39,15 +39,27 @@ public class Matching {
   /** The best matches, best first, and what they are worth together. */
   public record Answer(Tier tier, List<Match> matches) {}
 
+  /**
+   * A rumour near the text that nobody has answered yet.
+   *
+   * @param score from 0 to 1
+   * @param sure true if the text is a report of it beyond doubt
+   * @param shared pieces of the text that the rumour shares, the weightiest first
+   */
+  public record OpenMatch(
+      UUID rumour, String number, String title, double score, boolean sure, List<String> shared) {}
+
   private static final int LONGEST = 20_000;
 
   @Inject private MatchIndex index;
+  @Inject private OpenIndex open;
 
   @SuppressWarnings("NullAway.Init")
   protected Matching() {}
 
-  Matching(MatchIndex index) {
+  Matching(MatchIndex index, OpenIndex open) {
     this.index = index;
+    this.open = open;
   }
 
   /** The published rebuttals nearest to the text, at most {@code limit}. */
@@ -55,9 +67,8 @@ public class Matching {
   @Requirement("R4.2")
   public Answer match(String text, int limit) {
     try {
-      var asked = text.length() > LONGEST ? text.substring(0, LONGEST) : text;
       var legs = new TwoLegs(index);
-      var question = legs.question(asked);
+      var question = legs.question(start(text));
       if (question.isEmpty()) {
         return new Answer(Tier.NONE, List.of());
       }
@@ -73,5 +84,24 @@ public class Matching {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /**
+   * The rumours under way nearest to the text, at most {@code limit}, anywhere in the city: whoever
+   * asks shows an officer only those of the officer's areas.
+   */
+  @Allows(right = Rights.WITHIN, reads = true)
+  @Requirement("R7.9")
+  public List<OpenMatch> open(String text, int limit) {
+    try {
+      var question = new TwoLegs(index).question(start(text));
+      return question.isEmpty() ? List.of() : new OneLeg(open).weigh(question, limit);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String start(String text) {
+    return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
   }
 }

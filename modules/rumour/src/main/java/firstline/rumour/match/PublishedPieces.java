@@ -6,9 +6,6 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -245,13 +242,7 @@ final class PublishedPieces {
   }
 
   private static byte[] hash(String folded) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      digest.update(Embedder.MODEL.getBytes(StandardCharsets.UTF_8));
-      return digest.digest(folded.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Hash.of(Embedder.MODEL + folded);
   }
 
   private static String[] texts(List<UUID> ids) {

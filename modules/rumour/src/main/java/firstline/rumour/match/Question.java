@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A text that somebody asks about: its terms, what each says, and what it shares with another. */
 final class Question {
@@ -16,9 +17,14 @@ final class Question {
   private final List<Terms.Term> terms;
   private final Map<String, Double> weights;
   private final Set<String> distinct;
+  private final String letters;
+  private final Letters ideographs;
+  private final List<String> addresses;
+  private final double sum;
   private final double square;
 
   /**
+   * @param terms its terms in their order
    * @param weights idf of each term of it
    */
   Question(String original, Folding folding, List<Terms.Term> terms, Map<String, Double> weights) {
@@ -27,12 +33,32 @@ final class Question {
     this.terms = terms;
     this.weights = weights;
     this.distinct = distinct(terms);
-    this.square = square(distinct);
+    this.letters = Folding.letters(folding.text());
+    this.ideographs = new Letters(folding.text());
+    this.addresses = Folding.addresses(original);
+    this.sum = distinct.stream().mapToDouble(this::weight).sum();
+    this.square = distinct.stream().mapToDouble(term -> weight(term) * weight(term)).sum();
   }
 
-  /** Different terms in it: how much it says. */
+  /** How much it says: different pairs of ideographs; a word of an alphabet counts as two. */
   int size() {
-    return distinct.size();
+    return distinct.stream()
+        .mapToInt(term -> Character.isIdeographic(term.codePointAt(0)) ? 1 : 2)
+        .sum();
+  }
+
+  List<Terms.Term> terms() {
+    return terms;
+  }
+
+  /** Its letters and digits alone: the same text however it is set. */
+  String letters() {
+    return letters;
+  }
+
+  /** Its single ideographs. */
+  Letters ideographs() {
+    return ideographs;
   }
 
   String folded() {
@@ -41,16 +67,16 @@ final class Question {
 
   /** Web addresses in it. */
   List<String> addresses() {
-    return Folding.addresses(original);
+    return addresses;
   }
 
   boolean isEmpty() {
-    return distinct.isEmpty() && addresses().isEmpty();
+    return distinct.isEmpty() && addresses.isEmpty();
   }
 
   /** Share of the question's weight that the text has too, from 0 to 1. */
   double covered(Set<String> text) {
-    return shared(text, false) / Math.max(1e-9, distinct.stream().mapToDouble(this::weight).sum());
+    return common(text).mapToDouble(this::weight).sum() / Math.max(1e-9, sum);
   }
 
   /**
@@ -59,9 +85,15 @@ final class Question {
    */
   double alike(Set<String> text) {
     var mean = square / Math.max(1, distinct.size());
-    var others = text.stream().filter(term -> !distinct.contains(term)).count();
-    var common = shared(text, true);
+    var others = text.size() - common(text).count();
+    var common = common(text).mapToDouble(term -> weight(term) * weight(term)).sum();
     return common / Math.max(1e-9, Math.sqrt(square * (common + others * mean)));
+  }
+
+  private Stream<String> common(Set<String> text) {
+    return text.size() < distinct.size()
+        ? text.stream().filter(distinct::contains)
+        : distinct.stream().filter(text::contains);
   }
 
   /** True if both name numbers and the question names one that the text lacks. */
@@ -75,20 +107,6 @@ final class Question {
     return terms.stream()
         .filter(term -> Character.isDigit(term.charAt(0)))
         .collect(Collectors.toSet());
-  }
-
-  private double shared(Set<String> text, boolean squared) {
-    var sum = 0.0;
-    for (var term : distinct) {
-      if (text.contains(term)) {
-        sum += squared ? weight(term) * weight(term) : weight(term);
-      }
-    }
-    return sum;
-  }
-
-  private double square(Set<String> of) {
-    return of.stream().mapToDouble(term -> weight(term) * weight(term)).sum();
   }
 
   private double weight(String term) {
@@ -134,6 +152,13 @@ final class Question {
   /** The different terms of a folded text. */
   static Set<String> terms(String folded) {
     return distinct(Terms.of(folded));
+  }
+
+  /** The different terms of all pieces. */
+  static Set<String> terms(List<Piece> pieces) {
+    var terms = new HashSet<String>();
+    pieces.forEach(piece -> terms.addAll(terms(piece.folded())));
+    return terms;
   }
 
   private static Set<String> distinct(List<Terms.Term> terms) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /**
  * The leg of meaning: the signs of every piece's vector, in memory, 64 bytes each.
@@ -30,9 +31,60 @@ final class SignIndex {
   private final BitSet gone = new BitSet();
   private final Map<UUID, int[]> places = new HashMap<>();
 
+  /** Questions look side by side; only a change waits for them. */
+  private final ReentrantReadWriteLock lock = new ReentrantReadWriteLock();
+
   /** The pieces' signs become the rebuttal's only ones. */
-  synchronized void replace(UUID rebuttal, Map<Integer, long[]> codes) {
-    remove(rebuttal);
+  void replace(UUID rebuttal, Map<Integer, long[]> codes) {
+    writing(
+        () -> {
+          forget(rebuttal);
+          keep(rebuttal, codes);
+        });
+  }
+
+  void remove(UUID rebuttal) {
+    writing(() -> forget(rebuttal));
+  }
+
+  void clear() {
+    writing(
+        () -> {
+          gone.clear();
+          places.clear();
+          count = 0;
+        });
+  }
+
+  int size() {
+    lock.readLock().lock();
+    try {
+      return count - gone.cardinality();
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /** The pieces that may be nearest to the exact vector, best first. */
+  List<Hit> search(float[] exact, int most) {
+    lock.readLock().lock();
+    try {
+      return nearest(exact, most);
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  private void writing(Runnable change) {
+    lock.writeLock().lock();
+    try {
+      change.run();
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  private void keep(UUID rebuttal, Map<Integer, long[]> codes) {
     var mine = new int[codes.size()];
     var next = 0;
     for (var code : codes.entrySet()) {
@@ -47,23 +99,13 @@ final class SignIndex {
     }
   }
 
-  synchronized void remove(UUID rebuttal) {
+  private void forget(UUID rebuttal) {
     var mine = places.remove(rebuttal);
     if (mine != null) {
       for (var place : mine) {
         gone.set(place);
       }
     }
-  }
-
-  synchronized void clear() {
-    gone.clear();
-    places.clear();
-    count = 0;
-  }
-
-  synchronized int size() {
-    return count - gone.cardinality();
   }
 
   private int free() {
@@ -80,8 +122,7 @@ final class SignIndex {
     return count++;
   }
 
-  /** The pieces that may be nearest to the exact vector, best first. */
-  synchronized List<Hit> search(float[] exact, int most) {
+  private List<Hit> nearest(float[] exact, int most) {
     var asked = Vector.signs(exact);
     var distances = new short[count];
     var histogram = new int[Embedder.DIMENSIONS + 1];
@@ -93,6 +134,7 @@ final class SignIndex {
       distances[place] = (short) distance;
       histogram[distance]++;
     }
+    gone.stream().forEach(place -> histogram[distances[place]]--);
     var wide = 0;
     var limit = -1;
     while (wide < WIDE * most && limit < Embedder.DIMENSIONS) {

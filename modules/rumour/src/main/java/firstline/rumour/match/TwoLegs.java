@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /** The search itself: a leg of words, a leg of meaning, and what both say together. */
@@ -17,13 +19,13 @@ final class TwoLegs {
   /** How many rebuttals each leg brings. */
   private static final int WORDS = 100;
 
-  private static final int MEANING = 300;
-
-  /** Pieces of one rebuttal whose vectors are compared. */
-  private static final int PIECES = 16;
+  private static final int MEANING = 150;
 
   /** How many of the fused ranking are weighed piece by piece. */
   private static final int WEIGHED = 20;
+
+  /** The place in the ranking from which on a candidate is one of the crowd. */
+  private static final int CROWD = 10;
 
   private static final int REASONS = 5;
 
@@ -41,12 +43,10 @@ final class TwoLegs {
   }
 
   /** A candidate with everything that speaks for it. */
-  record Weighed(PublishedPieces.Published published, Likeness likeness, double rank) {
+  record Weighed(
+      PublishedPieces.Published published, List<Piece> pieces, Likeness likeness, double rank) {
     Matching.Match match(Question question) {
-      var terms = Question.terms(published.pieces().get(0).folded());
-      for (var piece : published.pieces().subList(1, published.pieces().size())) {
-        terms.addAll(Question.terms(piece.folded()));
-      }
+      var terms = Question.terms(pieces);
       return new Matching.Match(
           published.id(),
           published.number(),
@@ -72,16 +72,21 @@ final class TwoLegs {
 
   /** At least {@code most} of the nearest rebuttals, weighed piece by piece, the best first. */
   List<Weighed> weigh(Question question, int most) throws IOException {
-    var fused = fused(candidates(question));
+    var candidates = candidates(question);
+    var fused = fused(candidates);
     var near = fused.subList(0, Math.min(Math.max(most, WEIGHED), fused.size()));
     var published = index.published().read(near.stream().map(Fused::id).toList());
+    var crowd = candidates.crowd();
     var weighed = new ArrayList<Weighed>();
     for (var one : near) {
       // One that was withdrawn a moment ago is not read any more.
       var found = published.get(one.id());
       if (found != null) {
-        var likeness = Likeness.of(question, found.pieces(), one.cosine());
-        weighed.add(new Weighed(found, likeness, one.rank() + likeness.lift()));
+        var best = candidates.pieces().getOrDefault(one.id(), 0);
+        var pieces = Piece.some(found.pieces(), best);
+        var likeness = Likeness.of(question, pieces, one.cosine(), crowd);
+        var letters = Letters.WEIGHT * likeness.letters() / candidates.most();
+        weighed.add(new Weighed(found, pieces, likeness, one.rank() + letters + likeness.lift()));
       }
     }
     weighed.sort(Comparator.comparingDouble(Weighed::rank).reversed());
@@ -89,25 +94,47 @@ final class TwoLegs {
   }
 
   /** What the legs say of one rebuttal: words as they scored, vectors as they lie. */
-  private record Candidates(Map<UUID, Double> words, Map<UUID, Double> cosines, Set<UUID> ids) {}
+  private record Candidates(
+      Map<UUID, Double> words,
+      Map<UUID, Integer> pieces,
+      Map<UUID, Double> cosines,
+      Set<UUID> ids) {
+    /** What the best by its words scores. */
+    double most() {
+      return words.values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
+    }
+
+    /** How near those lie by their meaning that lie near anyway; not a number without the leg. */
+    double crowd() {
+      return cosines.values().stream()
+          .sorted(Comparator.reverseOrder())
+          .skip(CROWD - 1)
+          .findFirst()
+          .orElse(Double.NaN);
+    }
+  }
 
   private record Fused(UUID id, double rank, double cosine) {}
 
   private Candidates candidates(Question question) throws IOException {
+    // The vector is computed while the words are looked up.
+    var asked = CompletableFuture.supplyAsync(() -> Optional.ofNullable(exact(question)));
     var words = new HashMap<UUID, Double>();
-    for (var hit : index.words().search(question.folded(), question.addresses(), WORDS)) {
+    var pieces = new HashMap<UUID, Integer>();
+    for (var hit : index.words().search(question, WORDS)) {
       words.put(hit.rebuttal(), hit.score());
+      pieces.put(hit.rebuttal(), hit.piece());
     }
     var ids = new LinkedHashSet<>(words.keySet());
-    var exact = exact(question);
+    var exact = asked.join().orElse(null);
     if (exact == null) {
-      return new Candidates(words, Map.of(), ids);
+      return new Candidates(words, pieces, Map.of(), ids);
     }
     index.signs().search(exact, MEANING).forEach(hit -> ids.add(hit.rebuttal()));
     var cosines = new HashMap<UUID, Double>();
     index
         .published()
-        .vectors(List.copyOf(ids), PIECES)
+        .vectors(List.copyOf(ids), Piece.WEIGHED)
         .forEach(
             (id, vectors) ->
                 cosines.put(
@@ -116,7 +143,7 @@ final class TwoLegs {
                         .mapToDouble(vector -> Vector.cosine(vector, exact))
                         .max()
                         .orElse(0)));
-    return new Candidates(words, cosines, ids);
+    return new Candidates(words, pieces, cosines, ids);
   }
 
   private float @Nullable [] exact(Question question) {
@@ -130,8 +157,7 @@ final class TwoLegs {
    * are still being computed lies, for the ranking, as near as its words say.
    */
   private static List<Fused> fused(Candidates candidates) {
-    var most =
-        candidates.words().values().stream().mapToDouble(Double::doubleValue).max().orElse(1);
+    var most = candidates.most();
     var cosines = candidates.cosines().values().stream().mapToDouble(Double::doubleValue);
     var range = cosines.summaryStatistics();
     var least = range.getCount() == 0 ? 0 : range.getMin();

@@ -2,38 +2,37 @@ package firstline.rumour.match;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.apache.lucene.document.BinaryDocValuesField;
+import java.util.concurrent.ForkJoinPool;
+import java.util.function.Function;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.StringField;
-import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The leg of words: BM25 over the pieces (Robertson and Zaragoza 2009), on the local disk. It can
@@ -43,23 +42,34 @@ final class WordIndex implements Closeable {
   /** A piece that shares terms with the question. */
   record Hit(UUID rebuttal, int piece, double score) {}
 
-  /** Of a long question only the rarest terms are looked up: the others hardly move a rank. */
-  static final int MOST_TERMS = 64;
-
-  private static final String TEXT = "text";
-  private static final String REBUTTAL = "rebuttal";
-  private static final String PIECE = "piece";
+  static final String TEXT = "text";
+  static final String KEY = "key";
+  static final String REBUTTAL = "rebuttal";
+  static final String PIECE = "piece";
+  static final String ADDRESS = "address";
   private static final String OWN = "own";
-  private static final String ADDRESS = "address";
-
-  /** The same page counts as much as a good many rare terms. */
-  private static final float SAME_PAGE = 40;
-
+  private static final int KEY_BYTES = 8;
   private static final String MARK = "mark";
+
+  /**
+   * Raised when a field is added or means something else: what was written before is built anew.
+   */
+  private static final String FORMAT = "2";
+
+  private static final String FORMAT_KEY = "format";
   private static final double WRITE_BUFFER = 64;
 
   /** Frequencies for BM25, no positions: half the size. */
   private static final FieldType WORDS = words();
+
+  /** A large index lies in several parts: they are searched side by side. */
+  private static final SearcherFactory SEARCHERS =
+      new SearcherFactory() {
+        @Override
+        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
+          return new IndexSearcher(reader, ForkJoinPool.commonPool());
+        }
+      };
 
   private final IndexWriter writer;
   private final SearcherManager searchers;
@@ -75,13 +85,20 @@ final class WordIndex implements Closeable {
    * @throws IOException if it is damaged or somebody else has it open
    */
   static WordIndex open(Path folder) throws IOException {
+    return open(FSDirectory.open(folder));
+  }
+
+  static WordIndex open(Directory directory) throws IOException {
     var config = new IndexWriterConfig(Terms.ANALYZER);
     config.setSimilarity(similarity());
     config.setRAMBufferSizeMB(WRITE_BUFFER);
     config.setCommitOnClose(false);
-    var writer = new IndexWriter(FSDirectory.open(folder), config);
+    var writer = new IndexWriter(directory, config);
     try {
-      return new WordIndex(writer, new SearcherManager(writer, null));
+      if (writer.getDocStats().maxDoc > 0 && !FORMAT.equals(data(writer, FORMAT_KEY))) {
+        throw new IOException("an index of another form");
+      }
+      return new WordIndex(writer, new SearcherManager(writer, SEARCHERS));
     } catch (IOException e) {
       writer.rollback();
       throw e;
@@ -106,10 +123,14 @@ final class WordIndex implements Closeable {
     var documents = new ArrayList<Document>();
     for (var piece : pieces) {
       var document = new Document();
-      document.add(new StringField(REBUTTAL, rebuttal.toString(), Field.Store.NO));
-      document.add(new BinaryDocValuesField(REBUTTAL, bytes(rebuttal)));
+      document.add(new StringField(REBUTTAL, bytes(rebuttal), Field.Store.NO));
+      document.add(new SortedDocValuesField(REBUTTAL, bytes(rebuttal)));
       document.add(new NumericDocValuesField(PIECE, piece.ordinal()));
       document.add(new Field(TEXT, piece.folded(), WORDS));
+      var letters = Folding.letters(piece.folded());
+      if (!letters.isEmpty()) {
+        document.add(new StringField(KEY, key(letters), Field.Store.NO));
+      }
       for (var address : piece.addresses()) {
         document.add(new StringField(ADDRESS, address, Field.Store.NO));
       }
@@ -118,11 +139,28 @@ final class WordIndex implements Closeable {
       }
       documents.add(document);
     }
-    var key = new Term(REBUTTAL, rebuttal.toString());
+    var key = new Term(REBUTTAL, bytes(rebuttal));
     if (documents.isEmpty()) {
       writer.deleteDocuments(key);
     } else {
       writer.updateDocuments(key, documents);
+    }
+  }
+
+  /** Replaces the pieces of several rebuttals, on all processors. */
+  void replaceAll(List<UUID> rebuttals, Function<UUID, List<Piece>> pieces) throws IOException {
+    try {
+      rebuttals.parallelStream()
+          .forEach(
+              rebuttal -> {
+                try {
+                  replace(rebuttal, pieces.apply(rebuttal));
+                } catch (IOException e) {
+                  throw new UncheckedIOException(e);
+                }
+              });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 
@@ -133,16 +171,20 @@ final class WordIndex implements Closeable {
 
   /** Writes down everything so far, as the state of {@code mark}. */
   void commit(String mark) throws IOException {
-    writer.setLiveCommitData(Map.of(MARK, mark).entrySet());
+    writer.setLiveCommitData(Map.of(MARK, mark, FORMAT_KEY, FORMAT).entrySet());
     writer.commit();
   }
 
   /** The mark of the last commit; empty if there was none. */
   String mark() {
+    return data(writer, MARK);
+  }
+
+  private static String data(IndexWriter writer, String key) {
     var data = writer.getLiveCommitData();
     if (data != null) {
       for (var entry : data) {
-        if (entry.getKey().equals(MARK)) {
+        if (entry.getKey().equals(key)) {
           return entry.getValue();
         }
       }
@@ -165,85 +207,30 @@ final class WordIndex implements Closeable {
     }
   }
 
-  /** The rebuttals that share the most with the folded question, each by its best piece. */
-  List<Hit> search(String folded, List<String> addresses, int most) throws IOException {
+  /** The rebuttals that share the most with the question, each by its best piece. */
+  List<Hit> search(Question question, int most) throws IOException {
     var searcher = searchers.acquire();
     try {
-      var query = query(searcher, folded, addresses);
-      var found = searcher.search(query, 2 * most).scoreDocs;
-      var best = new LinkedHashMap<UUID, Hit>();
-      for (var one : found) {
-        if (best.size() < most) {
-          var hit = hit(searcher, one);
-          best.putIfAbsent(hit.rebuttal(), hit);
-        }
-      }
-      return List.copyOf(best.values());
+      return new WordSearch(searcher).search(question, most);
     } finally {
       searchers.release(searcher);
     }
   }
 
-  /** How much a term says: its idf, 0 for one that is nowhere. */
+  /** How much a term says: its idf; one that is nowhere is the rarest. */
   Map<String, Double> weights(Iterable<String> terms) throws IOException {
     var searcher = searchers.acquire();
     try {
       var weights = new HashMap<String, Double>();
       for (var term : terms) {
         if (!weights.containsKey(term)) {
-          weights.put(term, idf(searcher, term));
+          weights.put(term, WordSearch.idf(searcher.getIndexReader(), new Term(TEXT, term)));
         }
       }
       return weights;
     } finally {
       searchers.release(searcher);
     }
-  }
-
-  private static double idf(IndexSearcher searcher, String term) throws IOException {
-    var reader = searcher.getIndexReader();
-    var with = reader.docFreq(new Term(TEXT, term));
-    return Math.log(1 + (reader.maxDoc() - with + 0.5) / (with + 0.5));
-  }
-
-  private static BooleanQuery query(IndexSearcher searcher, String folded, List<String> addresses)
-      throws IOException {
-    record Weighted(String term, double idf, int count) {}
-    var counts = new HashMap<String, Integer>();
-    Terms.of(folded).forEach(term -> counts.merge(term.text(), 1, Integer::sum));
-    var weighted = new ArrayList<Weighted>();
-    for (var entry : counts.entrySet()) {
-      if (searcher.getIndexReader().docFreq(new Term(TEXT, entry.getKey())) > 0) {
-        weighted.add(new Weighted(entry.getKey(), idf(searcher, entry.getKey()), entry.getValue()));
-      }
-    }
-    weighted.sort(
-        Comparator.comparingDouble(Weighted::idf).reversed().thenComparing(Weighted::term));
-    var query = new BooleanQuery.Builder();
-    for (var one : weighted.subList(0, Math.min(MOST_TERMS, weighted.size()))) {
-      // A repeated term counts for at most two (k3 = 1), a rare one for a little more than its idf.
-      var boost = 2.0 * one.count() / (one.count() + 1) * Math.pow(Math.max(one.idf(), 0.01), 0.3);
-      query.add(
-          new BoostQuery(new TermQuery(new Term(TEXT, one.term())), (float) boost),
-          BooleanClause.Occur.SHOULD);
-    }
-    for (var address : addresses) {
-      var same = new ConstantScoreQuery(new TermQuery(new Term(ADDRESS, address)));
-      query.add(new BoostQuery(same, SAME_PAGE), BooleanClause.Occur.SHOULD);
-    }
-    return query.build();
-  }
-
-  private static Hit hit(IndexSearcher searcher, ScoreDoc found) throws IOException {
-    var leaves = searcher.getIndexReader().leaves();
-    var leaf = leaves.get(ReaderUtil.subIndex(found.doc, leaves));
-    var local = found.doc - leaf.docBase;
-    var rebuttals = DocValues.getBinary(leaf.reader(), REBUTTAL);
-    var pieces = DocValues.getNumeric(leaf.reader(), PIECE);
-    if (!rebuttals.advanceExact(local) || !pieces.advanceExact(local)) {
-      throw new IOException("a piece without its rebuttal");
-    }
-    return new Hit(id(rebuttals.binaryValue()), (int) pieces.longValue(), found.score);
   }
 
   private static BytesRef bytes(UUID id) {
@@ -254,9 +241,9 @@ final class WordIndex implements Closeable {
             .array());
   }
 
-  private static UUID id(BytesRef bytes) {
-    var buffer = ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length);
-    return new UUID(buffer.getLong(), buffer.getLong());
+  /** Finds the candidates for the same text; that it is the same is seen when they are read. */
+  static BytesRef key(String letters) {
+    return new BytesRef(Arrays.copyOf(Hash.of(letters), KEY_BYTES));
   }
 
   @Override

@@ -1,10 +1,12 @@
 package firstline.rumour.published;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import firstline.persistence.database.Row;
 import firstline.persistence.database.Select;
 import firstline.persistence.database.Sql;
-import firstline.persistence.page.Cursor;
-import firstline.persistence.page.Page;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Rights;
@@ -20,20 +22,42 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What is public. Withdrawn rebuttals are known here by number and notice only. */
+/** What is public, whole. Withdrawn rebuttals are shown by number and notice only. */
 @ApplicationScoped
 public class PublishedQueries {
-  static final int SIZE = 20;
+  private static final String VIEW =
+      """
+      select r.id, r.number, r.department_name, r.area_code, a.name, r.first_public_at,
+        r.public_at, r.withdrawn_at, r.withdrawal_notice, r.origin, v.claim, v.fact,
+        v.explanation, v.sources, v.verdict, v.language, v.ordinal, v.kind, v.note,
+        v.content_hash, v.ordinal < r.public_ordinal
+      from rebuttal r join area a on a.code = r.area_code
+      join rebuttal_version v on v.rebuttal_id = r.id
+      """;
 
-  /** A line of the public list. */
-  public record Line(
-      UUID id, String number, String fact, String claim, String verdict, Instant publicAt) {}
+  /** Versions that are or were public; an imported one has only the instant that we wrote it. */
+  private static final String HISTORY =
+      """
+      select r.id, v.ordinal, v.kind, v.note, v.fact, v.verdict, coalesce(v.published_at,
+        case when v.ordinal = r.public_ordinal and r.withdrawn_at is null then r.public_at end,
+        v.written_at)
+      from rebuttal r join rebuttal_version v
+        on v.rebuttal_id = r.id and v.ordinal <= r.public_ordinal
+        and v.state in ('PUBLISHED', 'SUPERSEDED', 'WITHDRAWN')
+      """;
 
-  /** The public page. */
+  /**
+   * The public page: a rebuttal in one of its versions.
+   *
+   * @param hash SHA-256 of what the version says
+   * @param superseded true if a newer version is the public one
+   * @param history every version that is or was public, the newest first
+   */
   public record View(
       UUID id,
       String number,
       String departmentName,
+      String areaCode,
       String areaName,
       @Nullable Instant firstPublicAt,
       Instant publicAt,
@@ -49,152 +73,174 @@ public class PublishedQueries {
       int ordinal,
       String kind,
       String note,
+      String hash,
+      boolean superseded,
       List<Correction> history) {
+    public View {
+      sources = List.copyOf(sources);
+      history = List.copyOf(history);
+    }
+
+    View with(List<Correction> versions) {
+      return new View(
+          id,
+          number,
+          departmentName,
+          areaCode,
+          areaName,
+          firstPublicAt,
+          publicAt,
+          withdrawnAt,
+          notice,
+          origin,
+          claim,
+          fact,
+          explanation,
+          sources,
+          verdict,
+          language,
+          ordinal,
+          kind,
+          note,
+          hash,
+          superseded,
+          versions);
+    }
+
     /** When the first version became public: here, or by the word of the system it came from. */
     public Instant published() {
       return firstPublicAt == null ? publicAt : firstPublicAt;
     }
 
     public boolean isCorrected() {
-      return ordinal > 1;
+      return !kind.equals("ORIGINAL");
+    }
+
+    public boolean isWithdrawn() {
+      return withdrawnAt != null;
+    }
+
+    /** When this version became public. */
+    public Instant versionAt() {
+      return history.stream()
+          .filter(version -> version.ordinal() == ordinal)
+          .map(Correction::at)
+          .findFirst()
+          .orElse(publicAt);
     }
   }
 
   /** A version that is or was public. */
   public record Correction(
-      int ordinal, String kind, String note, String fact, @Nullable Instant publishedAt) {}
+      int ordinal, String kind, String note, String fact, String verdict, Instant at) {}
 
-  /** An entry of the feed: published, corrected or withdrawn. */
-  public record Entry(
-      UUID id,
-      String number,
-      String fact,
-      String claim,
-      String explanation,
-      String verdict,
-      String language,
-      String departmentName,
-      Instant published,
-      Instant updated,
-      int ordinal,
-      String kind,
-      String note,
-      @Nullable String notice) {}
+  private record Keyed(UUID id, Correction correction) {}
 
   @Inject private Sql sql;
 
-  /** A page of what is public, the newest on top. */
-  @Allows(right = Rights.EVERYONE, reads = true)
-  public Page<Line> list(Cursor cursor) {
-    var select =
-        Select.from(
-                """
-                select r.id, r.number, v.fact, left(v.claim, 200), v.verdict, r.public_at
-                from rebuttal r join rebuttal_version v
-                  on v.rebuttal_id = r.id and v.ordinal = r.public_ordinal
-                """)
-            .where("r.public_ordinal is not null")
-            .where("r.withdrawn_at is null");
-    if (cursor.backwards()) {
-      select
-          .where("(r.public_at, r.id) > (?, ?)", cursor.at(), cursor.id())
-          .end("order by r.public_at, r.id limit ?", SIZE + 1);
-    } else {
-      select
-          .where("(r.public_at, r.id) < (?, ?)", cursor.at(), cursor.id())
-          .end("order by r.public_at desc, r.id desc limit ?", SIZE + 1);
-    }
-    return Page.of(
-        sql.list(select, PublishedQueries::line),
-        SIZE,
-        cursor,
-        line -> Cursor.of(line.publicAt(), line.id()));
-  }
+  @SuppressWarnings("NullAway.Init")
+  protected PublishedQueries() {}
 
-  private static Line line(Row row) throws SQLException {
-    return new Line(row.id(1), row.text(2), row.text(3), row.text(4), row.text(5), row.instant(6));
+  /** For tests without a server. */
+  public PublishedQueries(Sql sql) {
+    this.sql = sql;
   }
 
   /** The rebuttal with the number, if it is or was public. */
   @Allows(right = Rights.EVERYONE, reads = true)
   @Requirement("R3.4")
   public Optional<View> one(String number) {
-    var history =
+    var views =
         sql.list(
-            """
-            select v.ordinal, v.kind, v.note, v.fact, v.published_at
-            from rebuttal r join rebuttal_version v
-              on v.rebuttal_id = r.id and v.ordinal <= r.public_ordinal
-                and v.state <> 'REVOKED'
-            where r.number = ? order by v.ordinal desc
-            """,
-            row ->
-                new Correction(
-                    row.integer(1), row.text(2), row.text(3), row.text(4), row.instantOrNull(5)),
-            number);
-    return sql.first(
-        """
-        select r.id, r.number, r.department_name, a.name, r.first_public_at, r.public_at,
-          r.withdrawn_at, r.withdrawal_notice, r.origin, v.claim, v.fact, v.explanation, v.sources,
-          v.verdict, v.language, v.ordinal, v.kind, v.note
-        from rebuttal r join area a on a.code = r.area_code
-        join rebuttal_version v on v.rebuttal_id = r.id and v.ordinal = r.public_ordinal
-        where r.number = ?
-        """,
-        row ->
-            new View(
-                row.id(1),
-                row.text(2),
-                row.text(3),
-                row.text(4),
-                row.instantOrNull(5),
-                row.instant(6),
-                row.instantOrNull(7),
-                row.textOrNull(8),
-                row.textOrNull(9),
-                row.text(10),
-                row.text(11),
-                row.text(12),
-                SourcesColumn.read(row.text(13)),
-                Verdict.valueOf(row.text(14)),
-                row.text(15),
-                row.integer(16),
-                row.text(17),
-                row.text(18),
-                history),
-        number);
+            Select.from(VIEW).where("v.ordinal = r.public_ordinal").where("r.number = ?", number),
+            PublishedQueries::view);
+    return views.stream().findFirst().map(view -> view.with(history(number)));
   }
 
-  /** The last changes to what is public, the newest first. */
+  /** One version of it, if that is or was public. */
   @Allows(right = Rights.EVERYONE, reads = true)
-  @Requirement("R4.3")
-  public List<Entry> changes(int limit) {
+  @Requirement("R8.3")
+  public Optional<View> version(String number, int ordinal) {
+    var views =
+        sql.list(
+            Select.from(VIEW)
+                .where("v.ordinal = ?", ordinal)
+                .where("v.ordinal <= r.public_ordinal")
+                .where("v.state in ('PUBLISHED', 'SUPERSEDED', 'WITHDRAWN')")
+                .where("r.number = ?", number),
+            PublishedQueries::view);
+    return views.stream().findFirst().map(view -> view.with(history(number)));
+  }
+
+  private List<Correction> history(String number) {
     return sql.list(
-        """
-        select r.id, r.number, v.fact, v.claim, left(v.explanation, 2000), v.verdict, v.language,
-          r.department_name, coalesce(r.first_public_at, r.public_at), r.public_at, v.ordinal,
-          v.kind, v.note, r.withdrawal_notice
-        from rebuttal r join rebuttal_version v
-          on v.rebuttal_id = r.id and v.ordinal = r.public_ordinal
-        where r.public_ordinal is not null
-        order by r.public_at desc, r.id desc limit ?
-        """,
-        row ->
-            new Entry(
-                row.id(1),
-                row.text(2),
-                row.text(3),
-                row.text(4),
-                row.text(5),
-                row.text(6),
-                row.text(7),
-                row.text(8),
-                row.instant(9),
-                row.instant(10),
-                row.integer(11),
-                row.text(12),
-                row.text(13),
-                row.textOrNull(14)),
-        limit);
+        Select.from(HISTORY).where("r.number = ?", number).end("order by v.ordinal desc"),
+        row -> keyed(row).correction());
+  }
+
+  /**
+   * All that is or was public, in the order of ids, so that any number of them can be passed on
+   * without being held: two statements a batch.
+   *
+   * @param after id of the last one of the batch before
+   */
+  @Allows(right = Rights.EVERYONE, reads = true)
+  public List<View> batch(UUID after, int size) {
+    var views =
+        sql.list(
+            Select.from(VIEW)
+                .where("v.ordinal = r.public_ordinal")
+                .where("r.id > ?", after)
+                .end("order by r.id limit ?", size),
+            PublishedQueries::view);
+    if (views.isEmpty()) {
+      return views;
+    }
+    var histories =
+        sql
+            .list(
+                Select.from(HISTORY)
+                    .where("r.id > ?", after)
+                    .where("r.id <= ?", views.get(views.size() - 1).id())
+                    .end("order by v.ordinal desc"),
+                PublishedQueries::keyed)
+            .stream()
+            .collect(groupingBy(Keyed::id, mapping(Keyed::correction, toList())));
+    return views.stream()
+        .map(view -> view.with(histories.getOrDefault(view.id(), List.of())))
+        .toList();
+  }
+
+  private static Keyed keyed(Row row) throws SQLException {
+    return new Keyed(
+        row.id(1),
+        new Correction(
+            row.integer(2), row.text(3), row.text(4), row.text(5), row.text(6), row.instant(7)));
+  }
+
+  private static View view(Row row) throws SQLException {
+    return new View(
+        row.id(1),
+        row.text(2),
+        row.text(3),
+        row.text(4),
+        row.text(5),
+        row.instantOrNull(6),
+        row.instant(7),
+        row.instantOrNull(8),
+        row.textOrNull(9),
+        row.textOrNull(10),
+        row.text(11),
+        row.text(12),
+        row.text(13),
+        SourcesColumn.read(row.text(14)),
+        Verdict.valueOf(row.text(15)),
+        row.text(16),
+        row.integer(17),
+        row.text(18),
+        row.text(19),
+        row.text(20),
+        row.flag(21),
+        List.of());
   }
 }

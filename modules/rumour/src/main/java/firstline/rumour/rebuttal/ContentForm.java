@@ -107,8 +107,8 @@ public record ContentForm(
   /** The texts under the names of {@link Field}, as they are shown and compared. */
   Map<Field, String> texts(Variants variants) {
     var texts = new LinkedHashMap<Field, String>();
-    texts.put(Field.CLAIM, claim);
     texts.put(Field.FACT, fact);
+    texts.put(Field.CLAIM, claim);
     texts.put(Field.EXPLANATION, explanation);
     texts.put(Field.ADVICE, advice);
     texts.put(Field.SOURCES, sources);

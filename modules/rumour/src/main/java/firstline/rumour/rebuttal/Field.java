@@ -4,8 +4,8 @@ import java.util.Locale;
 
 /** The texts of a content on which a word can be said. Words: {@code rumour.field.<word>}. */
 public enum Field {
-  CLAIM,
   FACT,
+  CLAIM,
   EXPLANATION,
   ADVICE,
   SOURCES,

@@ -54,7 +54,6 @@ public class RebuttalsPage {
         "AFTERWARDS",
         "RETURNED",
         "APPROVED",
-        "TO_PUBLISH",
         "REVOKED",
         "PUBLISHED",
         "OBJECTED",

@@ -95,6 +95,10 @@ public class ReviewQueries {
   @Allows(right = READ, reads = true)
   @Requirement("R2.17")
   public List<Proof> evidence(View view) {
+    return evidence(sql, view.rumourId());
+  }
+
+  static List<Proof> evidence(Sql sql, UUID rumour) {
     return sql.list(
         """
         select kind, organisation, competent, stance, quote, url, dated from rumour_evidence
@@ -109,7 +113,7 @@ public class ReviewQueries {
                 row.text(5),
                 row.text(6),
                 row.dateOrNull(7)),
-        view.rumourId());
+        rumour);
   }
 
   /** Writers and those who decided already. */

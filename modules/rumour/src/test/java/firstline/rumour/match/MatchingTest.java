@@ -57,7 +57,7 @@ class MatchingTest {
   void opened() {
     sql = TestDatabase.sql();
     index = new MatchIndex(sql, folder, false);
-    matching = new Matching(index);
+    matching = new Matching(index, new OpenIndex(sql));
   }
 
   @AfterEach
@@ -172,7 +172,7 @@ class MatchingTest {
       both.embed();
       var fresh = crowd("有人说三江口大桥明晨爆破拆除，沿江学校全部停课");
       both.keep();
-      var answer = new Matching(both).match("听说三江口大桥明天爆破拆除，学校停课", 3);
+      var answer = new Matching(both, new OpenIndex(sql)).match("听说三江口大桥明天爆破拆除，学校停课", 3);
       assertEquals(fresh, first(answer));
     } finally {
       both.close();

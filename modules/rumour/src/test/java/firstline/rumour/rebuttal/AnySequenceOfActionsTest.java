@@ -64,6 +64,7 @@ class AnySequenceOfActionsTest {
   private void run(Draw draw) {
     var walk = new Walk(RebuttalLifeTest.draft(), draw.of(1, 2, 3, 3));
     var seen = new Seen();
+    seen.check(walk.rebuttal);
     for (var i = 0; i < ACTIONS; i++) {
       try {
         act(walk, draw, START.plusSeconds(3_600L * i));
@@ -92,6 +93,11 @@ class AnySequenceOfActionsTest {
               who,
               now);
       case 4 -> walk.giveBack(who, someHash(rebuttal, draw), draw.of("理由", "理由", " "), now);
+      case 13 -> {
+        if (rebuttal.isPublic()) {
+          walk.giveBack(who, someHash(rebuttal, draw), "异议", now);
+        }
+      }
       case 14, 15, 16 -> publish(walk, who, now);
       case 17 -> {
         if (draw.chance(0.5)) {

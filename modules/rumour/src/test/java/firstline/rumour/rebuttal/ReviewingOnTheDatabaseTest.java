@@ -99,6 +99,31 @@ class ReviewingOnTheDatabaseTest {
     assertFalse(view.newest().isDueAfterwards());
   }
 
+  @Test
+  @Requirement("R2.17")
+  void theSheetListsTheEvidenceThatStands() {
+    var writer = office.desk("李", RumourRights.READ);
+    var id = office.rebuttal("S-1", "REVIEW_1", writer);
+    for (var withdrawn : List.of("", "来源有误")) {
+      TestDatabase.sql()
+          .update(
+              """
+              insert into rumour_evidence (id, version, rumour_id, kind, organisation, competent,
+                stance, quote, added_at, added_by, adder_name, withdrawn_at, withdrawn_why)
+              values (gen_random_uuid(), 1, ?, 'STATEMENT', ?, true, 'REFUTES', '没有此事', now(), ?, '李',
+                case when ? <> '' then now() end, nullif(?, ''))
+              """,
+              id,
+              "市水利局" + withdrawn,
+              writer.officer().id(),
+              withdrawn,
+              withdrawn);
+    }
+    var proofs = ReviewQueries.evidence(TestDatabase.sql(), id);
+    assertEquals(List.of("市水利局"), proofs.stream().map(ReviewQueries.Proof::organisation).toList());
+    assertTrue(proofs.get(0).isCompetent());
+  }
+
   /** A public rebuttal with something set on its version. */
   private static UUID published(Desk writer, String number, String set) {
     var id = office.rebuttal(number, "PUBLISHED", writer);

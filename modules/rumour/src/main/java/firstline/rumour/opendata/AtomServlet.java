@@ -1,4 +1,4 @@
-package firstline.rumour.published;
+package firstline.rumour.opendata;
 
 import firstline.persistence.setting.Settings;
 import jakarta.inject.Inject;
@@ -14,7 +14,7 @@ public class AtomServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final int ENTRIES = 100;
 
-  @Inject private transient PublishedQueries queries;
+  @Inject private transient FeedQueries queries;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)

@@ -1,8 +1,9 @@
-package firstline.rumour.published;
+package firstline.rumour.opendata;
 
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Rights;
 import firstline.persistence.setting.Settings;
+import firstline.rumour.published.PublishedQueries;
 import firstline.rumour.release.Channel;
 import firstline.rumour.release.ReadBackContribution;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,7 @@ public class PublishedReadBack implements ReadBackContribution {
   private static final int ENTRIES = 100;
 
   @Inject private PublishedQueries queries;
+  @Inject private FeedQueries feed;
 
   @Override
   public Set<Channel> channels() {
@@ -43,7 +45,7 @@ public class PublishedReadBack implements ReadBackContribution {
   }
 
   private Optional<Shown> entry(String number) {
-    return queries.changes(ENTRIES).stream()
+    return feed.changes(ENTRIES).stream()
         .filter(entry -> entry.number().equals(number))
         .findFirst()
         .map(

@@ -7,9 +7,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 
-/** The areas that the public's form offers: the city and its counties. */
+/** The areas that the public chooses from: the city and its counties. */
 @ApplicationScoped
-public class ReportAreas {
+public class PublicAreas {
   /** An area to choose. */
   public record Choice(String code, String name) {}
 

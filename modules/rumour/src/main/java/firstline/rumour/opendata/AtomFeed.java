@@ -1,7 +1,8 @@
-package firstline.rumour.published;
+package firstline.rumour.opendata;
 
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.words.Bundles;
+import firstline.rumour.text.PlainText;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +32,7 @@ final class AtomFeed {
    * @param site the public address
    */
   @Requirement({"R4.1", "R4.3"})
-  static byte[] of(List<PublishedQueries.Entry> entries, URI site) {
+  static byte[] of(List<FeedQueries.Entry> entries, URI site) {
     try {
       var bytes = new ByteArrayOutputStream();
       var xml =
@@ -45,7 +46,7 @@ final class AtomFeed {
     }
   }
 
-  private void feed(List<PublishedQueries.Entry> entries) throws XMLStreamException {
+  private void feed(List<FeedQueries.Entry> entries) throws XMLStreamException {
     xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
     xml.writeStartElement("feed");
     xml.writeDefaultNamespace(ATOM);
@@ -61,15 +62,11 @@ final class AtomFeed {
     xml.writeEndDocument();
   }
 
-  private void entry(PublishedQueries.Entry entry) throws XMLStreamException {
+  private void entry(FeedQueries.Entry entry) throws XMLStreamException {
     var notice = entry.notice();
     xml.writeStartElement("entry");
     element("id", "urn:uuid:" + entry.id());
-    element(
-        "title",
-        notice == null
-            ? entry.fact()
-            : Bundles.words(entry.language(), "rumour.feed.withdrawn", List.of(entry.fact())));
+    element("title", FeedWords.title(entry));
     element("published", time(entry.published()));
     element("updated", time(entry.updated()));
     xml.writeStartElement("author");
@@ -77,30 +74,13 @@ final class AtomFeed {
     xml.writeEndElement();
     xml.writeEmptyElement("category");
     xml.writeAttribute("term", notice == null ? entry.verdict() : "WITHDRAWN");
-    xml.writeAttribute(
-        "label",
-        Bundles.words(
-            entry.language(),
-            notice == null ? "rumour.verdict." + entry.verdict() : "rumour.state.WITHDRAWN"));
+    xml.writeAttribute("label", FeedWords.tag(entry));
     link("alternate", "/rumours/" + entry.number(), "text/html");
-    element("summary", notice == null ? summary(entry) : notice);
+    element("summary", FeedWords.summary(entry));
     if (notice == null) {
       element("content", entry.explanation());
     }
     xml.writeEndElement();
-  }
-
-  private static String summary(PublishedQueries.Entry entry) {
-    var claim = Bundles.words(entry.language(), "rumour.feed.claim", List.of(entry.claim()));
-    return entry.ordinal() == 1
-        ? claim
-        : Bundles.words(
-                entry.language(),
-                "rumour.feed.corrected",
-                List.of(
-                    Bundles.words(entry.language(), "rumour.kind." + entry.kind()), entry.note()))
-            + ' '
-            + claim;
   }
 
   private void link(String relation, String path, String type) throws XMLStreamException {
@@ -112,7 +92,8 @@ final class AtomFeed {
 
   private void element(String name, String text) throws XMLStreamException {
     xml.writeStartElement(name);
-    xml.writeCharacters(text);
+    // XML has no place for a control character, whatever wrote it.
+    xml.writeCharacters(PlainText.lines(text));
     xml.writeEndElement();
   }
 
