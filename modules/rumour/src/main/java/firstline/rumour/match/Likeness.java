@@ -1,5 +1,6 @@
 package firstline.rumour.match;
 
+import firstline.persistence.requirement.Requirement;
 import java.util.List;
 
 /**
@@ -8,18 +9,14 @@ import java.util.List;
  * @param alike cosine of the terms with the nearest single wording
  * @param covered share of the question's weight that the rebuttal has anywhere
  * @param lead by how much the cosine with its nearest piece stands out of the crowd, however large
- *     the crowd is: over that of the tenth nearest rebuttal; not a number without the leg of meaning
+ *     the crowd is: over that of the tenth nearest rebuttal; not a number without the leg of
+ *     meaning
  * @param letters what the single ideographs of the question score with the best piece
  * @param otherNumbers true if the nearest wording has other numbers than the question
  * @param same true if a wording is the question, but for spaces, marks and links
  */
 record Likeness(
-    double alike,
-    double covered,
-    double lead,
-    double letters,
-    boolean otherNumbers,
-    boolean same) {
+    double alike, double covered, double lead, double letters, boolean otherNumbers, boolean same) {
   /** How many times the cosine weighs against the best score by words, in the ranking. */
   static final double MEANING = 5;
 
@@ -42,6 +39,7 @@ record Likeness(
   /** Of the very same text less is enough; but never a word or two. */
   static final int SHORT_SAME = 5;
 
+  @Requirement("R7.7")
   static Likeness of(Question question, List<Piece> pieces, double cosine, double crowd) {
     var alike = 0.0;
     var covered = 0.0;
@@ -81,6 +79,7 @@ record Likeness(
     return Math.round(1_000 / (1 + Math.exp(-sum))) / 1_000.0;
   }
 
+  @Requirement("R7.6")
   Matching.Tier tier(int size) {
     if (same && size >= SHORT_SAME) {
       return Matching.Tier.ANSWERED;

@@ -33,7 +33,9 @@ record Piece(UUID rebuttal, int ordinal, String folded, List<String> addresses) 
     return pieces;
   }
 
-  /** Those that are weighed: the wordings met most often, and the one that shares the most words. */
+  /**
+   * Those that are weighed: the wordings met most often, and the one that shares the most words.
+   */
   static List<Piece> some(List<Piece> pieces, int best) {
     return pieces.stream()
         .filter(piece -> piece.ordinal() < WEIGHED || piece.ordinal() == best)

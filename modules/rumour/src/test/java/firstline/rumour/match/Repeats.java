@@ -106,9 +106,7 @@ final class Repeats {
       place++;
     }
     var likeness =
-        found.isEmpty()
-            ? new Likeness(0, 0, Double.NaN, 0, false, false)
-            : found.get(0).likeness();
+        found.isEmpty() ? new Likeness(0, 0, Double.NaN, 0, false, false) : found.get(0).likeness();
     return new Asked(
         kind,
         KnownAnswers.reporting(key),
@@ -132,8 +130,7 @@ final class Repeats {
           share(asked, one -> one.right() && one.joined()));
     }
     var absent = seen.stream().filter(one -> one.kind().equals("none")).toList();
-    var joined =
-        seen.stream().filter(one -> one.joined() && !one.kind().equals("none")).toList();
+    var joined = seen.stream().filter(one -> one.joined() && !one.kind().equals("none")).toList();
     MatchBench.say(
         "%s: of %d joined, rightly %.3f; of %d never answered, suggested %.3f, joined %.3f",
         name,
