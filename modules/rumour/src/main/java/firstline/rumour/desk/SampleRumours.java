@@ -95,6 +95,7 @@ public class SampleRumours implements SampleContribution {
   @Inject private WithdrawRebuttal withdrawRebuttal;
   @Inject private CommentOnPassage commentOnPassage;
   @Inject private SampleReleases sampleReleases;
+  @Inject private SampleAppeals sampleAppeals;
   @Inject private RebuttalQueries queries;
   @Inject private Clock clock;
 
@@ -204,6 +205,10 @@ public class SampleRumours implements SampleContribution {
     }
     if (state.equals("CORRECTED")) {
       correct(id, line, team, seat);
+    }
+    if (state.equals("PUBLISHED") && team.equals(".cuiping")) {
+      seat.accept("reviewer.cdc");
+      sampleAppeals.file(id);
     }
   }
 

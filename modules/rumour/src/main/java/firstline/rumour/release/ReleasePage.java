@@ -82,8 +82,18 @@ public class ReleasePage {
     return byHand() && may("CORRECTION_DUE");
   }
 
+  /** The release of the newer text on this channel, if one was ordered. */
+  public ReleaseQueries.@Nullable Line getNext() {
+    var line = getView().line();
+    return queries.of(line.rebuttalId()).stream()
+        .filter(other -> other.channel().equals(line.channel()))
+        .filter(other -> other.ordinal() > line.ordinal() && !other.state().equals("CANCELLED"))
+        .findFirst()
+        .orElse(null);
+  }
+
   public boolean isFailable() {
-    return byHand() && may("QUEUED", "SENT");
+    return byHand() && may("SENT");
   }
 
   public boolean isRetryable() {
