@@ -200,6 +200,14 @@
  *   <li>R3.36 When a party's contact is kept, the system shall seal it, show it masked, and record
  *       every look at it.
  *   <li>R3.37 When an appeal was answered a year ago, the system shall delete the party's contact.
+ *   <li>R7.6 When a text differs from a known wording in spaces, marks and links at most, the
+ *       system shall answer it even if it is short, but never a word or two.
+ *   <li>R7.7 When a rebuttal is weighed, the system shall measure how far it stands out of the
+ *       others that are near, so that a larger collection raises no more false alarms.
+ *   <li>R7.8 When a text of up to 20,000 characters is asked about, the system shall look up its
+ *       rarest terms and weigh, of each rebuttal, the wordings met most often and the nearest one.
+ *   <li>R7.9 When a report comes in, the system shall look among the rumours that wait for an
+ *       answer too, and say whether it is surely a report of one.
  * </ul>
  *
  * <p>What a newcomer needs: a claim ({@code claim}) reports a rumour ({@code rumour}), which one

@@ -1,5 +1,6 @@
 package firstline.rumour.match;
 
+import firstline.persistence.requirement.Requirement;
 import java.util.List;
 
 /**
@@ -38,6 +39,7 @@ record Likeness(
   /** Of the very same text less is enough; but never a word or two. */
   static final int SHORT_SAME = 5;
 
+  @Requirement("R7.7")
   static Likeness of(Question question, List<Piece> pieces, double cosine, double crowd) {
     var alike = 0.0;
     var covered = 0.0;
@@ -77,6 +79,7 @@ record Likeness(
     return Math.round(1_000 / (1 + Math.exp(-sum))) / 1_000.0;
   }
 
+  @Requirement("R7.6")
   Matching.Tier tier(int size) {
     if (same && size >= SHORT_SAME) {
       return Matching.Tier.ANSWERED;

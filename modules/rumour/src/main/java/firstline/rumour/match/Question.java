@@ -109,7 +109,8 @@ final class Question {
         .collect(Collectors.toSet());
   }
 
-  private double weight(String term) {
+  /** How much one of its terms says; 0 for any other. */
+  double weight(String term) {
     return weights.getOrDefault(term, 0.0);
   }
 

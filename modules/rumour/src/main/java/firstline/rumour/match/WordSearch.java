@@ -1,13 +1,12 @@
 package firstline.rumour.match;
 
+import firstline.persistence.requirement.Requirement;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
@@ -52,7 +51,7 @@ final class WordSearch {
   }
 
   private BooleanQuery query(Question question) throws IOException {
-    var query = terms(counts(question.terms()));
+    var query = terms(question);
     for (var address : question.addresses()) {
       query.add(
           constant(new Term(WordIndex.ADDRESS, address), SAME_PAGE), BooleanClause.Occur.SHOULD);
@@ -69,32 +68,30 @@ final class WordSearch {
     return new BoostQuery(new ConstantScoreQuery(new TermQuery(term)), score);
   }
 
-  private static Map<String, Integer> counts(List<Terms.Term> terms) {
+  /** The rarest terms of the question, as far as the index has them. */
+  @Requirement("R7.8")
+  private BooleanQuery.Builder terms(Question question) throws IOException {
     var counts = new HashMap<String, Integer>();
-    terms.forEach(term -> counts.merge(term.text(), 1, Integer::sum));
-    return counts;
-  }
-
-  /** The rarest of the terms, as far as the index has them. */
-  private BooleanQuery.Builder terms(Map<String, Integer> counts) throws IOException {
-    record Weighted(String term, double idf, int count) {}
-    var weighted = new ArrayList<Weighted>();
-    for (var entry : counts.entrySet()) {
-      var term = new Term(WordIndex.TEXT, entry.getKey());
-      if (searcher.getIndexReader().docFreq(term) > 0) {
-        var idf = idf(searcher.getIndexReader(), term);
-        weighted.add(new Weighted(entry.getKey(), idf, entry.getValue()));
-      }
-    }
-    weighted.sort(
-        Comparator.comparingDouble(Weighted::idf).reversed().thenComparing(Weighted::term));
+    question.terms().forEach(term -> counts.merge(term.text(), 1, Integer::sum));
+    var rarest =
+        counts.keySet().stream()
+            .sorted(
+                Comparator.comparingDouble(question::weight)
+                    .reversed()
+                    .thenComparing(Comparator.naturalOrder()))
+            .iterator();
     var query = new BooleanQuery.Builder();
-    for (var one : weighted.subList(0, Math.min(MOST_TERMS, weighted.size()))) {
-      // A repeated term counts for at most two (k3 = 1), a rare one for a little more than its idf.
-      var boost = 2.0 * one.count() / (one.count() + 1) * Math.pow(Math.max(one.idf(), 0.01), 0.3);
-      query.add(
-          new BoostQuery(new TermQuery(new Term(WordIndex.TEXT, one.term())), (float) boost),
-          BooleanClause.Occur.SHOULD);
+    for (var found = 0; found < MOST_TERMS && rarest.hasNext(); ) {
+      var text = rarest.next();
+      var term = new Term(WordIndex.TEXT, text);
+      if (searcher.getIndexReader().docFreq(term) > 0) {
+        // A repeated term counts for at most two (k3 = 1), a rare one for more than its idf.
+        var count = counts.getOrDefault(text, 1);
+        var boost =
+            2.0 * count / (count + 1) * Math.pow(Math.max(question.weight(text), 0.01), 0.3);
+        query.add(new BoostQuery(new TermQuery(term), (float) boost), BooleanClause.Occur.SHOULD);
+        found++;
+      }
     }
     return query;
   }

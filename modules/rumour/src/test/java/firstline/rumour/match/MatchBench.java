@@ -3,9 +3,11 @@ package firstline.rumour.match;
 import firstline.persistence.database.TestDatabase;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -33,6 +35,9 @@ public final class MatchBench {
     if (!arguments[0].equals("-")) {
       quality(KnownAnswers.publish(sql, Path.of(arguments[0])));
     }
+    say(
+        "load of the machine %.1f",
+        ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
     var count = Integer.parseInt(arguments[1]);
     if (count > 0) {
       MatchSpeed.measure(sql, count);
@@ -121,6 +126,13 @@ public final class MatchBench {
         "p50 %.1f ms, p99 %.1f ms",
         sorted.get(sorted.size() / 2) / 1e6,
         sorted.get(sorted.size() * 99 / 100) / 1e6);
+  }
+
+  /**
+   * Seconds of processor time of this process: where others work too, it says more than a clock.
+   */
+  static double processor() {
+    return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO).toMillis() / 1e3;
   }
 
   static double seconds(long began) {
