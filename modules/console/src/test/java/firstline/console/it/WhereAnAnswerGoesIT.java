@@ -31,7 +31,7 @@ class WhereAnAnswerGoesIT {
         Browser.officer(base.toString(), "publisher", "zh", ColorScheme.LIGHT, 1440)) {
       var page = visitor.newPage();
       page.navigate("/console/rumour/rebuttals?state=TO_PUBLISH");
-      page.click("table.list tbody tr:last-child a");
+      page.click("table.list tbody tr:last-child td > a");
       var record = page.url();
       page.check("#channel-WECHAT");
       page.click("#publish");

@@ -207,6 +207,10 @@ public class RebuttalQueries {
           select.where(
               "exists (select 1 from rebuttal_version o where o.rebuttal_id = r.id"
                   + " and o.state = 'PUBLISHED' and o.objected_at is not null)");
+      case "TO_PUBLISH" ->
+          select.where(
+              "r.state = 'APPROVED' and not exists (select 1 from release o"
+                  + " where o.rebuttal_id = r.id and o.channel = 'WEB' and o.state = 'QUEUED')");
       case "REREVIEW" ->
           select.where(
               "exists (select 1 from rebuttal_version o where o.rebuttal_id = r.id"

@@ -54,6 +54,7 @@ public class RebuttalsPage {
         "AFTERWARDS",
         "RETURNED",
         "APPROVED",
+        "TO_PUBLISH",
         "REVOKED",
         "PUBLISHED",
         "OBJECTED",
