@@ -41,31 +41,6 @@ public class Appeal extends Aggregate {
 
   private static final int REASON = 1_000;
 
-  /**
-   * What a party says.
-   *
-   * @param person true for a person, false for an organisation
-   * @param party as it calls itself
-   */
-  public record Objection(boolean person, String party, String text) {
-    public Objection {
-      party = within(PlainText.line(party), PARTY, "appeal.party");
-      text = within(PlainText.lines(text), TEXT, "appeal.objection");
-    }
-  }
-
-  /**
-   * What somebody outside says.
-   *
-   * @param dated the day it speaks of itself
-   */
-  public record Opinion(String organisation, String text, LocalDate dated) {
-    public Opinion {
-      organisation = within(PlainText.line(organisation), PARTY, "appeal.organisation");
-      text = within(PlainText.lines(text), TEXT, "appeal.opinion");
-    }
-  }
-
   private String number;
 
   @Column(name = "rebuttal_id")
@@ -257,7 +232,7 @@ public class Appeal extends Aggregate {
     }
   }
 
-  private static String within(String text, int longest, String code) {
+  static String within(String text, int longest, String code) {
     if (text.isEmpty() || text.length() > longest) {
       throw new Refusal(code, longest);
     }

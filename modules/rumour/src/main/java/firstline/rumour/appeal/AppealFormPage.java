@@ -30,7 +30,7 @@ public class AppealFormPage {
                 fileAppeal.file(
                     new FileAppeal.Command(
                         against(),
-                        new Appeal.Objection(
+                        new Objection(
                             screen.parameter("kind").equals("person"),
                             screen.parameter("party"),
                             screen.parameter("objection")),

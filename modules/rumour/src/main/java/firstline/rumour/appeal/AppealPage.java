@@ -117,7 +117,7 @@ public class AppealPage {
               new RecordOpinion.Command(
                   id(),
                   version(),
-                  new Appeal.Opinion(
+                  new Opinion(
                       screen.parameter("organisation"), screen.parameter("opinion"), dated)));
         });
   }

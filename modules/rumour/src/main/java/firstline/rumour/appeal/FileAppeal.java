@@ -28,7 +28,7 @@ public class FileAppeal {
    * @param contact how the party is reached with the answer; kept for nothing else
    */
   public record Command(
-      @NotNull UUID rebuttal, Appeal.@NotNull Objection objection, @NotBlank String contact) {}
+      @NotNull UUID rebuttal, @NotNull Objection objection, @NotBlank String contact) {}
 
   @Inject private Appeals appeals;
   @Inject private Rebuttals rebuttals;

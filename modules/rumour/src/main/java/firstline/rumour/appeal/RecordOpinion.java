@@ -16,7 +16,7 @@ import java.util.UUID;
 /** Puts on record what somebody outside the house says. */
 @ApplicationScoped
 public class RecordOpinion {
-  public record Command(@NotNull UUID id, long version, Appeal.@NotNull Opinion opinion) {}
+  public record Command(@NotNull UUID id, long version, @NotNull Opinion opinion) {}
 
   @Inject private Appeals appeals;
   @Inject private Desk desk;

@@ -1,8 +1,8 @@
 package firstline.rumour.desk;
 
 import firstline.rumour.appeal.AcknowledgeAppeal;
-import firstline.rumour.appeal.Appeal;
 import firstline.rumour.appeal.FileAppeal;
+import firstline.rumour.appeal.Objection;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.UUID;
@@ -19,7 +19,7 @@ class SampleAppeals {
         fileAppeal.file(
             new FileAppeal.Command(
                 rebuttal,
-                new Appeal.Objection(false, "翠屏区某某小学", "原文称“一所学校的一个班停课”，未写明是哪一所，家长误以为是我校。请补充说明。"),
+                new Objection(false, "翠屏区某某小学", "原文称“一所学校的一个班停课”，未写明是哪一所，家长误以为是我校。请补充说明。"),
                 "0831-5550123"));
     acknowledgeAppeal.acknowledge(new AcknowledgeAppeal.Command(appeal, 1, "已电话告知学校办公室。"));
   }

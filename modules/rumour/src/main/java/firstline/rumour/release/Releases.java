@@ -208,7 +208,7 @@ public class Releases {
     return Release.stored(
         order,
         row.number(14),
-        new Release.Standing(
+        new Standing(
             ReleaseState.valueOf(row.text(15)),
             row.integer(16),
             row.instantOrNull(17),

@@ -33,8 +33,8 @@ class AnAppealsLifeTest {
   private static final Set<UUID> INVOLVED = Set.of(WRITER.id());
   private static final Terms.Due DUE =
       new Terms.Due(LocalDate.of(2026, 11, 26), LocalDate.of(2026, 12, 16), false);
-  private static final Appeal.Opinion OPINION =
-      new Appeal.Opinion("市食品检验所", "检验结果与原答复一致。", LocalDate.of(2026, 11, 28));
+  private static final Opinion OPINION =
+      new Opinion("市食品检验所", "检验结果与原答复一致。", LocalDate.of(2026, 11, 28));
 
   static Actor actor(String name) {
     return new Actor(UUID.randomUUID(), name, UUID.randomUUID(), "部门");
@@ -46,7 +46,7 @@ class AnAppealsLifeTest {
         "S-2026-0001",
         UUID.randomUUID(),
         1,
-        new Appeal.Objection(false, "某某超市", "数字有误"),
+        new Objection(false, "某某超市", "数字有误"),
         DUE,
         WRITER,
         NOW);
@@ -56,8 +56,8 @@ class AnAppealsLifeTest {
   @Requirement("R3.30")
   void itIsReceivedFromANamedParty() {
     assertEquals("S-2026-0001", appeal().number());
-    refused("appeal.party", () -> new Appeal.Objection(true, " \u202e ", "异议"));
-    refused("appeal.objection", () -> new Appeal.Objection(true, "王某", "长".repeat(5_001)));
+    refused("appeal.party", () -> new Objection(true, " \u202e ", "异议"));
+    refused("appeal.objection", () -> new Objection(true, "王某", "长".repeat(5_001)));
   }
 
   @Test

@@ -234,13 +234,13 @@ class AnySequenceOfReleasesTest {
       };
     }
 
-    Map<UUID, Release.Standing> standings() {
-      var standings = new HashMap<UUID, Release.Standing>();
+    Map<UUID, Standing> standings() {
+      var standings = new HashMap<UUID, Standing>();
       circulation.releases().forEach(one -> standings.put(one.id(), one.standing()));
       return standings;
     }
 
-    void check(Map<UUID, Release.Standing> before, int seed) {
+    void check(Map<UUID, Standing> before, int seed) {
       var once = new ArrayList<String>();
       for (var release : circulation.releases()) {
         var now = release.standing();
@@ -264,7 +264,7 @@ class AnySequenceOfReleasesTest {
           once.size(), Set.copyOf(once).size(), () -> seed + ": one a channel and version");
     }
 
-    private void way(Release release, Release.Standing now, int seed) {
+    private void way(Release release, Standing now, int seed) {
       if (now.sentAt() == null) {
         return;
       }
@@ -278,7 +278,7 @@ class AnySequenceOfReleasesTest {
       }
     }
 
-    private static void proof(Release release, Release.Standing now, int seed) {
+    private static void proof(Release release, Standing now, int seed) {
       if (now.state() == ReleaseState.CONFIRMED) {
         var receipt = now.receipt();
         assertNotNull(receipt, () -> seed + ": no receipt");
