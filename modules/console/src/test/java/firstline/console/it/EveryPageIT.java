@@ -68,6 +68,21 @@ class EveryPageIT {
               "/console/rumour/rebuttals?state=AFTERWARDS > rebuttal? > rebuttal?",
               "/console/rumour/rumours?state=VERIFYING > rumour?id > draft?rumour",
               "/console/rumour/import"),
+          "publisher",
+          List.of(
+              "/console/home",
+              "/console/rumour/rebuttals?state=TO_PUBLISH",
+              "/console/rumour/rebuttals?state=TO_PUBLISH > rebuttal? > rebuttal?",
+              "/console/rumour/rebuttals?state=PUBLISHED > rebuttal? > rebuttal?",
+              "/console/rumour/corrections",
+              "/console/rumour/corrections?state=SENT",
+              "/console/rumour/corrections > release? > release?",
+              "/console/rumour/corrections?state=SENT > release? > release?"),
+          "reviewer.cdc",
+          List.of(
+              "/console/rumour/appeals",
+              "/console/rumour/appeals > appeal? > appeal?",
+              "/console/rumour/appeal-new"),
           "admin.system",
           List.of(
               "/console/home",

@@ -27,11 +27,16 @@ public class PublishedReadBack implements ReadBackContribution {
 
   @Override
   public Optional<Shown> shown(Channel channel, String number) {
-    return channel == Channel.FEED ? entry(number) : page(number);
+    return switch (channel) {
+      case WEB -> page(number, "/rumours/" + number);
+      // The dump is made of the same views, one after the other.
+      case CLAIM_REVIEW -> page(number, "/feeds/claimreview.json");
+      case FEED -> entry(number);
+      default -> throw new IllegalArgumentException(channel.name());
+    };
   }
 
-  /** The structured data stands in the page. */
-  private Optional<Shown> page(String number) {
+  private Optional<Shown> page(String number, String path) {
     return queries
         .one(number)
         .map(
@@ -41,7 +46,7 @@ public class PublishedReadBack implements ReadBackContribution {
                     view.withdrawnAt() != null,
                     view.fact(),
                     view.verdict().name(),
-                    address("/rumours/" + number)));
+                    address(path)));
   }
 
   private Optional<Shown> entry(String number) {

@@ -96,7 +96,12 @@ public class ReleaseQueries {
       String departmentName,
       String who,
       String url,
-      Instant since) {}
+      Instant since) {
+    /** What is to be done. Words: {@code rumour.corrections.todo.<name>}. */
+    public String todo() {
+      return isWithdrawal ? "WITHDRAWN" : state;
+    }
+  }
 
   @Inject private Sql sql;
   @Inject private Desk desk;

@@ -14,7 +14,7 @@ import java.util.List;
  */
 @Named
 @RequestScoped
-public class CorrectionsPage {
+public class TrackingPage {
   @Inject private ReleaseQueries queries;
   @Inject private Screen screen;
 
