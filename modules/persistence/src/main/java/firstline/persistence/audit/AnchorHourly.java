@@ -3,11 +3,11 @@ package firstline.persistence.audit;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.ServerDesk;
 import firstline.persistence.time.ClockworkStarted;
+import firstline.persistence.time.ClockworkStops;
 import firstline.persistence.time.Duty;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Shutdown;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,9 +41,9 @@ class AnchorHourly {
             TimeUnit.SECONDS);
   }
 
-  /** After the last duty, before the database; whatever happens here, the database must stop. */
+  /** After the last duty; whatever happens here, the database must stop. */
   @Requirement("R10.4")
-  void stop(@Observes @Priority(3000) Shutdown event) {
+  void stop(@Observes @Priority(3000) ClockworkStops event) {
     Duty.of("audit-anchor", this::anchor).run();
   }
 

@@ -4,12 +4,12 @@ import firstline.persistence.database.Ids;
 import firstline.persistence.database.Sql;
 import firstline.persistence.right.ServerDesk;
 import firstline.persistence.time.ClockworkStarted;
+import firstline.persistence.time.ClockworkStops;
 import firstline.persistence.usecase.Transactions;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Shutdown;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -50,7 +50,7 @@ class OutboxWorker {
     clockwork.add(executor.scheduleWithFixedDelay(this::beat, 15, 15, TimeUnit.SECONDS));
   }
 
-  void stop(@Observes @Priority(2000) Shutdown event) {
+  void stop(@Observes @Priority(2000) ClockworkStops event) {
     clockwork.forEach(work -> work.cancel(true));
   }
 

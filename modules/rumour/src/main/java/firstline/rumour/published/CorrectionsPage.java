@@ -9,7 +9,7 @@ import jakarta.inject.Named;
 import java.util.List;
 
 /** Every correction and withdrawal. */
-@Named
+@Named("publicCorrections")
 @RequestScoped
 public class CorrectionsPage {
   private static final String ADDRESS = "/rumours/corrections?";

@@ -7,21 +7,21 @@ import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.ServerDesk;
 import firstline.persistence.time.Clocks;
 import firstline.persistence.time.ClockworkStarted;
+import firstline.persistence.time.ClockworkStops;
 import firstline.persistence.time.Duty;
-import firstline.persistence.usecase.Transactions;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.event.Shutdown;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -44,7 +44,6 @@ class ViewCount {
   private final TreeSet<LocalDate> behind = new TreeSet<>();
 
   @Inject private Sql sql;
-  @Inject private Transactions transactions;
   @Inject private ViewFigures figures;
   @Inject private ServerDesk server;
   @Inject private Clock clock;
@@ -54,9 +53,8 @@ class ViewCount {
 
   /** For tests without a server. */
   @SuppressWarnings("NullAway.Init")
-  ViewCount(Sql sql, Transactions transactions, ViewFigures figures, Clock clock) {
+  ViewCount(Sql sql, ViewFigures figures, Clock clock) {
     this.sql = sql;
-    this.transactions = transactions;
     this.figures = figures;
     this.clock = clock;
   }
@@ -81,8 +79,8 @@ class ViewCount {
             Duty.of("rumour-view-figures", this::total), 1, MINUTES, TimeUnit.MINUTES);
   }
 
-  /** Before the last anchor of the audit, and before the database. */
-  void stop(@Observes @Priority(2000) Shutdown event) {
+  /** Before the last anchor of the audit. */
+  void stop(@Observes @Priority(2000) ClockworkStops event) {
     Duty.of("rumour-views", this::flush).run();
     Duty.of("rumour-view-figures", this::total).run();
   }
@@ -100,8 +98,6 @@ class ViewCount {
     if (taken.isEmpty()) {
       return;
     }
-    // In one order on every node, so that none waits for another in a circle.
-    taken.sort(Comparator.comparing(entry -> entry.getKey().number() + entry.getKey().day()));
     try {
       write(taken);
     } catch (DatabaseFailure e) {
@@ -111,25 +107,25 @@ class ViewCount {
     taken.forEach(entry -> behind.add(entry.getKey().day()));
   }
 
-  private void write(ArrayList<Map.Entry<Key, Long>> taken) {
-    transactions.alone(
-        () -> {
-          sql.batch(
-              """
-              insert into rumour_view (rebuttal_id, day, views)
-              select id, ?, ? from rebuttal where number = ?
-              on conflict (rebuttal_id, day) do update
-                set views = rumour_view.views + excluded.views
-              """,
-              taken.stream()
-                  .map(
-                      entry ->
-                          new Object[] {
-                            entry.getKey().day(), entry.getValue(), entry.getKey().number()
-                          })
-                  .toList());
-          return true;
-        });
+  /** One statement, which is a transaction of its own: at a stop the server has none to give. */
+  private void write(List<Map.Entry<Key, Long>> taken) {
+    sql.update(
+        """
+        insert into rumour_view (rebuttal_id, day, views)
+        select r.id, t.day::date, t.views::bigint
+        from unnest(?::text[], ?::text[], ?::text[]) as t (number, day, views)
+        join rebuttal r on r.number = t.number
+        order by r.id, t.day
+        on conflict (rebuttal_id, day) do update set views = rumour_view.views + excluded.views
+        """,
+        texts(taken, entry -> entry.getKey().number()),
+        texts(taken, entry -> entry.getKey().day().toString()),
+        texts(taken, entry -> entry.getValue().toString()));
+  }
+
+  private static String[] texts(
+      List<Map.Entry<Key, Long>> taken, Function<Map.Entry<Key, Long>, String> part) {
+    return taken.stream().map(part).toArray(String[]::new);
   }
 
   /** Brings the figures of the areas up to what is written down. */

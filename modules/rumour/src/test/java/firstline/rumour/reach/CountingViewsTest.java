@@ -7,7 +7,6 @@ import firstline.persistence.indicator.Indicators;
 import firstline.persistence.publication.PageServed;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Desk;
-import firstline.persistence.usecase.Transactions;
 import firstline.rumour.published.SomethingPublic;
 import firstline.testkit.clock.MutableClock;
 import java.time.Duration;
@@ -17,7 +16,6 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 
 class CountingViewsTest {
@@ -25,14 +23,7 @@ class CountingViewsTest {
   private final MutableClock clock = MutableClock.at(Instant.parse("2026-05-01T15:59:00Z"));
   private final ViewFigures figures =
       new ViewFigures(TestDatabase.sql(), new Indicators(TestDatabase.sql(), new Desk()));
-  private final Transactions transactions =
-      new Transactions() {
-        @Override
-        public <T> T alone(Supplier<T> work) {
-          return work.get();
-        }
-      };
-  private final ViewCount count = new ViewCount(TestDatabase.sql(), transactions, figures, clock);
+  private final ViewCount count = new ViewCount(TestDatabase.sql(), figures, clock);
 
   @Test
   @Requirement({"R8.13", "R8.14"})
