@@ -26,10 +26,10 @@ class ByTheCitysOwnSignInIT {
                     "FIRSTLINE_OIDC_CLIENT_SECRET", "quiet"));
         var visitor = Browser.visitor(server.base())) {
       var page = visitor.newPage();
-      page.navigate("/console/rumour/claims?state=JOINED");
+      page.navigate("/console/rumour/claims?state=ACCEPTED");
       assertEquals(0, page.locator("#password").count());
       page.click(".door a.primary");
-      page.waitForURL(url -> url.contains("/console/rumour/claims?state=JOINED"));
+      page.waitForURL(url -> url.contains("/console/rumour/claims?state=ACCEPTED"));
       assertTrue(page.locator(".list tbody tr").count() > 0);
 
       page.click("form[action='/session/sign-out'] button");

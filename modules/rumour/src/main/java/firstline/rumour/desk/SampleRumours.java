@@ -109,12 +109,12 @@ public class SampleRumours implements SampleContribution {
     var lines = lines();
     for (var i = 0; i < lines.size(); i++) {
       var line = lines.get(i);
-      // One a day, until those that are still in hand: they came in since yesterday.
+      // One every other day, until those that are still in hand: they came in since yesterday.
       var inHand = !OUT.contains(line.get("state"));
       time.ago(
           inHand
               ? Duration.ofHours(2L * (lines.size() - i))
-              : Duration.ofDays(lines.size() + 3L - i));
+              : Duration.ofHours(28L * 24 - 42L * i));
       var team = Objects.requireNonNullElse(TEAMS.get(line.get("area")), "");
       seat.accept("clerk" + team);
       var content = content(line, line.get("explanation"));
@@ -296,15 +296,40 @@ public class SampleRumours implements SampleContribution {
   /** Some claims that nobody has settled yet, and one that repeats what is answered. */
   private void claims(Consumer<String> seat) {
     seat.accept("clerk");
+    time.ago(Duration.ofMinutes(170));
+    open("有人在小区收集身份证复印件，说是疾控中心统一登记。", true);
+    time.ago(Duration.ofMinutes(90));
+    open("紧急通知：后天起岷江大桥封闭三个月，绕行路线还没定。", false);
     time.ago(Duration.ofMinutes(50));
     for (var text :
-        List.of(
-            "听说用高度白酒漱口可以杀死喉咙里的病毒，赶紧转给家里老人！",
-            "紧急通知：后天起岷江大桥封闭三个月，绕行路线还没定。",
-            "有人在小区收集身份证复印件，说是疾控中心统一登记。")) {
-      fileClaim.file(new FileClaim.Command(text, "业主群公告截图", "511500000000"));
+        List.of("听说用高度白酒漱口可以杀死喉咙里的病毒，赶紧转给家里老人！", "明天起南门桥早高峰只准电动车通行，是不是真的？", "吃大蒜就能预防新冠，一天三瓣")) {
+      fileClaim.file(new FileClaim.Command(text, "短视频平台", "511500000000"));
     }
-    fileClaim.file(new FileClaim.Command("吃大蒜就能预防新冠，一天三瓣", "短视频平台", "511500000000"));
+  }
+
+  /** A rumour that nobody has taken up yet, or one whose verdict waits for a second person. */
+  private void open(String text, boolean proposed) {
+    var claim = fileClaim.file(new FileClaim.Command(text, "业主群公告截图", "511500000000"));
+    var rumour = acceptClaim.accept(new AcceptClaim.Command(claim.id(), 1, "")).id();
+    if (!proposed) {
+      return;
+    }
+    takeUpRumour.takeUp(new TakeUpRumour.Command(rumour, rumourVersion(rumour), null));
+    addEvidence.add(
+        new AddEvidence.Command(
+            rumour,
+            rumourVersion(rumour),
+            new Evidence.Content(
+                Evidence.Kind.STATEMENT,
+                new Source("市疾病预防控制中心", ""),
+                true,
+                Evidence.Stance.REFUTES,
+                "本中心没有收集居民身份证复印件的安排。",
+                null),
+            null));
+    proposeVerdict.propose(
+        new ProposeVerdict.Command(
+            rumour, rumourVersion(rumour), Verdict.FALSE, "疾控中心书面答复，没有此项安排。"));
   }
 
   private long version(UUID id) {

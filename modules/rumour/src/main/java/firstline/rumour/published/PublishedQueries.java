@@ -17,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,7 +31,8 @@ public class PublishedQueries {
       select r.id, r.number, r.department_name, r.area_code, a.name, r.first_public_at,
         r.public_at, r.withdrawn_at, r.withdrawal_notice, r.origin, v.claim, v.fact,
         v.explanation, v.sources, v.verdict, v.language, v.ordinal, v.kind, v.note,
-        v.content_hash, v.ordinal < r.public_ordinal
+        v.content_hash, v.ordinal < r.public_ordinal, v.advice, v.scope_place, v.valid_from,
+        v.valid_until
       from rebuttal r join area a on a.code = r.area_code
       join rebuttal_version v on v.rebuttal_id = r.id
       """;
@@ -75,6 +77,7 @@ public class PublishedQueries {
       String note,
       String hash,
       boolean superseded,
+      Guidance guidance,
       List<Correction> history) {
     public View {
       sources = List.copyOf(sources);
@@ -104,6 +107,7 @@ public class PublishedQueries {
           note,
           hash,
           superseded,
+          guidance,
           versions);
     }
 
@@ -127,6 +131,19 @@ public class PublishedQueries {
           .map(Correction::at)
           .findFirst()
           .orElse(publicAt);
+    }
+  }
+
+  /**
+   * What to do, and for where and when the answer holds.
+   *
+   * @param advice empty if there is none
+   * @param place empty for everywhere
+   */
+  public record Guidance(
+      String advice, String place, @Nullable LocalDate from, @Nullable LocalDate until) {
+    public boolean isTimed() {
+      return from != null || until != null;
     }
   }
 
@@ -241,6 +258,7 @@ public class PublishedQueries {
         row.text(19),
         row.text(20),
         row.flag(21),
+        new Guidance(row.text(22), row.text(23), row.dateOrNull(24), row.dateOrNull(25)),
         List.of());
   }
 }

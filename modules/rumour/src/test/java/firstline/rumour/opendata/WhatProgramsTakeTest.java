@@ -261,6 +261,7 @@ class WhatProgramsTakeTest {
         "",
         "0".repeat(64),
         false,
+        new PublishedQueries.Guidance(text, text, null, null),
         List.of(new PublishedQueries.Correction(1, "ORIGINAL", "", text, "FALSE", FIRST)));
   }
 }

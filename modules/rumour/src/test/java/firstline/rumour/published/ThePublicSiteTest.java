@@ -126,6 +126,22 @@ class ThePublicSiteTest {
   }
 
   @Test
+  @Requirement("R8.4")
+  void whatToDoAndWhereItHoldsIsOnThePage() {
+    TestDatabase.owner()
+        .update(
+            """
+            update rebuttal_version set advice = '烧开再喝', scope_place = '翠屏区',
+              valid_until = '2026-12-31'
+            where rebuttal_id = (select id from rebuttal where number = '2025-7100')
+            """);
+    var guidance = queries.one("2025-7100").orElseThrow().guidance();
+    assertEquals("烧开再喝", guidance.advice());
+    assertEquals("翠屏区", guidance.place());
+    assertTrue(guidance.isTimed());
+  }
+
+  @Test
   @Requirement("R8.5")
   void everyCorrectionAndWithdrawalIsListedWithWhatChanged() {
     var page = corrections.list(Cursor.START);

@@ -86,6 +86,7 @@ class WhatGoesOutTest {
         text,
         "0".repeat(64),
         false,
+        new PublishedQueries.Guidance(text, text, null, null),
         List.of(
             new PublishedQueries.Correction(2, "FACT", text, "事实", "FALSE", SECOND),
             new PublishedQueries.Correction(1, "ORIGINAL", "", "事实", "FALSE", FIRST)));
