@@ -86,7 +86,7 @@ class ThePartsOfThePagesIT {
   void workingAtOneAreaShowsThatAreaAlone() {
     try (var visitor = Browser.visitor(base.toString())) {
       var page = Browser.signIn(visitor, Credentials.read().named("clerk.police"));
-      page.navigate("/console/rumour/claims?state=JOINED");
+      page.navigate("/console/rumour/claims?state=ACCEPTED");
       var all = page.locator(".list tbody tr").count();
       page.click(".area-switch summary");
       page.locator(".area-switch [role=combobox]").fill("高县");
@@ -95,7 +95,7 @@ class ThePartsOfThePagesIT {
       page.click(".area-switch button.primary");
       page.waitForURL(url -> url.contains("/console/home"));
       assertEquals("高县", page.locator(".area-switch summary").innerText().strip());
-      page.navigate("/console/rumour/claims?state=JOINED");
+      page.navigate("/console/rumour/claims?state=ACCEPTED");
       var some = page.locator(".list tbody tr").count();
       assertTrue(some < all, some + " of " + all);
       assertEquals(
@@ -104,7 +104,7 @@ class ThePartsOfThePagesIT {
           "nothing of another area");
       page.click(".area-switch summary");
       page.click(".area-switch button[name=all]");
-      page.navigate("/console/rumour/claims?state=JOINED");
+      page.navigate("/console/rumour/claims?state=ACCEPTED");
       assertEquals(all, page.locator(".list tbody tr").count());
     }
   }
