@@ -1,6 +1,7 @@
 package firstline.persistence.database;
 
 import com.google.errorprone.annotations.CompileTimeConstant;
+import firstline.persistence.page.Cursor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -50,6 +51,38 @@ public final class Select {
     text.append(' ').append(tail);
     arguments.addAll(Arrays.asList(values));
     return this;
+  }
+
+  /**
+   * Ends with one page of a list with the newest on top, read by its key, and one row more that
+   * tells whether there is another page.
+   *
+   * @param instant column of the sort key
+   * @param id column of the id, which settles ties
+   */
+  public Select newestFirst(
+      @CompileTimeConstant String instant,
+      @CompileTimeConstant String id,
+      Cursor cursor,
+      int size) {
+    var key = instant + ", " + id;
+    text.append(joint)
+        .append('(')
+        .append(key)
+        .append(cursor.backwards() ? ") > (?, ?) order by " : ") < (?, ?) order by ")
+        .append(cursor.backwards() ? key : instant + " desc, " + id + " desc")
+        .append(" limit ?");
+    arguments.add(cursor.at());
+    arguments.add(cursor.id());
+    arguments.add(size + 1);
+    return this;
+  }
+
+  /**
+   * The words as a pattern for {@code ilike} that finds them anywhere and means only themselves.
+   */
+  public static String containing(String words) {
+    return "%" + words.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
   }
 
   String statement() {

@@ -139,15 +139,7 @@ public class AppealQueries {
               today);
       default -> select.whereSet("p.state = ?", state);
     }
-    if (cursor.backwards()) {
-      select
-          .where("(p.received_at, p.id) > (?, ?)", cursor.at(), cursor.id())
-          .end("order by p.received_at, p.id limit ?", SIZE + 1);
-    } else {
-      select
-          .where("(p.received_at, p.id) < (?, ?)", cursor.at(), cursor.id())
-          .end("order by p.received_at desc, p.id desc limit ?", SIZE + 1);
-    }
+    select.newestFirst("p.received_at", "p.id", cursor, SIZE);
     return Page.of(
         sql.list(select, AppealQueries::line),
         SIZE,

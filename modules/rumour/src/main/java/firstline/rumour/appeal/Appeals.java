@@ -3,16 +3,14 @@ package firstline.rumour.appeal;
 import firstline.persistence.aggregate.Aggregates;
 import firstline.persistence.database.Ids;
 import firstline.persistence.database.Sql;
+import firstline.persistence.numbering.Numbering;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Rights;
-import firstline.persistence.time.Clocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.HashSet;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 
@@ -22,7 +20,7 @@ import java.util.UUID;
 public class Appeals {
   @Inject private Aggregates aggregates;
   @Inject private Sql sql;
-  @Inject private Clock clock;
+  @Inject private Numbering numbering;
 
   @SuppressWarnings("NullAway.Init")
   protected Appeals() {}
@@ -30,7 +28,7 @@ public class Appeals {
   /** For tests without a server: what needs no aggregate. */
   Appeals(Sql sql, Clock clock) {
     this.sql = sql;
-    this.clock = clock;
+    this.numbering = new Numbering(sql, clock);
   }
 
   /** The appeal at the version that the officer saw. */
@@ -103,16 +101,6 @@ public class Appeals {
   /** The year's next number, {@code S-yyyy-NNNN}. */
   @Requirement("R3.30")
   public String nextNumber() {
-    var year = LocalDate.ofInstant(clock.instant(), Clocks.ZONE).getYear();
-    var last =
-        sql.one(
-            """
-            insert into numbering (kind, year, last) values ('appeal', ?, 1)
-            on conflict (kind, year) do update set last = numbering.last + 1
-            returning last
-            """,
-            row -> row.number(1),
-            year);
-    return String.format(Locale.ROOT, "S-%d-%04d", year, last);
+    return numbering.next("appeal", "S-", 4, 1).get(0);
   }
 }

@@ -1,18 +1,11 @@
 package firstline.rumour.claim;
 
-import firstline.persistence.refusal.Refusal;
 import firstline.persistence.tabular.Tables;
-import firstline.rumour.text.PlainText;
-import jakarta.json.Json;
-import jakarta.json.JsonException;
+import firstline.rumour.text.JsonLines;
+import firstline.rumour.text.RejectedLine;
 import jakarta.json.JsonObject;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -25,7 +18,7 @@ final class ClaimFile {
           "area", List.of("area code", "区划", "区划代码", "行政区划", "行政区划代码"));
 
   /** The lines that could be read, and those that could not. */
-  record Read(List<ClaimLine> lines, List<ImportClaims.Rejected> rejected) {}
+  record Read(List<ClaimLine> lines, List<RejectedLine> rejected) {}
 
   private ClaimFile() {}
 
@@ -42,29 +35,14 @@ final class ClaimFile {
 
   /** One object a line; blank lines are passed over. */
   static Read jsonLines(InputStream stream) throws IOException {
-    var lines = new ArrayList<ClaimLine>();
-    var rejected = new ArrayList<ImportClaims.Rejected>();
-    var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-    var number = 0;
-    for (var text = reader.readLine(); text != null; text = reader.readLine()) {
-      number++;
-      if (number > ImportClaims.LINES) {
-        throw new Refusal("table.too-many-lines", ImportClaims.LINES);
-      }
-      if (!text.isBlank()) {
-        try (var json = Json.createReader(new StringReader(text))) {
-          var object = json.readObject();
-          lines.add(
-              new ClaimLine(
-                  number, text(object, "text"), text(object, "seen"), text(object, "area")));
-        } catch (JsonException | IllegalStateException | ClassCastException e) {
-          rejected.add(
-              new ImportClaims.Rejected(
-                  number, "import.line", PlainText.line(PlainText.start(text, 80))));
-        }
-      }
-    }
-    return new Read(lines, rejected);
+    var read =
+        JsonLines.read(
+            stream,
+            ImportClaims.LINES,
+            (number, object) ->
+                new ClaimLine(
+                    number, text(object, "text"), text(object, "seen"), text(object, "area")));
+    return new Read(read.lines(), read.rejected());
   }
 
   private static String text(JsonObject object, String name) {

@@ -5,6 +5,7 @@ import firstline.persistence.right.Desk;
 import firstline.persistence.screen.Screen;
 import firstline.persistence.tabular.Tables;
 import firstline.persistence.words.Words;
+import firstline.rumour.text.RejectedLine;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -42,7 +43,7 @@ public class ClaimImportPage {
     return result;
   }
 
-  public String why(ImportClaims.Rejected rejected) {
+  public String why(RejectedLine rejected) {
     return words.refusal(new Refusal(rejected.code(), rejected.detail()));
   }
 

@@ -204,7 +204,7 @@ public class ClaimQueries {
 
   /** The words as a pattern that means only themselves. */
   private static String words(Filter filter) {
-    return "%" + filter.q().strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    return Select.containing(filter.q());
   }
 
   private static void after(Select select, Cursor cursor) {

@@ -2,18 +2,16 @@ package firstline.rumour.claim;
 
 import firstline.persistence.page.Cursor;
 import firstline.persistence.page.Page;
-import firstline.persistence.refusal.Refusal;
 import firstline.persistence.right.Desk;
 import firstline.persistence.screen.Happening;
 import firstline.persistence.screen.Screen;
 import firstline.persistence.words.Words;
 import firstline.rumour.RumourRights;
 import firstline.rumour.match.Matching;
+import firstline.rumour.text.TypedTime;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -50,7 +48,8 @@ public class ClaimsPage {
   public void load() {
     page =
         queries.list(
-            new ClaimQueries.Filter(getQ(), getState(), getArea(), day("from"), day("to")),
+            new ClaimQueries.Filter(
+                getQ(), getState(), getArea(), TypedTime.day(getFrom()), TypedTime.day(getTo())),
             Cursor.read(screen.parameter("after"), screen.parameter("before")));
   }
 
@@ -166,9 +165,7 @@ public class ClaimsPage {
                 step ->
                     new Happening(
                         step.at(),
-                        step.officer().isEmpty()
-                            ? words.get("rumour.claim.by-itself")
-                            : step.officer(),
+                        step.officer(),
                         step.department(),
                         words.get("rumour.claim.verb." + step.verb()),
                         step.verb().equals("DECLINED")
@@ -264,18 +261,6 @@ public class ClaimsPage {
 
   private long version() {
     return Long.parseLong(screen.parameter("version"));
-  }
-
-  private @Nullable LocalDate day(String parameter) {
-    var text = screen.parameter(parameter);
-    if (text.isEmpty()) {
-      return null;
-    }
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new Refusal("rumour.day", text);
-    }
   }
 
   private String filters() {

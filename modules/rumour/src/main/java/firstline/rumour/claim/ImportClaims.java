@@ -7,6 +7,7 @@ import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
 import firstline.rumour.rumour.Actor;
+import firstline.rumour.text.RejectedLine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -30,17 +31,10 @@ public class ImportClaims {
   public record Command(
       @NotNull @Pattern(regexp = "[0-9]{12}") String area,
       @NotNull @Size(max = LINES) List<ClaimLine> lines,
-      @NotNull List<Rejected> rejected) {}
-
-  /**
-   * A line that was not taken.
-   *
-   * @param code words: {@code refusal.<code>}
-   */
-  public record Rejected(int line, String code, String detail) {}
+      @NotNull List<RejectedLine> rejected) {}
 
   /** How many were filed, and which lines were not. */
-  public record Result(int filed, List<Rejected> rejected) {}
+  public record Result(int filed, List<RejectedLine> rejected) {}
 
   @Inject private Claims claims;
   @Inject private ClaimAreas areas;
@@ -57,7 +51,7 @@ public class ImportClaims {
     for (var line : command.lines()) {
       var at = line.in(command.area());
       if (!known.contains(at.area())) {
-        rejected.add(new Rejected(line.line(), "import.area", at.area()));
+        rejected.add(new RejectedLine(line.line(), "import.area", at.area()));
       } else {
         good.add(at);
       }
@@ -78,11 +72,11 @@ public class ImportClaims {
                 officer,
                 now));
       } catch (Refusal refusal) {
-        rejected.add(new Rejected(line.line(), refusal.code(), line.start()));
+        rejected.add(new RejectedLine(line.line(), refusal.code(), line.start()));
       }
     }
     claims.addAll(filed);
-    rejected.sort(Comparator.comparingInt(Rejected::line));
+    rejected.sort(Comparator.comparingInt(RejectedLine::line));
     return new Result(filed.size(), rejected);
   }
 }

@@ -1,17 +1,12 @@
 package firstline.rumour.claim;
 
-import firstline.persistence.database.Sql;
+import firstline.persistence.numbering.Numbering;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Rights;
-import firstline.persistence.time.Clocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.LongStream;
 
 /** Numbers of the year for claims, and receipts that nobody can guess. */
 @ApplicationScoped
@@ -26,8 +21,7 @@ public class Numbers {
   public record Given(String number, String receipt) {}
 
   private final SecureRandom random = new SecureRandom();
-  @Inject private Sql sql;
-  @Inject private Clock clock;
+  @Inject private Numbering numbering;
 
   public Given next() {
     return next(1).get(0);
@@ -35,20 +29,8 @@ public class Numbers {
 
   /** So many, in order. */
   public List<Given> next(int count) {
-    var year = LocalDate.ofInstant(clock.instant(), Clocks.ZONE).getYear();
-    var last =
-        sql.one(
-            """
-            insert into numbering (kind, year, last) values ('claim', ?, ?)
-            on conflict (kind, year) do update set last = numbering.last + excluded.last
-            returning last
-            """,
-            row -> row.number(1),
-            year,
-            (long) count);
-    return LongStream.rangeClosed(last - count + 1, last)
-        .mapToObj(
-            number -> new Given(String.format(Locale.ROOT, "%d-%06d", year, number), receipt()))
+    return numbering.next("claim", "", 6, count).stream()
+        .map(number -> new Given(number, receipt()))
         .toList();
   }
 

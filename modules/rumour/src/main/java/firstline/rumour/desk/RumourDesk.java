@@ -1,6 +1,7 @@
 package firstline.rumour.desk;
 
 import firstline.persistence.database.Row;
+import firstline.persistence.database.Select;
 import firstline.persistence.database.Sql;
 import firstline.persistence.navigation.NavigationContribution;
 import firstline.persistence.navigation.NavigationEntry;
@@ -181,7 +182,7 @@ public class RumourDesk
     if (patterns.length == 0 || words.isBlank()) {
       return List.of();
     }
-    var like = "%" + words.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+    var like = Select.containing(words);
     var hits =
         new ArrayList<>(
             sql.list(

@@ -39,14 +39,13 @@ public class RumourTodos implements TodoContribution {
             """
             select
               count(*) filter (where m.state in ('OPEN', 'HANDED_OVER') and verifies),
-              count(*) filter (where m.due_at < now() and m.first_public_at is null and verifies
-                and m.state not in ('RESURFACED', 'UNDER_REVIEW', 'ESCALATED')),
+              count(*) filter (where late and verifies),
               count(*) filter (where m.escalated_at is not null and confirms),
               count(*) filter (where m.state = 'VERDICT_PROPOSED' and m.proposed_by <> ? and confirms),
               count(*) filter (where m.closing_by <> ? and confirms),
               count(*) filter (where m.state = 'RESURFACED' and verifies)
             from (
-              select m.*, a.path like any (?) as verifies, a.path like any (?) as confirms
+              select m.*, rumour_is_late(m) as late, a.path like any (?) as verifies, a.path like any (?) as confirms
               from rumour m join area a on a.code = m.area_code
               where m.state not in ('REBUTTED', 'ARCHIVED', 'MERGED', 'CLOSED_SILENT')) m
             """,

@@ -5,15 +5,16 @@ import firstline.persistence.screen.Screen;
 import firstline.persistence.time.Clocks;
 import firstline.persistence.words.Words;
 import firstline.rumour.figure.FigureQueries.By;
+import firstline.rumour.text.TypedTime;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,15 +48,7 @@ public class FiguresPage {
   }
 
   private LocalDate day(String parameter, LocalDate otherwise) {
-    var typed = screen.parameter(parameter);
-    if (typed.isEmpty()) {
-      return otherwise;
-    }
-    try {
-      return LocalDate.parse(typed);
-    } catch (DateTimeException e) {
-      throw new Refusal("rumour.day", typed);
-    }
+    return Objects.requireNonNullElse(TypedTime.day(screen.parameter(parameter)), otherwise);
   }
 
   public LocalDate getFrom() {

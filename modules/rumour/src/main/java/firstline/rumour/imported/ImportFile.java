@@ -2,20 +2,14 @@ package firstline.rumour.imported;
 
 import firstline.persistence.tabular.Line;
 import firstline.persistence.tabular.Tables;
-import firstline.rumour.text.PlainText;
-import jakarta.json.Json;
+import firstline.rumour.text.JsonLines;
+import firstline.rumour.text.RejectedLine;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.StringReader;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -50,7 +44,7 @@ final class ImportFile {
           Map.entry("尚无定论", "UNPROVEN"));
 
   /** The lines that could be read, and those that could not. */
-  record Read(List<ImportLine> lines, List<ImportRebuttals.Rejected> rejected) {}
+  record Read(List<ImportLine> lines, List<RejectedLine> rejected) {}
 
   private ImportFile() {}
 
@@ -83,23 +77,8 @@ final class ImportFile {
 
   /** JSON Lines, one object a line; blank lines are passed over. */
   static Read jsonLines(InputStream stream) throws IOException {
-    var lines = new ArrayList<ImportLine>();
-    var rejected = new ArrayList<ImportRebuttals.Rejected>();
-    var reader = new BufferedReader(new InputStreamReader(stream, StandardCharsets.UTF_8));
-    var number = 0;
-    for (var text = reader.readLine(); text != null; text = reader.readLine()) {
-      number++;
-      if (!text.isBlank()) {
-        try (var json = Json.createReader(new StringReader(text))) {
-          lines.add(line(number, json.readObject()));
-        } catch (JsonException | IllegalStateException | ClassCastException e) {
-          rejected.add(
-              new ImportRebuttals.Rejected(
-                  number, "import.line", PlainText.line(PlainText.start(text, 80))));
-        }
-      }
-    }
-    return new Read(lines, rejected);
+    var read = JsonLines.read(stream, Integer.MAX_VALUE, ImportFile::line);
+    return new Read(read.lines(), read.rejected());
   }
 
   private static ImportLine line(int number, JsonObject object) {

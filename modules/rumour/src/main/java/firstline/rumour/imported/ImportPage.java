@@ -4,6 +4,7 @@ import firstline.persistence.refusal.Refusal;
 import firstline.persistence.right.Desk;
 import firstline.persistence.screen.Screen;
 import firstline.persistence.words.Words;
+import firstline.rumour.text.RejectedLine;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -41,7 +42,7 @@ public class ImportPage {
     return result;
   }
 
-  public String why(ImportRebuttals.Rejected rejected) {
+  public String why(RejectedLine rejected) {
     return words.refusal(new Refusal(rejected.code(), rejected.detail()));
   }
 

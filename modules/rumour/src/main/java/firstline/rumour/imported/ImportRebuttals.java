@@ -14,6 +14,7 @@ import firstline.rumour.rumour.Actor;
 import firstline.rumour.rumour.Source;
 import firstline.rumour.rumour.Verdict;
 import firstline.rumour.text.PlainText;
+import firstline.rumour.text.RejectedLine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -46,17 +47,10 @@ public class ImportRebuttals {
       @NotBlank @Size(max = 100) String origin,
       @NotNull @Pattern(regexp = "[0-9]{12}") String area,
       @NotNull List<ImportLine> lines,
-      @NotNull List<Rejected> rejected) {}
-
-  /**
-   * A line that was not taken.
-   *
-   * @param code words: {@code refusal.<code>}
-   */
-  public record Rejected(int line, String code, String detail) {}
+      @NotNull List<RejectedLine> rejected) {}
 
   /** What became of the lines; those that were there already and equal are in neither number. */
-  public record Result(int imported, int updated, List<Rejected> rejected) {}
+  public record Result(int imported, int updated, List<RejectedLine> rejected) {}
 
   @Inject private ImportedRebuttals rebuttals;
   @Inject private Desk desk;
@@ -77,7 +71,7 @@ public class ImportRebuttals {
         taken.add(entry(line, command.origin().strip(), now));
       } catch (Refusal refusal) {
         rejected.add(
-            new Rejected(
+            new RejectedLine(
                 line.line(),
                 refusal.code(),
                 refusal.arguments().isEmpty()
@@ -86,7 +80,7 @@ public class ImportRebuttals {
       }
     }
     var changed = rebuttals.take(command.area(), taken, Actor.of(desk.officer()), now);
-    rejected.sort(java.util.Comparator.comparingInt(Rejected::line));
+    rejected.sort(java.util.Comparator.comparingInt(RejectedLine::line));
     return new Result(changed.added(), changed.updated(), rejected);
   }
 

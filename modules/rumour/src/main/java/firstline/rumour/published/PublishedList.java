@@ -84,15 +84,7 @@ public class PublishedList {
                 join area a on a.code = r.area_code
                 """),
             filter);
-    if (cursor.backwards()) {
-      select
-          .where("(r.public_at, r.id) > (?, ?)", cursor.at(), cursor.id())
-          .end("order by r.public_at, r.id limit ?", SIZE + 1);
-    } else {
-      select
-          .where("(r.public_at, r.id) < (?, ?)", cursor.at(), cursor.id())
-          .end("order by r.public_at desc, r.id desc limit ?", SIZE + 1);
-    }
+    select.newestFirst("r.public_at", "r.id", cursor, SIZE);
     return Page.of(
         sql.list(select, PublishedList::line),
         SIZE,
@@ -160,9 +152,7 @@ public class PublishedList {
         select.where(
             "rumour_bigrams(v.fact || ' ' || left(v.claim, 400)) @> rumour_bigrams(?)", words);
       }
-      select.where(
-          "v.fact || ' ' || left(v.claim, 400) ilike ?",
-          "%" + words.replaceAll("([\\\\%_])", "\\\\$1") + "%");
+      select.where("v.fact || ' ' || left(v.claim, 400) ilike ?", Select.containing(words));
     }
     return select;
   }

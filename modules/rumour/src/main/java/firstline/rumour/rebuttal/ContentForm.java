@@ -4,7 +4,7 @@ import firstline.persistence.refusal.Refusal;
 import firstline.persistence.screen.Screen;
 import firstline.rumour.rumour.Source;
 import firstline.rumour.rumour.Verdict;
-import java.time.DateTimeException;
+import firstline.rumour.text.TypedTime;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -98,9 +98,9 @@ public record ContentForm(
         language,
         advice,
         scopePlace,
-        day(validFrom),
-        day(validUntil),
-        day(reviewBy),
+        TypedTime.day(validFrom),
+        TypedTime.day(validUntil),
+        TypedTime.day(reviewBy),
         new Variants(shortText, script, poster));
   }
 
@@ -133,14 +133,6 @@ public record ContentForm(
 
   private static String day(@Nullable LocalDate date) {
     return date == null ? "" : date.toString();
-  }
-
-  private static @Nullable LocalDate day(String typed) {
-    try {
-      return typed.isBlank() ? null : LocalDate.parse(typed.strip());
-    } catch (DateTimeException e) {
-      throw new Refusal("rumour.day", typed);
-    }
   }
 
   private static List<Source> parse(String typed) {

@@ -174,18 +174,10 @@ public class RebuttalQueries {
             filter.area());
     narrow(select, filter.state());
     if (!filter.q().isBlank()) {
-      var like = like(filter.q());
+      var like = Select.containing(filter.q());
       select.where("r.number = ? or v.fact ilike ? or v.claim ilike ?", filter.q(), like, like);
     }
-    if (cursor.backwards()) {
-      select
-          .where("(r.changed_at, r.id) > (?, ?)", cursor.at(), cursor.id())
-          .end("order by r.changed_at, r.id limit ?", SIZE + 1);
-    } else {
-      select
-          .where("(r.changed_at, r.id) < (?, ?)", cursor.at(), cursor.id())
-          .end("order by r.changed_at desc, r.id desc limit ?", SIZE + 1);
-    }
+    select.newestFirst("r.changed_at", "r.id", cursor, SIZE);
     return Page.of(
         sql.list(select, RebuttalQueries::line),
         SIZE,
@@ -294,9 +286,5 @@ public class RebuttalQueries {
             new Event(
                 row.integer(1), row.text(2), row.instant(3), row.text(4), row.text(5), row.text(6)),
         id);
-  }
-
-  private static String like(String q) {
-    return "%" + q.strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
   }
 }

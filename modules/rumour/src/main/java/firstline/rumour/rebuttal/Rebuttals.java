@@ -3,26 +3,23 @@ package firstline.rumour.rebuttal;
 import firstline.persistence.aggregate.Aggregates;
 import firstline.persistence.database.Ids;
 import firstline.persistence.database.Sql;
+import firstline.persistence.numbering.Numbering;
 import firstline.persistence.outbox.Outbox;
 import firstline.persistence.publication.PublicChange;
 import firstline.persistence.review.Review;
 import firstline.persistence.review.Reviews;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Rights;
-import firstline.persistence.time.Clocks;
 import firstline.rumour.rumour.Actor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.LongStream;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Rebuttals for writing, within the officer's scope; keeps their history. */
@@ -39,6 +36,7 @@ public class Rebuttals {
   @Inject private Reviews reviews;
   @Inject private Outbox outbox;
   @Inject private Clock clock;
+  @Inject private Numbering numbering;
   @Inject private Event<PublicChange> publicChanges;
 
   /** The rebuttal at the version that the officer saw. */
@@ -165,19 +163,6 @@ public class Rebuttals {
 
   /** The year's next numbers, in order. */
   List<String> nextNumbers(int count) {
-    var year = LocalDate.ofInstant(clock.instant(), Clocks.ZONE).getYear();
-    var last =
-        sql.one(
-            """
-            insert into numbering (kind, year, last) values ('rebuttal', ?, ?)
-            on conflict (kind, year) do update set last = numbering.last + excluded.last
-            returning last
-            """,
-            row -> row.number(1),
-            year,
-            (long) count);
-    return LongStream.rangeClosed(last - count + 1, last)
-        .mapToObj(number -> String.format(Locale.ROOT, "%d-%04d", year, number))
-        .toList();
+    return numbering.next("rebuttal", "", 4, count);
   }
 }

@@ -42,9 +42,7 @@ public class ReleaseWords {
             event ->
                 new Happening(
                     event.at(),
-                    event.officerName().isEmpty()
-                        ? words.get("rumour.claim.by-itself")
-                        : event.officerName(),
+                    event.officerName(),
                     event.departmentName(),
                     words.get("rumour.release.verb." + event.verb()),
                     reason(event.reason())))

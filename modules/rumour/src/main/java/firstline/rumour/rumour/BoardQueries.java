@@ -78,7 +78,7 @@ public class BoardQueries {
               from (
                 select m.id, m.number, m.title, m.state, m.harm * m.spread * m.urgency as priority,
                   m.owner_name, m.due_at, m.changed_at,
-                  m.due_at < now() and m.first_public_at is null as late,
+                  rumour_is_late(m) as late,
                   case when m.state in ('OPEN', 'HANDED_OVER') then 'OPEN'
                     when m.state in ('VERIFYING', 'WAITING_INFO') then 'VERIFYING'
                     when m.state = 'VERDICT_PROPOSED' then 'VERDICT'

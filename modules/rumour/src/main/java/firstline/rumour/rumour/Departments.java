@@ -18,7 +18,7 @@ public class Departments {
   @Inject private Sql sql;
 
   /**
-   * The department with the code, or with the name if only one bears it.
+   * The department with the code.
    *
    * @throws Refusal {@code rumour.department} if there is none
    */

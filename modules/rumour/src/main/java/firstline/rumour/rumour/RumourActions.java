@@ -3,16 +3,12 @@ package firstline.rumour.rumour;
 import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.screen.Screen;
-import firstline.persistence.time.Clocks;
+import firstline.rumour.text.TypedTime;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +53,11 @@ public class RumourActions {
   }
 
   public void takeUp() {
-    run(() -> takeUpRumour.takeUp(new TakeUpRumour.Command(id(), version(), deadline())));
+    run(
+        () ->
+            takeUpRumour.takeUp(
+                new TakeUpRumour.Command(
+                    id(), version(), TypedTime.instant(screen.parameter("deadline")))));
   }
 
   /** Those that want nothing but a reason; the form names which. */
@@ -107,21 +107,19 @@ public class RumourActions {
 
   public void addEvidence() {
     run(
-        () -> {
-          var day = screen.parameter("dated");
-          addEvidence.add(
-              new AddEvidence.Command(
-                  id(),
-                  version(),
-                  new Evidence.Content(
-                      choice(Evidence.Kind.class, "kind"),
-                      new Source(screen.parameter("organisation"), screen.parameter("url")),
-                      screen.names("competent"),
-                      choice(Evidence.Stance.class, "stance"),
-                      screen.parameter("quote"),
-                      day.isEmpty() ? null : day(day)),
-                  attachment()));
-        });
+        () ->
+            addEvidence.add(
+                new AddEvidence.Command(
+                    id(),
+                    version(),
+                    new Evidence.Content(
+                        choice(Evidence.Kind.class, "kind"),
+                        new Source(screen.parameter("organisation"), screen.parameter("url")),
+                        screen.names("competent"),
+                        choice(Evidence.Stance.class, "stance"),
+                        screen.parameter("quote"),
+                        TypedTime.day(screen.parameter("dated"))),
+                    attachment())));
   }
 
   private AddEvidence.@Nullable Attachment attachment() throws IOException {
@@ -193,26 +191,6 @@ public class RumourActions {
       return Enum.valueOf(of, screen.parameter(name));
     } catch (IllegalArgumentException e) {
       throw new Refusal("rumour.choice", screen.parameter(name));
-    }
-  }
-
-  private @Nullable Instant deadline() {
-    var typed = screen.parameter("deadline");
-    if (typed.isEmpty()) {
-      return null;
-    }
-    try {
-      return LocalDateTime.parse(typed).atZone(Clocks.ZONE).toInstant();
-    } catch (DateTimeException e) {
-      throw new Refusal("rumour.day", typed);
-    }
-  }
-
-  private static LocalDate day(String typed) {
-    try {
-      return LocalDate.parse(typed);
-    } catch (DateTimeException e) {
-      throw new Refusal("rumour.day", typed);
     }
   }
 }

@@ -186,9 +186,7 @@ public class RumourPage {
             event ->
                 new Happening(
                     event.at(),
-                    event.officerName().isEmpty()
-                        ? words.get("rumour.claim.by-itself")
-                        : event.officerName(),
+                    event.officerName(),
                     event.departmentName(),
                     words.get("rumour.rumour.verb." + event.verb()),
                     event.reason()))

@@ -155,15 +155,7 @@ public class RumourQueries {
   @Requirement("R6.1")
   public Page<Line> list(Filter filter, Cursor cursor) {
     var select = narrowed(filter);
-    if (cursor.backwards()) {
-      select
-          .where("(m.changed_at, m.id) > (?, ?)", cursor.at(), cursor.id())
-          .end("order by m.changed_at, m.id limit ?", SIZE + 1);
-    } else {
-      select
-          .where("(m.changed_at, m.id) < (?, ?)", cursor.at(), cursor.id())
-          .end("order by m.changed_at desc, m.id desc limit ?", SIZE + 1);
-    }
+    select.newestFirst("m.changed_at", "m.id", cursor, SIZE);
     return Page.of(
         sql.list(select, RumourQueries::line),
         SIZE,
@@ -179,8 +171,7 @@ public class RumourQueries {
               (select a.name from area a where a.code = m.area_code), m.topic,
               m.harm * m.spread * m.urgency, coalesce(m.owner_name, ''), m.verdict, m.due_at,
               m.changed_at,
-              m.due_at < now() and m.first_public_at is null and m.state in ('OPEN', 'HANDED_OVER',
-                'VERIFYING', 'WAITING_INFO', 'VERDICT_PROPOSED', 'VERDICT_CONFIRMED', 'REBUTTING'),
+              rumour_is_late(m),
               m.escalated_at is not null, m.imported,
               (select count(*) from claim c where c.rumour_id = m.id)
             from rumour m
@@ -198,11 +189,7 @@ public class RumourQueries {
       case "WORKING" ->
           select.where(
               "m.state not in ('REBUTTED', 'ARCHIVED', 'MERGED', 'CLOSED_SILENT', 'ESCALATED')");
-      case "OVERDUE" ->
-          select.where(
-              "m.due_at < now() and m.first_public_at is null and m.state in ('OPEN',"
-                  + " 'HANDED_OVER', 'VERIFYING', 'WAITING_INFO', 'VERDICT_PROPOSED',"
-                  + " 'VERDICT_CONFIRMED', 'REBUTTING')");
+      case "OVERDUE" -> select.where("rumour_is_late(m)");
       case "IDLE" -> select.where("m.escalated_at is not null");
       case "CLOSING" -> select.where("m.closing_by is not null and m.state <> 'CLOSED_SILENT'");
       default -> select.whereSet("m.state = ?", filter.state());
@@ -211,7 +198,7 @@ public class RumourQueries {
       select.where("m.owner_id = ?", desk.officer().id());
     }
     if (!filter.q().isBlank()) {
-      var like = "%" + filter.q().strip().replaceAll("([\\\\%_])", "\\\\$1") + "%";
+      var like = Select.containing(filter.q());
       select.where(
           "m.number = ? or m.title ilike ? or exists (select 1 from rumour_wording w"
               + " where w.rumour_id = m.id and w.text ilike ?)",

@@ -3,19 +3,15 @@ package firstline.rumour.rumour;
 import firstline.persistence.aggregate.Aggregates;
 import firstline.persistence.database.Ids;
 import firstline.persistence.database.Sql;
+import firstline.persistence.numbering.Numbering;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Rights;
-import firstline.persistence.time.Clocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /** Rumours for writing, within the officer's scope; keeps their history. */
@@ -24,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public class Rumours {
   @Inject private Aggregates aggregates;
   @Inject private Sql sql;
-  @Inject private Clock clock;
+  @Inject private Numbering numbering;
 
   /** The rumour at the version that the officer saw. */
   public Rumour at(UUID id, long version) {
@@ -110,19 +106,6 @@ public class Rumours {
 
   /** The year's next numbers, in order. */
   public List<String> nextNumbers(int count) {
-    var year = LocalDate.ofInstant(clock.instant(), Clocks.ZONE).getYear();
-    var last =
-        sql.one(
-            """
-            insert into numbering (kind, year, last) values ('rumour', ?, ?)
-            on conflict (kind, year) do update set last = numbering.last + excluded.last
-            returning last
-            """,
-            row -> row.number(1),
-            year,
-            (long) count);
-    return LongStream.rangeClosed(last - count + 1, last)
-        .mapToObj(number -> String.format(Locale.ROOT, "R-%d-%04d", year, number))
-        .toList();
+    return numbering.next("rumour", "R-", 4, count);
   }
 }

@@ -3,6 +3,7 @@ package firstline.rumour.imported;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import firstline.persistence.requirement.Requirement;
+import firstline.rumour.text.RejectedLine;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -22,8 +23,7 @@ class ImportFileTest {
     var read =
         ImportFile.jsonLines(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
     assertEquals(List.of("a", "b"), read.lines().stream().map(ImportLine::externalId).toList());
-    assertEquals(
-        List.of(2, 3), read.rejected().stream().map(ImportRebuttals.Rejected::line).toList());
+    assertEquals(List.of(2, 3), read.rejected().stream().map(RejectedLine::line).toList());
     assertEquals("PARTLY_FALSE", read.lines().get(1).verdict());
     assertEquals(List.of("机构 https://example.org"), read.lines().get(1).sources());
   }
