@@ -44,7 +44,8 @@ run_bench_match() {
   [ "$collection" != - ] || [ ! -d "$ROOT/../shared/data/rumours/cofacts-dev" ] || collection=$ROOT/../shared/data/rumours/cofacts-dev
   find_java javac
   classes=$(mktemp "${TMPDIR:-/tmp}/firstline-classes.XXXXXX") || exit 1
-  trap 'rm -f "$classes"' EXIT
+  # shellcheck disable=SC2064 # now: at the exit the name is gone
+  trap "rm -f '$classes'" EXIT
   progress "Building" "构建中"
   (cd "$ROOT" && ./mvnw -q -DskipTests -Dspotless.check.skip=true -pl modules/rumour -am package dependency:build-classpath \
     "-Dmdep.outputFile=$classes" -Dmdep.includeScope=test) </dev/null >/dev/null || die "The build failed." "构建失败。"

@@ -10,7 +10,10 @@ import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -52,13 +55,40 @@ public final class TestDatabase {
     }
   }
 
+  /** SQL as the owner over connections that are kept, as the pool of the server keeps them. */
+  public static Sql keptOwner() {
+    var idle = new ConcurrentLinkedQueue<Connection>();
+    return new Sql(
+        source(
+            () ->
+                lent(
+                    Optional.ofNullable(idle.poll())
+                        .orElseGet(TestDatabase::newConnectionOfTheOwner),
+                    idle::add)));
+  }
+
+  private static Connection newConnectionOfTheOwner() {
+    try {
+      return DATABASE.ownerForTests().getConnection();
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
   private static DataSource always(Connection connection) {
-    var open =
+    var open = lent(connection, kept -> {});
+    return source(() -> open);
+  }
+
+  /** The connection, with something else in place of its end. */
+  private static Connection lent(Connection connection, Consumer<Connection> atClose) {
+    return (Connection)
         Proxy.newProxyInstance(
             TestDatabase.class.getClassLoader(),
             new Class<?>[] {Connection.class},
             (proxy, method, arguments) -> {
               if (method.getName().equals("close")) {
+                atClose.accept(connection);
                 return null;
               }
               try {
@@ -67,11 +97,14 @@ public final class TestDatabase {
                 throw e.getCause();
               }
             });
+  }
+
+  private static DataSource source(Supplier<Connection> connections) {
     return (DataSource)
         Proxy.newProxyInstance(
             TestDatabase.class.getClassLoader(),
             new Class<?>[] {DataSource.class},
-            (proxy, method, arguments) -> open);
+            (proxy, method, arguments) -> connections.get());
   }
 
   private static Settings settings() {

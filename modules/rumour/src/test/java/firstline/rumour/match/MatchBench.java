@@ -30,7 +30,7 @@ public final class MatchBench {
   private MatchBench() {}
 
   public static void main(String[] arguments) throws IOException {
-    var sql = TestDatabase.owner();
+    var sql = TestDatabase.keptOwner();
     SomethingPublished.house(sql);
     if (!arguments[0].equals("-")) {
       quality(KnownAnswers.publish(sql, Path.of(arguments[0])));
