@@ -1,0 +1,38 @@
+package firstline.broadcast.fleet;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.util.Locale;
+
+/** A one-time code for a person to type on a speaker: eight of 32 signs that cannot be mistaken. */
+final class EnrolCode {
+  static final Duration VALID = Duration.ofDays(1);
+
+  private static final String SIGNS = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ";
+  private static final int LENGTH = 8;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private EnrolCode() {}
+
+  /** A new one, as it is shown: {@code K7QP-2MXD}. */
+  static String fresh() {
+    var code = new StringBuilder();
+    for (var i = 0; i < LENGTH; i++) {
+      code.append(i == LENGTH / 2 ? "-" : "").append(SIGNS.charAt(RANDOM.nextInt(SIGNS.length())));
+    }
+    return code.toString();
+  }
+
+  /** What is kept of it, however it was typed. */
+  static byte[] hash(String code) {
+    try {
+      var plain = code.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
+      return MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}
