@@ -42,6 +42,11 @@ class MatchIndex {
   /** A search does not look for changes again within this time. */
   private static final long FRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
+  private static final long EVER_LONG = TimeUnit.DAYS.toSeconds(365);
+
+  /** Whoever imports does not hold a connection longer than proxies do. */
+  private static final long CATCH_UP_SECONDS = 540;
+
   /** How long a search waits for an index that is being built. */
   private static final long PATIENCE_SECONDS = 10;
 
@@ -250,10 +255,26 @@ class MatchIndex {
 
   /** Computes the vectors that are missing; waits for whoever is at it. */
   void embed() {
-    embedding.lock();
+    embed(EVER_LONG);
+  }
+
+  /** Computes the vectors that are missing, as far as one gets in so many seconds. */
+  private void embed(long seconds) {
+    var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(seconds);
+    try {
+      if (!embedding.tryLock(seconds, TimeUnit.SECONDS)) {
+        return;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return;
+    }
     try {
       var waiting = published.waiting(EMBEDDED_AT_ONCE);
-      while (!waiting.isEmpty() && !stopped && embedder().isPresent()) {
+      while (!waiting.isEmpty()
+          && !stopped
+          && System.nanoTime() - end < 0
+          && embedder().isPresent()) {
         published.embed(waiting, embedder().get());
         waiting = published.waiting(EMBEDDED_AT_ONCE);
       }
@@ -262,9 +283,12 @@ class MatchIndex {
     }
   }
 
-  /** Somebody who brought much waits until all of it can be found by its meaning too. */
+  /**
+   * Somebody who brought much waits until all of it can be found by its meaning too; of very much,
+   * the rest follows.
+   */
   void catchUp(@Observes CatchUp event) {
-    embed();
+    embed(CATCH_UP_SECONDS);
     follow();
   }
 }

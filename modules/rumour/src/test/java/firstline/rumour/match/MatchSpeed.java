@@ -23,22 +23,11 @@ final class MatchSpeed {
   static void measure(Sql sql, int count) throws IOException {
     made(sql, count);
     var folder = Files.createTempDirectory("match-bench");
+    // Measured on an index that lies still: after the building its parts are merged for a while.
+    opened(sql, folder, count, "built", false).close();
     for (var meaning : List.of(false, true)) {
-      var index = new MatchIndex(sql, folder, meaning);
-      var began = System.nanoTime();
-      var processor = MatchBench.processor();
-      while (!built(index)) {
-        Thread.yield();
-      }
-      index.keep();
-      MatchBench.say(
-          "%d rebuttals, %s: ready in %.1f s, of them %.1f s of processor, %.0f MB on disk, %.0f MB of signs",
-          count,
-          meaning ? "opened again with vectors" : "built",
-          MatchBench.seconds(began),
-          MatchBench.processor() - processor,
-          megabytes(folder),
-          index.signs().size() * 64 / 1e6);
+      var how = meaning ? "opened again with vectors" : "opened again";
+      var index = opened(sql, folder, count, how, meaning);
       var name = count + " rebuttals, " + (meaning ? "both legs, " : "words alone, ");
       var matching = new Matching(index, new OpenIndex(sql));
       MatchBench.say(
@@ -62,6 +51,26 @@ final class MatchSpeed {
       }
       index.close();
     }
+  }
+
+  private static MatchIndex opened(Sql sql, Path folder, int count, String how, boolean meaning)
+      throws IOException {
+    var index = new MatchIndex(sql, folder, meaning);
+    var began = System.nanoTime();
+    var processor = MatchBench.processor();
+    while (!built(index)) {
+      Thread.yield();
+    }
+    index.keep();
+    MatchBench.say(
+        "%d rebuttals, %s: ready in %.1f s, of them %.1f s of processor, %.0f MB on disk, %.0f MB of signs",
+        count,
+        how,
+        MatchBench.seconds(began),
+        MatchBench.processor() - processor,
+        megabytes(folder),
+        index.signs().size() * 64 / 1e6);
+    return index;
   }
 
   private static String timed(int letters, int times, Consumer<String> asked) {
