@@ -14,6 +14,16 @@ public final class Canonical {
   /** Beyond it a number of JSON is no integer for everybody (RFC 8785, appendix D). */
   private static final long EXACT = 1L << 53;
 
+  /** What is in the form already: a part that many objects share is written once. */
+  public record Written(String text) {
+    /** The form of an object. */
+    public static Written of(Map<String, ?> object) {
+      var text = new StringBuilder();
+      write(text, object);
+      return new Written(text.toString());
+    }
+  }
+
   private Canonical() {}
 
   /**
@@ -29,7 +39,9 @@ public final class Canonical {
 
   @Requirement("R32.1")
   private static void write(StringBuilder text, Object value) {
-    if (value instanceof String string) {
+    if (value instanceof Written written) {
+      text.append(written.text());
+    } else if (value instanceof String string) {
       quote(text, string);
     } else if (value instanceof Boolean flag) {
       text.append(flag.booleanValue());

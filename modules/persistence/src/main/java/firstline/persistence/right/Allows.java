@@ -30,4 +30,12 @@ public @interface Allows {
   /** True for a use case that only reads: no transaction of its own, no audit row. */
   @Nonbinding
   boolean reads() default false;
+
+  /**
+   * True for a use case whose rows are a record by themselves (receipts in their hash chain), or of
+   * nothing that counts yet (what is being typed), many times a minute: it writes in a transaction,
+   * and only a refusal or a failure leaves an audit row.
+   */
+  @Nonbinding
+  boolean ownRecord() default false;
 }

@@ -20,6 +20,7 @@ import java.io.Serializable;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Around every use case, in this order: is the right held; is the command well-formed; does the
@@ -66,7 +67,7 @@ public class UseCaseBoundary implements Serializable {
             desk.begin(allows.right());
             try {
               var result = call.proceed();
-              record.success(entry, result);
+              success(allows, entry, result);
               return result;
             } finally {
               desk.end();
@@ -100,10 +101,16 @@ public class UseCaseBoundary implements Serializable {
     desk.begin(allows.right());
     try {
       var result = call.proceed();
-      record.success(entry, result);
+      success(allows, entry, result);
       return result;
     } finally {
       desk.end();
+    }
+  }
+
+  private void success(Allows allows, Record.Entry entry, @Nullable Object result) {
+    if (!allows.ownRecord()) {
+      record.success(entry, result);
     }
   }
 

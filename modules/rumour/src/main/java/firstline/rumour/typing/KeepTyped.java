@@ -44,7 +44,7 @@ public class KeepTyped {
     this.clock = clock;
   }
 
-  @Allows(right = RumourRights.DRAFT)
+  @Allows(right = RumourRights.DRAFT, ownRecord = true)
   @Requirement("R2.13")
   public void keep(@Valid Command command) {
     var body = Json.createObjectBuilder();

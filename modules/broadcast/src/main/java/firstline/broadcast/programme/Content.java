@@ -1,0 +1,74 @@
+package firstline.broadcast.programme;
+
+import firstline.broadcast.signature.Canonical;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What an audience is to hear, without the times of issue.
+ *
+ * @param members of the programme, in canonical form
+ * @param hash SHA-256 of it, in hexadecimal: the same content is not issued again
+ */
+record Content(Map<String, Object> members, String hash) {
+  private static final Comparator<Sorted> FIRST =
+      Comparator.comparing((Sorted one) -> one.kind() != Kind.EMERGENCY)
+          .thenComparing(one -> one.play().start())
+          .thenComparing(one -> one.play().no());
+
+  private record Sorted(Kind kind, Plays.Play play) {}
+
+  /** All that reaches the place, emergencies first, then in the order of time. */
+  static Content of(List<Plays> reaching) {
+    var items = new LinkedHashMap<UUID, Planned.Item>();
+    var sorted = new ArrayList<Sorted>();
+    var withdrawn = new ArrayList<Long>();
+    for (var plays : reaching) {
+      if (!plays.plays().isEmpty()) {
+        items.put(plays.planned().item().id(), plays.planned().item());
+      }
+      plays.plays().forEach(play -> sorted.add(new Sorted(plays.planned().kind(), play)));
+      withdrawn.addAll(plays.withdrawn());
+    }
+    sorted.sort(FIRST);
+    var members = new HashMap<String, Object>();
+    members.put("version", 1);
+    members.put(
+        "items",
+        items.values().stream()
+            .sorted(Comparator.comparing(Planned.Item::id))
+            .map(Content::item)
+            .toList());
+    members.put("plays", sorted.stream().map(one -> one.play().written()).toList());
+    members.put("quiet", List.of());
+    members.put("withdrawn", withdrawn.stream().sorted().map(String::valueOf).toList());
+    return new Content(Map.copyOf(members), hash(members));
+  }
+
+  private static Map<String, Object> item(Planned.Item item) {
+    return Map.of(
+        "id", item.id().toString(),
+        "tone", item.tone(),
+        "language", item.language(),
+        "text", item.text(),
+        "media", List.of());
+  }
+
+  private static String hash(Map<String, Object> members) {
+    try {
+      var bytes = Canonical.Written.of(members).text().getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package firstline.broadcast.programme;
+
+import firstline.broadcast.recurrence.Recurrence;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * An approved schedule, as programmes are built from it.
+ *
+ * @param length of what sounds, milliseconds
+ * @param slot until when after its start it must be over, milliseconds
+ * @param tolerance how late it may begin, milliseconds
+ * @param areas paths of the areas that it is for, with all below them
+ * @param groups ids of the groups that it is for
+ * @param notAreas paths of areas below them that are left out
+ * @param notGroups ids of groups that are left out
+ * @param approved before it there are no plays
+ * @param ended from when on it has no plays; far away while it holds
+ */
+public record Planned(
+    UUID id,
+    long version,
+    Kind kind,
+    int level,
+    long rank,
+    Recurrence recurrence,
+    Item item,
+    long length,
+    long slot,
+    long tolerance,
+    Preemption preemption,
+    int volume,
+    int repeats,
+    long pause,
+    List<String> areas,
+    List<String> groups,
+    List<String> notAreas,
+    List<String> notGroups,
+    Instant approved,
+    Instant ended) {
+
+  /** What sounds. */
+  public record Item(UUID id, String tone, String language, String text) {}
+
+  /** True if speakers of this audience are to play it. */
+  boolean reaches(Place place) {
+    return (areas.stream().anyMatch(place.path()::startsWith)
+            || groups.stream().anyMatch(place.groups()::contains))
+        && notAreas.stream().noneMatch(place.path()::startsWith)
+        && notGroups.stream().noneMatch(place.groups()::contains);
+  }
+
+  /** An audience and where it is. */
+  public record Place(UUID audience, String path, List<String> groups) {}
+}

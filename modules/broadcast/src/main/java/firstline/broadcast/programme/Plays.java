@@ -1,0 +1,51 @@
+package firstline.broadcast.programme;
+
+import firstline.broadcast.signature.Canonical;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+
+/**
+ * The plays of one schedule in the window that programmes cover, each written out once: thousands
+ * of programmes share them.
+ *
+ * @param planned the schedule
+ * @param plays that are to be heard, in their order
+ * @param withdrawn numbers of those that must not be heard any more
+ */
+record Plays(Planned planned, List<Play> plays, List<Long> withdrawn) {
+  /** One play. */
+  record Play(long no, Instant start, Canonical.Written written) {}
+
+  /** A planned play of the schedule as the database has it. */
+  record Occurrence(long no, Instant start, boolean withdrawn) {}
+
+  static Plays of(Planned planned, List<Occurrence> occurrences) {
+    return new Plays(
+        planned,
+        occurrences.stream()
+            .filter(one -> !one.withdrawn())
+            .map(one -> new Play(one.no(), one.start(), written(planned, one)))
+            .toList(),
+        occurrences.stream().filter(Occurrence::withdrawn).map(Occurrence::no).toList());
+  }
+
+  /** The play as it travels (PROTOCOL.md, 2). */
+  private static Canonical.Written written(Planned planned, Occurrence occurrence) {
+    var play = new HashMap<String, Object>();
+    play.put("id", Long.toString(occurrence.no()));
+    play.put("item", planned.item().id().toString());
+    play.put("kind", planned.kind().name());
+    play.put("level", planned.level());
+    play.put("rank", planned.rank());
+    play.put("start", occurrence.start().toEpochMilli());
+    play.put("length", planned.length());
+    play.put("end", occurrence.start().toEpochMilli() + planned.slot());
+    play.put("tolerance", planned.tolerance());
+    play.put("preemption", planned.preemption().name());
+    play.put("volume", planned.volume());
+    play.put("repeats", planned.repeats());
+    play.put("pause", planned.pause());
+    return Canonical.Written.of(play);
+  }
+}
