@@ -1,0 +1,125 @@
+package firstline.broadcast.recurrence;
+
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An accepted RRULE (RFC 5545, 3.3.10). What the text leaves to the start is filled in, so that the
+ * rule alone tells every start: a weekly rule has its weekday, every rule has its times.
+ *
+ * @param count of starts; 0 if it does not end by number
+ * @param until the last instant, itself included
+ * @param by sorted and without duplicates; only parts that are given
+ * @param weekdays sorted and without duplicates
+ */
+record Rule(
+    Frequency frequency,
+    int interval,
+    int count,
+    @Nullable Instant until,
+    DayOfWeek weekStart,
+    Map<Part, List<Integer>> by,
+    List<Weekday> weekdays) {
+
+  Rule {
+    by = Map.copyOf(by);
+    weekdays = List.copyOf(weekdays);
+  }
+
+  /** The numbers of the part, none if it is not given. */
+  List<Integer> by(Part part) {
+    return by.getOrDefault(part, List.of());
+  }
+
+  boolean has(Part part) {
+    return by.containsKey(part);
+  }
+
+  /** What the text leaves to the start, taken from it (RFC 5545, 3.3.10, last table but one). */
+  Rule completed(LocalDateTime start) {
+    var all = new EnumMap<Part, List<Integer>>(Part.class);
+    all.putAll(by);
+    all.putIfAbsent(Part.BYHOUR, List.of(start.getHour()));
+    all.putIfAbsent(Part.BYMINUTE, List.of(start.getMinute()));
+    all.putIfAbsent(Part.BYSECOND, List.of(start.getSecond()));
+    var days = weekdays;
+    var dayless = days.isEmpty() && !has(Part.BYMONTHDAY);
+    if (frequency == Frequency.WEEKLY && dayless) {
+      days = List.of(new Weekday(0, start.getDayOfWeek()));
+    } else if (frequency == Frequency.MONTHLY && dayless) {
+      all.put(Part.BYMONTHDAY, List.of(start.getDayOfMonth()));
+    } else if (frequency == Frequency.YEARLY && dayless && !has(Part.BYYEARDAY)) {
+      all.putIfAbsent(Part.BYMONTH, List.of(start.getMonthValue()));
+      all.put(Part.BYMONTHDAY, List.of(start.getDayOfMonth()));
+    }
+    return new Rule(frequency, interval, count, until, weekStart, all, days);
+  }
+
+  /** Starts that a matching day has, before BYSETPOS. */
+  int startsOfDay() {
+    return Math.max(1, by(Part.BYHOUR).size())
+        * Math.max(1, by(Part.BYMINUTE).size())
+        * Math.max(1, by(Part.BYSECOND).size());
+  }
+
+  /** The times of a matching day in seconds from midnight, ascending. */
+  int[] secondsOfDay() {
+    return by(Part.BYHOUR).stream()
+        .flatMap(hour -> by(Part.BYMINUTE).stream().map(minute -> hour * 60 + minute))
+        .flatMap(minute -> by(Part.BYSECOND).stream().map(second -> minute * 60 + second))
+        .mapToInt(second -> second)
+        .toArray();
+  }
+
+  /**
+   * True if a daily rule's filters let the day pass. They are tried here and not by the library,
+   * which gives up after some years of days that do not match.
+   */
+  boolean dailyAllows(LocalDate date) {
+    var monthDay = date.getDayOfMonth();
+    return (!has(Part.BYMONTH) || by(Part.BYMONTH).contains(date.getMonthValue()))
+        && (!has(Part.BYMONTHDAY)
+            || by(Part.BYMONTHDAY).contains(monthDay)
+            || by(Part.BYMONTHDAY).contains(monthDay - YearMonth.from(date).lengthOfMonth() - 1))
+        && (weekdays.isEmpty() || weekdays.contains(new Weekday(0, date.getDayOfWeek())));
+  }
+
+  /** True if the rule is daily and has filters of its own. */
+  boolean filtersDays() {
+    return frequency == Frequency.DAILY
+        && (has(Part.BYMONTH) || has(Part.BYMONTHDAY) || !weekdays.isEmpty());
+  }
+
+  /** The rule without its ends, in the grammar of RFC 5545, as the library expands it. */
+  String expansion() {
+    var text =
+        new StringBuilder("FREQ=" + frequency)
+            .append(";INTERVAL=")
+            .append(interval)
+            .append(";WKST=")
+            .append(weekStart.name(), 0, 2);
+    var ordered = has(Part.BYSETPOS);
+    for (var part : by.keySet()) {
+      var time = part == Part.BYHOUR || part == Part.BYMINUTE || part == Part.BYSECOND;
+      if (time ? ordered : frequency != Frequency.DAILY || part == Part.BYSETPOS) {
+        text.append(';').append(part).append('=').append(joined(by(part)));
+      }
+    }
+    if (!weekdays.isEmpty() && frequency != Frequency.DAILY) {
+      text.append(";BYDAY=").append(joined(weekdays));
+    }
+    return text.toString();
+  }
+
+  private static String joined(List<?> values) {
+    return values.stream().map(Object::toString).collect(Collectors.joining(","));
+  }
+}
