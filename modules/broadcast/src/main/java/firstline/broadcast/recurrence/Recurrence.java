@@ -270,7 +270,7 @@ public final class Recurrence {
   }
 
   private boolean matches(LocalDate date) {
-    return rule == null || !rule.filtersDays() || rule.dailyAllows(date);
+    return rule == null || rule.allows(date, start.getYear());
   }
 
   private long last() {
@@ -291,13 +291,13 @@ public final class Recurrence {
   }
 
   /**
-   * The first day of an interval of the rule that lies before the day: one interval too early, for
-   * the week that a year begins with can lie in the year before.
+   * The first day of an interval of the rule that lies before the day; one too early, which is
+   * passed over quickly, and so the one before the start's is never cut.
    */
   private LocalDate aligned(Rule rule, LocalDate day) {
     var first = start.toLocalDate();
-    var interval = rule.interval();
-    return switch (rule.frequency()) {
+    var interval = rule.expandedInterval();
+    return switch (rule.expandedFrequency()) {
       case DAILY -> first.plusDays(passed(ChronoUnit.DAYS.between(first, day), interval));
       case WEEKLY -> {
         var week = first.with(TemporalAdjusters.previousOrSame(rule.weekStart()));

@@ -4,7 +4,7 @@ import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.time.YearMonth;
+import java.time.temporal.WeekFields;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +28,8 @@ record Rule(
     DayOfWeek weekStart,
     Map<Part, List<Integer>> by,
     List<Weekday> weekdays) {
+  /** The first week of a year has at least so many of its days. */
+  private static final int FIRST_WEEK = 4;
 
   Rule {
     by = Map.copyOf(by);
@@ -80,15 +82,31 @@ record Rule(
   }
 
   /**
-   * True if a daily rule's filters let the day pass. They are tried here and not by the library,
-   * which gives up after some years of days that do not match.
+   * True if the filters that {@link #expansion} leaves out let the day pass. The library gives up
+   * on a daily rule after some years of days that do not match, and takes the first week of the
+   * next year for a week 53 that a year does not have.
+   *
+   * @param firstYear in which the recurrence starts
    */
-  boolean dailyAllows(LocalDate date) {
+  boolean allows(LocalDate date, int firstYear) {
+    return has(Part.BYWEEKNO) ? weekAllows(date, firstYear) : !filtersDays() || dayAllows(date);
+  }
+
+  private boolean weekAllows(LocalDate date, int firstYear) {
+    var fields = WeekFields.of(weekStart, FIRST_WEEK);
+    var week = date.get(fields.weekOfWeekBasedYear());
+    var weeks = (int) fields.weekOfWeekBasedYear().rangeRefinedBy(date).getMaximum();
+    var year = date.get(fields.weekBasedYear());
+    return Math.floorMod(year - firstYear, interval) == 0
+        && (by(Part.BYWEEKNO).contains(week) || by(Part.BYWEEKNO).contains(week - weeks - 1));
+  }
+
+  private boolean dayAllows(LocalDate date) {
     var monthDay = date.getDayOfMonth();
     return (!has(Part.BYMONTH) || by(Part.BYMONTH).contains(date.getMonthValue()))
         && (!has(Part.BYMONTHDAY)
             || by(Part.BYMONTHDAY).contains(monthDay)
-            || by(Part.BYMONTHDAY).contains(monthDay - YearMonth.from(date).lengthOfMonth() - 1))
+            || by(Part.BYMONTHDAY).contains(monthDay - date.lengthOfMonth() - 1))
         && (weekdays.isEmpty() || weekdays.contains(new Weekday(0, date.getDayOfWeek())));
   }
 
@@ -98,25 +116,45 @@ record Rule(
         && (has(Part.BYMONTH) || has(Part.BYMONTHDAY) || !weekdays.isEmpty());
   }
 
-  /** The rule without its ends, in the grammar of RFC 5545, as the library expands it. */
+  /** The interval that the library counts in. */
+  Frequency expandedFrequency() {
+    return has(Part.BYWEEKNO) ? Frequency.WEEKLY : frequency;
+  }
+
+  /** How many of {@link #expandedFrequency} lie from one that gives starts to the next. */
+  int expandedInterval() {
+    return has(Part.BYWEEKNO) ? 1 : interval;
+  }
+
+  /**
+   * The rule without its ends and without what {@link #allows} tries, in the grammar of RFC 5545.
+   */
   String expansion() {
     var text =
-        new StringBuilder("FREQ=" + frequency)
+        new StringBuilder("FREQ=" + expandedFrequency())
             .append(";INTERVAL=")
-            .append(interval)
+            .append(expandedInterval())
             .append(";WKST=")
             .append(weekStart.name(), 0, 2);
-    var ordered = has(Part.BYSETPOS);
-    for (var part : by.keySet()) {
-      var time = part == Part.BYHOUR || part == Part.BYMINUTE || part == Part.BYSECOND;
-      if (time ? ordered : frequency != Frequency.DAILY || part == Part.BYSETPOS) {
-        text.append(';').append(part).append('=').append(joined(by(part)));
-      }
-    }
+    by.forEach(
+        (part, numbers) -> {
+          if (expanded(part)) {
+            text.append(';').append(part).append('=').append(joined(numbers));
+          }
+        });
     if (!weekdays.isEmpty() && frequency != Frequency.DAILY) {
       text.append(";BYDAY=").append(joined(weekdays));
     }
     return text.toString();
+  }
+
+  private boolean expanded(Part part) {
+    return switch (part) {
+      case BYHOUR, BYMINUTE, BYSECOND -> has(Part.BYSETPOS);
+      case BYSETPOS -> true;
+      case BYWEEKNO -> false;
+      default -> frequency != Frequency.DAILY;
+    };
   }
 
   private static String joined(List<?> values) {

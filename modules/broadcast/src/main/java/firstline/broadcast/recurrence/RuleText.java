@@ -227,7 +227,7 @@ final class RuleText {
       if (rule.weekdays().isEmpty()) {
         throw new Refusal("recurrence.week-alone", "BYWEEKNO");
       }
-      for (var other : List.of(Part.BYMONTH, Part.BYMONTHDAY, Part.BYYEARDAY)) {
+      for (var other : List.of(Part.BYMONTH, Part.BYMONTHDAY, Part.BYYEARDAY, Part.BYSETPOS)) {
         if (rule.has(other)) {
           throw new Refusal("recurrence.week-with", "BYWEEKNO", other.name());
         }
