@@ -36,6 +36,11 @@ public final class WorkingDays {
     this.own = Map.copyOf(own);
   }
 
+  /** The nation's days alone, for who asks without an area. */
+  public static WorkingDays nation() {
+    return new WorkingDays(Holidays.published(), Map.of());
+  }
+
   /** What the day is. An area's own day is decided by the area and never provisional. */
   public Day day(LocalDate date) {
     var ofArea = own.get(date);
