@@ -1,7 +1,7 @@
 /**
- * Loudspeaker broadcast (平安大喇叭、村村通): what a reviewer approved is heard in the right villages at
- * the right minute, and every planned play of every speaker has exactly one recorded end that
- * nobody invented.
+ * Loudspeaker broadcast (平安大喇叭、村村通): what a reviewer approved is heard in the right villages at the
+ * right minute, and every planned play of every speaker has exactly one recorded end that nobody
+ * invented.
  *
  * <p>The server never fires a play. It publishes a signed programme for each audience (the same
  * area and groups), built once; the speaker fires from its own copy and clock and hands in its

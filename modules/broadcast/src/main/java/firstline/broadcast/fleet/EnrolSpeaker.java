@@ -61,8 +61,7 @@ public class EnrolSpeaker {
     var raw = Ed25519.bytes(command.publicKey()).orElse(new byte[0]);
     var key = Ed25519.key(raw).orElseThrow(() -> new Refusal("speaker.public-key"));
     var message =
-        String.join(
-            "\n", "firstline-enrol", command.code(), command.serial(), command.publicKey());
+        String.join("\n", "firstline-enrol", command.code(), command.serial(), command.publicKey());
     var proof = Ed25519.bytes(command.proof()).orElse(new byte[0]);
     if (!Ed25519.isSigned(key, message.getBytes(StandardCharsets.UTF_8), proof)) {
       throw new Refusal("speaker.proof");
@@ -87,8 +86,7 @@ public class EnrolSpeaker {
     }
     speaker.enrol(raw, now);
     speakers.keep(speaker, now);
-    sql.update(
-        "update enrol_code set used_at = ? where hash = ? and used_at is null", now, hash);
+    sql.update("update enrol_code set used_at = ? where hash = ? and used_at is null", now, hash);
     return assignments.of(speaker.serial());
   }
 }

@@ -40,7 +40,8 @@ public class Speakers {
 
   /** Adds it. */
   public void add(Speaker speaker) {
-    if (sql.first("select 1 from speaker where serial = ?", row -> 1, speaker.serial()).isPresent()) {
+    if (sql.first("select 1 from speaker where serial = ?", row -> 1, speaker.serial())
+        .isPresent()) {
       throw new Refusal("speaker.known", speaker.serial());
     }
     aggregates.add(speaker);

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 @Allows(right = Rights.EVERYONE, reads = true)
 public class Tickets {
   /** An enrolled speaker. */
-  public record Known(long no, UUID id, String serial, UUID audience, int assignment, PublicKey key) {}
+  public record Known(
+      long no, UUID id, String serial, UUID audience, int assignment, PublicKey key) {}
 
   private record Checked(String serial, long expires) {}
 

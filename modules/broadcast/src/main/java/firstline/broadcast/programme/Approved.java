@@ -46,7 +46,7 @@ final class Approved {
         select s.id, s.version, s.kind, s.level, s.approved_at, s.withdrawn_at, s.dtstart,
           s.timezone, s.rrule, s.exdates, s.calendar, s.length, s.slot, s.tolerance, s.preemption,
           s.volume, s.repeats, s.pause, i.id, i.tone, i.language, i.text,
-          length(a.path) - length(replace(a.path, '/', ''))
+          length(a.path) - length(replace(a.path, '/', '')), s.area_code
         from schedule s join item i on i.id = s.item_id join area a on a.code = s.area_code
         where s.id = any (?::text[]::uuid[])
         """,
@@ -60,6 +60,7 @@ final class Approved {
     return new Planned(
         row.id(1),
         row.number(2),
+        row.text(24),
         kind,
         row.integer(4),
         Rank.of(

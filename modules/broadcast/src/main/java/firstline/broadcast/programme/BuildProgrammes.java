@@ -1,7 +1,7 @@
 package firstline.broadcast.programme;
 
 import firstline.broadcast.signature.ServerKey;
-import firstline.persistence.calendar.Holidays;
+import firstline.persistence.calendar.WorkingCalendar;
 import firstline.persistence.calendar.WorkingDays;
 import firstline.persistence.database.Sql;
 import firstline.persistence.requirement.Requirement;
@@ -46,6 +46,7 @@ public class BuildProgrammes {
 
   @Inject private Sql sql;
   @Inject private ServerKey key;
+  @Inject private WorkingCalendar calendar;
   @Inject private Clock clock;
 
   @Inject
@@ -59,6 +60,7 @@ public class BuildProgrammes {
   BuildProgrammes(Sql sql, ServerKey key, Clock clock, int poll) {
     this.sql = sql;
     this.key = key;
+    this.calendar = new WorkingCalendar(sql);
     this.clock = clock;
     this.poll = poll;
   }
@@ -81,8 +83,7 @@ public class BuildProgrammes {
     var reached =
         today.equals(day)
             ? places.stream()
-                .filter(
-                    place -> changed.stream().anyMatch(plays -> plays.planned().reaches(place)))
+                .filter(place -> changed.stream().anyMatch(plays -> plays.planned().reaches(place)))
                 .toList()
             : places;
     var count = issue(places, reached, now);
@@ -116,13 +117,19 @@ public class BuildProgrammes {
       return changed;
     }
     var read = approved.read(missing);
-    var days = new WorkingDays(Holidays.published(), Map.of());
+    var calendars = new HashMap<String, WorkingDays>();
     var starts = new HashMap<UUID, List<Instant>>();
     for (var one : read) {
       var begins = one.approved().minus(LEEWAY);
       starts.put(
           one.id(),
-          one.recurrence().between(from.isAfter(begins) ? from : begins, to, days).stream()
+          one
+              .recurrence()
+              .between(
+                  from.isAfter(begins) ? from : begins,
+                  to,
+                  calendars.computeIfAbsent(one.area(), calendar::of))
+              .stream()
               .map(occurrence -> occurrence.start())
               .filter(at -> at.isBefore(one.ended()))
               .toList());

@@ -113,11 +113,14 @@ public class Programmes {
     var now = sql.one("select counter from broadcast_change", row -> row.number(1));
     var today = LocalDate.ofInstant(clock.instant(), firstline.persistence.time.Clocks.ZONE);
     if (now != counter || !today.equals(day) || ++looks >= LOOKS) {
+      var built = false;
       try {
         server.as("broadcast.programmes", builder::build);
-      } catch (RuntimeException e) {
-        builder.forget();
-        throw e;
+        built = true;
+      } finally {
+        if (!built) {
+          builder.forget();
+        }
       }
       counter = now;
       day = today;

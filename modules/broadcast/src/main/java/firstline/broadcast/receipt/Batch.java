@@ -1,8 +1,8 @@
 package firstline.broadcast.receipt;
 
+import firstline.broadcast.signature.Ed25519;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
-import firstline.broadcast.signature.Ed25519;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;

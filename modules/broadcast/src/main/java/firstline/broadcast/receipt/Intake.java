@@ -29,8 +29,7 @@ public class Intake {
   /** Batches of one transaction. */
   private static final int TOGETHER = 400;
 
-  private record Handed(
-      KeepReceipts.Signed batch, CompletableFuture<KeepReceipts.Kept> answer) {}
+  private record Handed(KeepReceipts.Signed batch, CompletableFuture<KeepReceipts.Kept> answer) {}
 
   private final BlockingQueue<Handed> waiting = new ArrayBlockingQueue<>(WAITING);
   private volatile boolean stopped;

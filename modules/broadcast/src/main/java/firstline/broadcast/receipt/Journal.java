@@ -66,9 +66,7 @@ public record Journal(long acknowledged, byte[] head) {
   }
 
   private static List<Entry> sorted(List<Entry> entries) {
-    return entries.stream()
-        .sorted(java.util.Comparator.comparingLong(Entry::sequence))
-        .toList();
+    return entries.stream().sorted(java.util.Comparator.comparingLong(Entry::sequence)).toList();
   }
 
   /** Hash of an entry after another: SHA-256 over the hash before and its canonical bytes. */

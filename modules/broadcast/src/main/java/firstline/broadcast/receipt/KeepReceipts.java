@@ -1,6 +1,5 @@
 package firstline.broadcast.receipt;
 
-import firstline.broadcast.signature.Ed25519;
 import firstline.persistence.database.Sql;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
@@ -21,7 +20,9 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Takes over batches of many speakers in one transaction: one flush of the disk for all of them. */
+/**
+ * Takes over batches of many speakers in one transaction: one flush of the disk for all of them.
+ */
 @ApplicationScoped
 public class KeepReceipts {
   /** A batch and whose signature it bears. */
@@ -116,7 +117,10 @@ public class KeepReceipts {
     sql.batch(
         "update speaker_journal set acknowledged = ?, head = ? where speaker_no = ? and journal = ?",
         journals.entrySet().stream()
-            .filter(one -> one.getValue().acknowledged() > Objects.requireNonNull(before.get(one.getKey())).acknowledged())
+            .filter(
+                one ->
+                    one.getValue().acknowledged()
+                        > Objects.requireNonNull(before.get(one.getKey())).acknowledged())
             .map(
                 one ->
                     new @Nullable Object[] {
@@ -235,10 +239,7 @@ public class KeepReceipts {
   }
 
   private void insertFaults(
-      List<Line> lines,
-      Function<Line, String> code,
-      Function<Line, String> detail,
-      Instant now) {
+      List<Line> lines, Function<Line, String> code, Function<Line, String> detail, Instant now) {
     if (!lines.isEmpty()) {
       sql.batch(
           """
@@ -265,8 +266,7 @@ public class KeepReceipts {
   private void hearts(List<Signed> batches, Instant now) {
     var newest = new LinkedHashMap<Long, Batch.Heartbeat>();
     for (var one : batches) {
-      newest.merge(
-          one.speaker(), one.batch().heartbeat(), (a, b) -> a.count() < b.count() ? b : a);
+      newest.merge(one.speaker(), one.batch().heartbeat(), (a, b) -> a.count() < b.count() ? b : a);
     }
     sql.batch(
         """

@@ -30,7 +30,8 @@ public class ServerKey {
     var seed = Keys.derive(secret, "broadcast programme signature");
     try {
       var generator = KeyPairGenerator.getInstance(NAME);
-      // The private key is what the generator draws: the JDK has no other way from it to the public.
+      // The private key is what the generator draws: the JDK has no other way from it to the
+      // public.
       generator.initialize(255, new Drawn(seed));
       this.pair = generator.generateKeyPair();
     } catch (GeneralSecurityException e) {

@@ -5,8 +5,8 @@
  * <ul>
  *   <li>R32.1 when an object is signed, its form shall be that of RFC 8785, so that every maker's
  *       library comes to the same bytes.
- *   <li>R32.2 when one bit of what was signed, of the signature or of the key is changed, the
- *       check shall fail, and shall fail with no other error.
+ *   <li>R32.2 when one bit of what was signed, of the signature or of the key is changed, the check
+ *       shall fail, and shall fail with no other error.
  * </ul>
  */
 @NullMarked

@@ -170,8 +170,7 @@ record DrawnRule(
     var first = start.toLocalDate();
     return switch (frequency) {
       case "DAILY" -> ChronoUnit.DAYS.between(first, day);
-      case "WEEKLY" ->
-          ChronoUnit.DAYS.between(week(first), week(day)) / 7;
+      case "WEEKLY" -> ChronoUnit.DAYS.between(week(first), week(day)) / 7;
       case "MONTHLY" -> ChronoUnit.MONTHS.between(YearMonth.from(first), YearMonth.from(day));
       // The first year is that of the start's date; the weeks of a year are counted as ISO does.
       default -> (by.containsKey("BYWEEKNO") ? weekYear(day) : day.getYear()) - first.getYear();

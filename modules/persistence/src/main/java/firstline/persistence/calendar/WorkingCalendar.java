@@ -20,7 +20,8 @@ public class WorkingCalendar {
   @SuppressWarnings("NullAway.Init")
   protected WorkingCalendar() {}
 
-  WorkingCalendar(Sql sql) {
+  /** For tests without a server. */
+  public WorkingCalendar(Sql sql) {
     this.sql = sql;
   }
 
