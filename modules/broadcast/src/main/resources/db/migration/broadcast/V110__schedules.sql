@@ -90,12 +90,9 @@ create table occurrence (
   schedule_id   uuid not null references schedule (id),
   start         timestamptz not null,
   withdrawn_at  timestamptz,
-  -- How many speakers were to play it, counted once after its start.
-  planned       int,
   unique (schedule_id, start)
 );
 create index occurrence_start on occurrence (start, no);
-create index occurrence_unplanned on occurrence (start) where planned is null and withdrawn_at is null;
 
 -- Whatever changes a programme raises this by one; each node looks at it.
 create table broadcast_change (

@@ -1,0 +1,133 @@
+package firstline.broadcast.fleet;
+
+import static firstline.broadcast.BroadcastRights.READ;
+
+import firstline.persistence.database.Select;
+import firstline.persistence.database.Sql;
+import firstline.persistence.right.Allows;
+import firstline.persistence.right.Desk;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The speakers of the officer's areas. */
+@ApplicationScoped
+public class FleetQueries {
+  static final int SIZE = 100;
+
+  /** A speaker that was not heard of for so long is offline. */
+  static final Duration ONLINE = Duration.ofMinutes(5);
+
+  /**
+   * A speaker and what it last said of itself.
+   *
+   * @param health NEW, ONLINE, OFFLINE or RETIRED
+   * @param revision of the programme that it holds; 0 for none
+   * @param newest of its audience; 0 for none
+   */
+  public record Line(
+      UUID id,
+      long version,
+      String serial,
+      String place,
+      String areaName,
+      String channel,
+      int volume,
+      String health,
+      @Nullable Instant seenAt,
+      long revision,
+      long newest,
+      @Nullable Long offset,
+      String flags) {
+    /** True if it holds an older programme than there is. */
+    public boolean isBehind() {
+      return revision < newest;
+    }
+  }
+
+  /** How many there are, by health. */
+  public record Counts(long online, long offline, long fresh, long behind) {}
+
+  @Inject private Sql sql;
+  @Inject private Desk desk;
+  @Inject private Clock clock;
+
+  /**
+   * Speakers by serial.
+   *
+   * @param health one of those of {@link Line}, or empty
+   * @param after only serials after this one
+   */
+  @Allows(right = READ, reads = true)
+  public List<Line> list(String health, String area, String q, String after) {
+    var since = clock.instant().minus(ONLINE);
+    var select =
+        Select.from(
+                """
+                select s.id, s.version, s.serial, s.place, a.name, s.channel, s.volume,
+                  case when s.state <> 'ENROLLED' then s.state
+                    when l.seen_at >= ? then 'ONLINE' else 'OFFLINE' end as health,
+                  l.seen_at, coalesce(l.revision, 0), coalesce(p.revision, 0), l.clock_offset,
+                  coalesce(l.flags, '')
+                from speaker s join area a on a.code = s.area_code
+                  left join speaker_live l on l.speaker_no = s.no
+                  left join programme p on p.audience_id = s.audience_id
+                """,
+                since)
+            .where("a.path like any (?)", (Object) desk.scope().patterns())
+            .where("s.serial > ?", after)
+            .whereSet(
+                "s.area_code in (select b.code from area c join area b on b.path like c.path || '%'"
+                    + " where c.code = ?)",
+                area)
+            .whereSet("s.serial || ' ' || s.place || ' ' || a.name like '%' || ? || '%'", q);
+    switch (health) {
+      case "ONLINE" -> select.where("s.state = 'ENROLLED' and l.seen_at >= ?", since);
+      case "OFFLINE" ->
+          select.where("s.state = 'ENROLLED' and (l.seen_at is null or l.seen_at < ?)", since);
+      default -> select.whereSet("s.state = ?", health);
+    }
+    return sql.list(
+        select.end("order by s.serial limit ?", SIZE),
+        row ->
+            new Line(
+                row.id(1),
+                row.number(2),
+                row.text(3),
+                row.text(4),
+                row.text(5),
+                row.text(6),
+                row.integer(7),
+                row.text(8),
+                row.instantOrNull(9),
+                row.number(10),
+                row.number(11),
+                row.textOrNull(12) == null ? null : row.number(12),
+                row.text(13)));
+  }
+
+  @Allows(right = READ, reads = true)
+  public Counts counts() {
+    var since = clock.instant().minus(ONLINE);
+    return sql.one(
+        """
+        select count(*) filter (where s.state = 'ENROLLED' and l.seen_at >= ?),
+          count(*) filter (where s.state = 'ENROLLED' and (l.seen_at is null or l.seen_at < ?)),
+          count(*) filter (where s.state = 'NEW'),
+          count(*) filter (where s.state = 'ENROLLED'
+            and coalesce(l.revision, 0) < coalesce(p.revision, 0))
+        from speaker s join area a on a.code = s.area_code and a.path like any (?)
+          left join speaker_live l on l.speaker_no = s.no
+          left join programme p on p.audience_id = s.audience_id
+        """,
+        row -> new Counts(row.number(1), row.number(2), row.number(3), row.number(4)),
+        since,
+        since,
+        desk.scope().patterns());
+  }
+}

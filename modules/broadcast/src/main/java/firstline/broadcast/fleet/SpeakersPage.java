@@ -1,0 +1,65 @@
+package firstline.broadcast.fleet;
+
+import firstline.persistence.screen.Screen;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+
+/** The list of speakers: filters and place in the address. */
+@Named
+@RequestScoped
+public class SpeakersPage {
+  @Inject private FleetQueries queries;
+  @Inject private Screen screen;
+
+  private List<FleetQueries.Line> rows = List.of();
+  private FleetQueries.Counts counts = new FleetQueries.Counts(0, 0, 0, 0);
+
+  public void load() {
+    rows = queries.list(getHealth(), getArea(), getQ(), screen.parameter("after"));
+    counts = queries.counts();
+  }
+
+  public List<FleetQueries.Line> getRows() {
+    return rows;
+  }
+
+  public FleetQueries.Counts getCounts() {
+    return counts;
+  }
+
+  public List<String> getHealths() {
+    return List.of("ONLINE", "OFFLINE", "NEW", "RETIRED");
+  }
+
+  public String getHealth() {
+    return screen.parameter("health");
+  }
+
+  public String getArea() {
+    return screen.parameter("area");
+  }
+
+  public String getQ() {
+    return screen.parameter("q");
+  }
+
+  public boolean isNarrowed() {
+    return !(getHealth() + getArea() + getQ()).isBlank();
+  }
+
+  /** Address of the page after this one, or empty. */
+  public String getNext() {
+    return rows.size() < FleetQueries.SIZE
+        ? ""
+        : "/console/broadcast/speakers?health="
+            + Screen.encode(getHealth())
+            + "&area="
+            + Screen.encode(getArea())
+            + "&q="
+            + Screen.encode(getQ())
+            + "&after="
+            + Screen.encode(rows.get(rows.size() - 1).serial());
+  }
+}

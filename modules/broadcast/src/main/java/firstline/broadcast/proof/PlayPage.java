@@ -1,0 +1,57 @@
+package firstline.broadcast.proof;
+
+import firstline.persistence.refusal.NotFound;
+import firstline.persistence.screen.Screen;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One occurrence down to each speaker. */
+@Named
+@RequestScoped
+public class PlayPage {
+  @Inject private ProofQueries queries;
+  @Inject private Screen screen;
+
+  private ProofQueries.@Nullable Occurrence view;
+  private List<ProofQueries.Line> rows = List.of();
+
+  public void load() {
+    var no = screen.parameter("no");
+    if (!no.matches("[0-9]{1,18}")) {
+      throw new NotFound();
+    }
+    view = queries.one(Long.parseLong(no)).stream().findFirst().orElseThrow(NotFound::new);
+    rows = queries.speakers(view.no(), getEnd(), screen.parameter("after"));
+  }
+
+  public ProofQueries.Occurrence getView() {
+    if (view == null) {
+      load();
+    }
+    return java.util.Objects.requireNonNull(view);
+  }
+
+  public List<ProofQueries.Line> getRows() {
+    return rows;
+  }
+
+  /** The end to which the list is narrowed, or empty. */
+  public String getEnd() {
+    return screen.parameter("end");
+  }
+
+  /** Address of the page after this one, or empty. */
+  public String getNext() {
+    return rows.size() < ProofQueries.SPEAKERS
+        ? ""
+        : "/console/broadcast/play?no="
+            + getView().no()
+            + "&end="
+            + Screen.encode(getEnd())
+            + "&after="
+            + Screen.encode(rows.get(rows.size() - 1).serial());
+  }
+}

@@ -1,0 +1,159 @@
+package firstline.broadcast.schedule;
+
+import firstline.broadcast.programme.Kind;
+import firstline.broadcast.programme.Preemption;
+import firstline.broadcast.recurrence.Recurrence;
+import firstline.broadcast.signature.Canonical;
+import firstline.persistence.refusal.Refusal;
+import firstline.persistence.requirement.Requirement;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Everything that a reviewer approves.
+ *
+ * @param level of an emergency, 1 to 4; else 0
+ * @param tone before the text
+ * @param language {@code zh} or {@code en}
+ * @param text that is spoken, at most 4,000 characters
+ * @param slot until when after its start a play must be over
+ * @param tolerance how late it may begin
+ * @param volume 0 to 100
+ * @param repeats 1 to 100; 0 until the end of the slot
+ */
+public record Plan(
+    String title,
+    Kind kind,
+    int level,
+    Tone tone,
+    String language,
+    String text,
+    Recurrence.Text when,
+    Duration slot,
+    Duration tolerance,
+    Preemption preemption,
+    int volume,
+    int repeats,
+    Duration pause,
+    List<Target> targets) {
+
+  /** What is heard before the text. */
+  public enum Tone {
+    NONE,
+    CHIME,
+    ATTENTION,
+    DRILL
+  }
+
+  private static final int TITLE = 100;
+  private static final int TEXT = 4_000;
+  private static final int TARGETS = 200;
+  private static final Duration LONGEST_SLOT = Duration.ofHours(24);
+  private static final Duration LATEST = Duration.ofHours(1);
+
+  /** Chinese characters a minute; broadcasters read 240 to 300, and outdoors slower is better. */
+  private static final int RATE = 240;
+
+  private static final Duration TONE = Duration.ofSeconds(4);
+
+  public Plan {
+    targets =
+        targets.stream()
+            .sorted(
+                Comparator.comparing(Target::kind)
+                    .thenComparing(Target::target)
+                    .thenComparing(Target::included))
+            .distinct()
+            .toList();
+  }
+
+  /**
+   * Checks all of it.
+   *
+   * @throws Refusal {@code schedule.…} or {@code recurrence.…} with what is wrong
+   */
+  @Requirement("R36.1")
+  Recurrence checked() {
+    require(!title.isBlank() && title.length() <= TITLE, "schedule.title", TITLE);
+    require(!text.isBlank() && text.length() <= TEXT, "schedule.text", TEXT);
+    require(language.equals("zh") || language.equals("en"), "schedule.language", language);
+    require((kind == Kind.EMERGENCY) == (level >= 1 && level <= 4), "schedule.level", level);
+    require(volume >= 0 && volume <= 100, "schedule.volume", volume);
+    require(repeats >= 0 && repeats <= 100, "schedule.repeats", repeats);
+    require(
+        !tolerance.isNegative() && tolerance.compareTo(LATEST) <= 0,
+        "schedule.tolerance",
+        LATEST.toMinutes());
+    require(
+        slot.compareTo(length()) >= 0 && slot.compareTo(LONGEST_SLOT) <= 0,
+        "schedule.slot",
+        slot.toSeconds(),
+        length().toSeconds());
+    require(targets.stream().anyMatch(Target::included), "schedule.nowhere");
+    require(targets.size() <= TARGETS, "schedule.targets", TARGETS);
+    return Recurrence.read(when);
+  }
+
+  private static void require(boolean holds, String code, Object... arguments) {
+    if (!holds) {
+      throw new Refusal(code, arguments);
+    }
+  }
+
+  /**
+   * How long one play sounds, read at the usual rate: its text and tone, as often as it repeats.
+   */
+  public Duration length() {
+    var once =
+        Duration.ofSeconds((long) Math.ceil(60.0 * text.codePointCount(0, text.length()) / RATE))
+            .plus(tone == Tone.NONE ? Duration.ZERO : TONE);
+    var times = Math.max(1, repeats);
+    return once.multipliedBy(times).plus(pause.multipliedBy(times - 1));
+  }
+
+  /** SHA-256 of all of it, in hexadecimal: what a reviewer has read. */
+  @Requirement("R36.2")
+  public String hash() {
+    var all = new HashMap<String, Object>();
+    all.put("title", title);
+    all.put("kind", kind.name());
+    all.put("level", level);
+    all.put("tone", tone.name());
+    all.put("language", language);
+    all.put("text", text);
+    all.put("dtstart", String.valueOf(when.dtstart()));
+    all.put("rrule", String.valueOf(when.rrule()));
+    all.put("timezone", String.valueOf(when.timezone()));
+    all.put("exdates", when.exdates() == null ? List.of() : when.exdates());
+    all.put("calendar", String.valueOf(when.calendar()));
+    all.put("slot", slot.toMillis());
+    all.put("tolerance", tolerance.toMillis());
+    all.put("preemption", preemption.name());
+    all.put("volume", volume);
+    all.put("repeats", repeats);
+    all.put("pause", pause.toMillis());
+    all.put(
+        "targets",
+        targets.stream()
+            .map(
+                target ->
+                    Map.of(
+                        "included", target.included(),
+                        "kind", target.kind().name(),
+                        "target", target.target()))
+            .toList());
+    try {
+      var bytes = Canonical.Written.of(all).text().getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

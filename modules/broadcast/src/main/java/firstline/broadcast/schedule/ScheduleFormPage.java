@@ -1,0 +1,254 @@
+package firstline.broadcast.schedule;
+
+import firstline.broadcast.programme.Kind;
+import firstline.broadcast.programme.Preemption;
+import firstline.broadcast.recurrence.Recurrence;
+import firstline.persistence.refusal.Refusal;
+import firstline.persistence.right.Desk;
+import firstline.persistence.screen.Screen;
+import firstline.persistence.time.Clocks;
+import firstline.persistence.words.Language;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of a schedule. Times of a day are typed as {@code 06:30 18:00}; which days, is chosen;
+ * who needs more writes the rule itself.
+ */
+@Named
+@RequestScoped
+public class ScheduleFormPage {
+  @Inject private ScheduleQueries queries;
+  @Inject private DraftSchedule draftSchedule;
+  @Inject private Screen screen;
+  @Inject private Desk desk;
+  @Inject private Language language;
+  @Inject private Clock clock;
+
+  private @Nullable Map<String, String> before;
+  private @Nullable UUID drafted;
+
+  /** What was typed, or what the schedule that is edited says, or what is usual. */
+  public String typed(String field) {
+    var typed = screen.parameter(field);
+    return typed.isEmpty() && !screen.names("posted") ? before().getOrDefault(field, "") : typed;
+  }
+
+  private Map<String, String> before() {
+    if (before == null) {
+      before = screen.parameter("id").isEmpty() ? usual() : kept();
+    }
+    return before;
+  }
+
+  private Map<String, String> usual() {
+    var usual = new LinkedHashMap<String, String>();
+    usual.put("kind", Kind.ROUTINE.name());
+    usual.put("tone", Plan.Tone.CHIME.name());
+    usual.put("language", "zh");
+    usual.put("days", "WORKDAYS");
+    usual.put("from", LocalDate.ofInstant(clock.instant(), Clocks.ZONE).toString());
+    usual.put("times", "06:30");
+    usual.put("slot", "5");
+    usual.put("tolerance", "2");
+    usual.put("preemption", Preemption.RESUME.name());
+    usual.put("volume", "70");
+    usual.put("repeats", "1");
+    usual.put("include", desk.officer().areaCode());
+    return usual;
+  }
+
+  private Map<String, String> kept() {
+    var view = queries.one(screen.id(), language.tag());
+    var plan = view.plan();
+    var kept = new LinkedHashMap<String, String>();
+    kept.put("version", Long.toString(view.version()));
+    kept.put("title", plan.title());
+    kept.put("kind", plan.kind().name());
+    kept.put("tone", plan.tone().name());
+    kept.put("language", plan.language());
+    kept.put("text", plan.text());
+    kept.put("days", "RULE");
+    kept.put("calendar", text(plan.when().calendar()));
+    kept.put("from", text(plan.when().dtstart()));
+    kept.put("rrule", text(plan.when().rrule()));
+    kept.put(
+        "exdates",
+        String.join(" ", plan.when().exdates() == null ? List.of() : plan.when().exdates()));
+    kept.put("slot", Long.toString(plan.slot().toMinutes()));
+    kept.put("tolerance", Long.toString(plan.tolerance().toMinutes()));
+    kept.put("preemption", plan.preemption().name());
+    kept.put("volume", Integer.toString(plan.volume()));
+    kept.put("repeats", Integer.toString(plan.repeats()));
+    kept.put("include", codes(plan, true));
+    kept.put("exclude", codes(plan, false));
+    return kept;
+  }
+
+  private static String text(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
+  private static String codes(Plan plan, boolean included) {
+    return plan.targets().stream()
+        .filter(target -> target.included() == included)
+        .map(Target::target)
+        .collect(Collectors.joining(" "));
+  }
+
+  public List<Plan.Tone> getTones() {
+    return List.of(Plan.Tone.values());
+  }
+
+  public List<Kind> getKinds() {
+    return List.of(Kind.ROUTINE, Kind.DRILL);
+  }
+
+  public List<Preemption> getPreemptions() {
+    return List.of(Preemption.values());
+  }
+
+  public List<String> getDays() {
+    return List.of("WORKDAYS", "EVERY", "RESTDAYS", "LUNAR", "ONCE", "RULE");
+  }
+
+  public void save() {
+    screen.run(
+        () -> {
+          if (screen.parameter("id").isEmpty()) {
+            drafted =
+                draftSchedule.draft(new DraftSchedule.Command(desk.officer().areaCode(), plan()));
+          } else {
+            drafted = screen.id();
+            draftSchedule.edit(
+                new DraftSchedule.Edit(
+                    screen.id(), Long.parseLong(screen.parameter("version")), plan()));
+          }
+        },
+        "broadcast.saved",
+        () -> "/console/broadcast/schedule?id=" + drafted);
+  }
+
+  private Plan plan() {
+    return new Plan(
+        typed("title"),
+        Kind.valueOf(typed("kind")),
+        0,
+        Plan.Tone.valueOf(typed("tone")),
+        typed("language"),
+        typed("text"),
+        when(),
+        minutes("slot"),
+        minutes("tolerance"),
+        Preemption.valueOf(typed("preemption")),
+        (int) number("volume"),
+        (int) number("repeats"),
+        Duration.ofSeconds(2),
+        targets());
+  }
+
+  private Recurrence.Text when() {
+    var exdates = words("exdates");
+    var days = typed("days");
+    if (days.equals("RULE")) {
+      return new Recurrence.Text(typed("from"), typed("rrule"), null, exdates, typed("calendar"));
+    }
+    var times = new ArrayList<String>();
+    for (var time : words("times")) {
+      if (!time.matches("([01]?[0-9]|2[0-3]):[0-5][0-9]")) {
+        throw new Refusal("schedule.time", time);
+      }
+      times.add(time.length() == 4 ? "0" + time : time);
+    }
+    if (times.isEmpty()) {
+      throw new Refusal("schedule.time", "");
+    }
+    times.sort(null);
+    var start = typed("from") + "T" + times.get(0) + ":00";
+    var until = typed("until").isBlank() ? "" : ";UNTIL=" + until(typed("until"));
+    return new Recurrence.Text(
+        start,
+        days.equals("ONCE") ? "" : "FREQ=DAILY" + clock(times) + until,
+        null,
+        exdates,
+        switch (days) {
+          case "WORKDAYS", "RESTDAYS" -> days;
+          case "LUNAR" -> "LUNAR:" + String.join(",", words("lunar"));
+          default -> "ALL";
+        });
+  }
+
+  /** The last day, with all its plays; RFC 5545 wants it in UTC, where the start has a zone. */
+  private static String until(String day) {
+    if (!day.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
+      throw new Refusal("schedule.day", day);
+    }
+    var end = LocalDate.parse(day).plusDays(1).atStartOfDay(Clocks.ZONE).minusSeconds(1);
+    return java.time.format.DateTimeFormatter.ofPattern(
+            "yyyyMMdd'T'HHmmss'Z'", java.util.Locale.ROOT)
+        .format(end.withZoneSameInstant(java.time.ZoneOffset.UTC));
+  }
+
+  /**
+   * Several times of a day. RFC 5545 has the product of hours and minutes, so times with different
+   * minutes at different hours are two schedules.
+   */
+  private static String clock(List<String> times) {
+    if (times.size() == 1) {
+      return "";
+    }
+    var hours = times.stream().map(time -> time.substring(0, 2)).distinct().toList();
+    var minutes = times.stream().map(time -> time.substring(3)).distinct().toList();
+    if (hours.size() * minutes.size() != times.stream().distinct().count()) {
+      throw new Refusal("schedule.times", String.join(" ", times));
+    }
+    return ";BYHOUR="
+        + hours.stream().map(Integer::valueOf).map(String::valueOf).collect(Collectors.joining(","))
+        + ";BYMINUTE="
+        + minutes.stream()
+            .map(Integer::valueOf)
+            .map(String::valueOf)
+            .collect(Collectors.joining(","));
+  }
+
+  private List<Target> targets() {
+    var targets = new ArrayList<Target>();
+    words("include").forEach(code -> targets.add(new Target(true, Target.Kind.AREA, code)));
+    words("exclude").forEach(code -> targets.add(new Target(false, Target.Kind.AREA, code)));
+    for (var target : targets) {
+      if (!target.target().matches("[0-9]{12}")) {
+        throw new Refusal("schedule.area", target.target());
+      }
+    }
+    return targets;
+  }
+
+  private List<String> words(String field) {
+    return Arrays.stream(typed(field).split("[\\s,，、;；]+"))
+        .filter(word -> !word.isEmpty())
+        .toList();
+  }
+
+  private Duration minutes(String field) {
+    return Duration.ofMinutes(number(field));
+  }
+
+  private long number(String field) {
+    if (!typed(field).matches("[0-9]{1,6}")) {
+      throw new Refusal("schedule.number", typed(field));
+    }
+    return Long.parseLong(typed(field));
+  }
+}

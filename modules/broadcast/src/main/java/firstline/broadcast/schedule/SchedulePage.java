@@ -1,0 +1,159 @@
+package firstline.broadcast.schedule;
+
+import firstline.broadcast.BroadcastRights;
+import firstline.persistence.review.Review;
+import firstline.persistence.review.ReviewPanel;
+import firstline.persistence.right.Desk;
+import firstline.persistence.screen.Happening;
+import firstline.persistence.screen.Screen;
+import firstline.persistence.words.Language;
+import firstline.persistence.words.Words;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One schedule on the screen and what may be done with it now. */
+@Named
+@RequestScoped
+public class SchedulePage {
+  @Inject private ScheduleQueries queries;
+  @Inject private ScheduleReviews scheduleReviews;
+  @Inject private SubmitSchedule submitSchedule;
+  @Inject private ReviewSchedule reviewSchedule;
+  @Inject private WithdrawSchedule withdrawSchedule;
+  @Inject private Screen screen;
+  @Inject private Desk desk;
+  @Inject private Language language;
+  @Inject private Words words;
+
+  private ScheduleQueries.@Nullable View view;
+  private @Nullable ReviewPanel review;
+
+  public void load() {
+    view = queries.one(screen.id(), language.tag());
+  }
+
+  public ScheduleQueries.View getView() {
+    if (view == null) {
+      load();
+    }
+    return Objects.requireNonNull(view);
+  }
+
+  /** The review, put into words for the component that shows it. */
+  public ReviewPanel getReview() {
+    if (review == null) {
+      var last = scheduleReviews.of(getView().id()).stream().reduce((a, b) -> b);
+      review =
+          new ReviewPanel(
+              getView().number(),
+              writers(),
+              getView().draftedAt(),
+              getView().submittedAt(),
+              getView().hash(),
+              "",
+              last.map(ReviewPanel::steps).orElse(List.of()),
+              "",
+              null,
+              returnedWhy(last.orElse(null)),
+              null,
+              List.of(),
+              desk.may(BroadcastRights.REVIEW) && isState("REVIEW") && isMine());
+    }
+    return review;
+  }
+
+  private @Nullable String returnedWhy(@Nullable Review last) {
+    return last == null || !isState("RETURNED")
+        ? null
+        : last.decisions().get(last.decisions().size() - 1).reason();
+  }
+
+  private String writers() {
+    return getView().events().stream()
+        .filter(event -> event.verb().equals("DRAFTED") || event.verb().equals("EDITED"))
+        .map(ScheduleQueries.Event::officerName)
+        .distinct()
+        .reduce((a, b) -> a + words.get("broadcast.and") + b)
+        .orElse("");
+  }
+
+  private boolean isState(String state) {
+    return getView().state().equals(state);
+  }
+
+  private boolean isMine() {
+    return getView().writers().contains(desk.officer().id().toString());
+  }
+
+  public boolean isEditable() {
+    return desk.may(BroadcastRights.DRAFT) && (isState("DRAFT") || isState("RETURNED"));
+  }
+
+  public boolean isSubmittable() {
+    return desk.may(BroadcastRights.DRAFT) && isState("DRAFT");
+  }
+
+  public boolean isReviewable() {
+    return desk.may(BroadcastRights.REVIEW) && isState("REVIEW") && !isMine();
+  }
+
+  public boolean isWithdrawable() {
+    return desk.may(BroadcastRights.REVIEW) && isState("APPROVED");
+  }
+
+  public List<Happening> getHistory() {
+    return getView().events().stream()
+        .map(
+            event ->
+                new Happening(
+                    event.at(),
+                    event.officerName(),
+                    event.departmentName(),
+                    words.get("broadcast.schedule.verb." + event.verb()),
+                    event.reason()))
+        .toList();
+  }
+
+  public void submit() {
+    run(() -> submitSchedule.submit(new SubmitSchedule.Command(id(), version())));
+  }
+
+  public void approve() {
+    run(
+        () ->
+            reviewSchedule.approve(
+                new ReviewSchedule.Approve(id(), version(), screen.parameter("hash"))));
+  }
+
+  public void giveBack() {
+    run(
+        () ->
+            reviewSchedule.giveBack(
+                new ReviewSchedule.Return(
+                    id(), version(), screen.parameter("hash"), screen.parameter("reason"))));
+  }
+
+  public void withdraw() {
+    run(
+        () ->
+            withdrawSchedule.withdraw(
+                new WithdrawSchedule.Command(id(), version(), screen.parameter("why"))));
+  }
+
+  private void run(Screen.Action action) {
+    screen.run(action, "broadcast.done", "/console/broadcast/schedule?id=" + id());
+  }
+
+  private UUID id() {
+    return screen.id();
+  }
+
+  private long version() {
+    return Long.parseLong(screen.parameter("version"));
+  }
+}

@@ -1,0 +1,203 @@
+package firstline.broadcast.schedule;
+
+import firstline.persistence.aggregate.Aggregates;
+import firstline.persistence.database.Ids;
+import firstline.persistence.database.Sql;
+import firstline.persistence.numbering.Numbering;
+import firstline.persistence.refusal.Refusal;
+import firstline.persistence.requirement.Requirement;
+import firstline.persistence.review.Reviews;
+import firstline.persistence.right.Allows;
+import firstline.persistence.right.OfficerOnDuty;
+import firstline.persistence.right.Rights;
+import firstline.persistence.time.Clocks;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.UUID;
+
+/** Schedules for writing, within the officer's scope; keeps content, places and history. */
+@ApplicationScoped
+@Allows(right = Rights.WITHIN)
+public class Schedules {
+  @Inject private Aggregates aggregates;
+  @Inject private Numbering numbering;
+  @Inject private Sql sql;
+
+  public Schedule at(UUID id, long version) {
+    return aggregates.at(Schedule.class, id, version);
+  }
+
+  static Reviews.Subject subject(Schedule schedule) {
+    return new Reviews.Subject(Schedule.subject(), schedule.id(), schedule.areaCode());
+  }
+
+  /** A new one with its content; the id. */
+  @Requirement({"R36.1", "R36.5"})
+  UUID add(Plan plan, String area, OfficerOnDuty officer, Instant now) {
+    plan.checked();
+    aggregates.requireInScope(area);
+    var id = Ids.next();
+    var item = Ids.next();
+    sql.update(
+        "insert into item (id, tone, language, text) values (?, ?, ?, ?)",
+        item,
+        plan.tone().name(),
+        plan.language(),
+        plan.text());
+    sql.update(
+        """
+        insert into schedule (id, version, area_code, department_id, department_name, number, title,
+          kind, level, item_id, state, dtstart, timezone, rrule, exdates, calendar, length, slot,
+          tolerance, preemption, volume, repeats, pause, writers, hash, drafted_at)
+        values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, 'DRAFT', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        id,
+        area,
+        officer.departmentId(),
+        officer.departmentName(),
+        numbering.next("schedule", "B-", 4, 1).get(0),
+        plan.title(),
+        plan.kind().name(),
+        plan.level(),
+        item,
+        Objects.requireNonNullElse(plan.when().dtstart(), ""),
+        timezone(plan),
+        Objects.requireNonNullElse(plan.when().rrule(), ""),
+        exdates(plan),
+        calendar(plan),
+        plan.length().toMillis(),
+        plan.slot().toMillis(),
+        plan.tolerance().toMillis(),
+        plan.preemption().name(),
+        plan.volume(),
+        plan.repeats(),
+        plan.pause().toMillis(),
+        officer.id().toString(),
+        plan.hash(),
+        now);
+    targets(id, plan);
+    step(id, new Schedule.Step("DRAFTED", ScheduleState.DRAFT, now, officer, ""));
+    return id;
+  }
+
+  /** The content of a schedule that is written anew. */
+  @Requirement("R36.1")
+  void rewrite(Schedule schedule, Plan plan) {
+    plan.checked();
+    aggregates.flush();
+    sql.update(
+        """
+        update item set tone = ?, language = ?, text = ?
+        where id = (select item_id from schedule where id = ?)
+        """,
+        plan.tone().name(),
+        plan.language(),
+        plan.text(),
+        schedule.id());
+    sql.update(
+        """
+        update schedule set kind = ?, level = ?, dtstart = ?, timezone = ?, rrule = ?, exdates = ?,
+          calendar = ?, length = ?, slot = ?, tolerance = ?, preemption = ?, volume = ?,
+          repeats = ?, pause = ?
+        where id = ?
+        """,
+        plan.kind().name(),
+        plan.level(),
+        Objects.requireNonNullElse(plan.when().dtstart(), ""),
+        timezone(plan),
+        Objects.requireNonNullElse(plan.when().rrule(), ""),
+        exdates(plan),
+        calendar(plan),
+        plan.length().toMillis(),
+        plan.slot().toMillis(),
+        plan.tolerance().toMillis(),
+        plan.preemption().name(),
+        plan.volume(),
+        plan.repeats(),
+        plan.pause().toMillis(),
+        schedule.id());
+    sql.update("delete from schedule_target where schedule_id = ?", schedule.id());
+    targets(schedule.id(), plan);
+  }
+
+  private static String timezone(Plan plan) {
+    var typed = Objects.requireNonNullElse(plan.when().timezone(), "");
+    return typed.isBlank() ? Clocks.ZONE.getId() : typed;
+  }
+
+  private static String exdates(Plan plan) {
+    var days = plan.when().exdates();
+    return days == null ? "" : String.join("\n", days);
+  }
+
+  private static String calendar(Plan plan) {
+    var typed = Objects.requireNonNullElse(plan.when().calendar(), "");
+    return typed.isBlank() ? "ALL" : typed;
+  }
+
+  /** Places must lie in the officer's areas: nobody broadcasts to a neighbour. */
+  private void targets(UUID id, Plan plan) {
+    for (var target : plan.targets()) {
+      if (target.kind() == Target.Kind.AREA) {
+        aggregates.requireInScope(target.target());
+      } else {
+        var area =
+            sql.first(
+                    "select area_code from speaker_group where id = ?::uuid",
+                    row -> row.text(1),
+                    target.target())
+                .orElseThrow(() -> new Refusal("schedule.group", target.target()));
+        aggregates.requireInScope(area);
+      }
+    }
+    sql.batch(
+        "insert into schedule_target (schedule_id, included, kind, target) values (?, ?, ?, ?)",
+        plan.targets().stream()
+            .map(
+                target ->
+                    new Object[] {id, target.included(), target.kind().name(), target.target()})
+            .toList());
+  }
+
+  /** Writes the change and its steps; call it at the end of every use case. */
+  @Requirement("R36.5")
+  void keep(Schedule schedule) {
+    aggregates.flush();
+    for (var step : schedule.takeSteps()) {
+      step(schedule.id(), step);
+    }
+  }
+
+  private void step(UUID id, Schedule.Step step) {
+    sql.update(
+        """
+        insert into schedule_step (id, schedule_id, verb, state, at, officer_id, officer_name,
+          department_name, reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        Ids.next(),
+        id,
+        step.verb(),
+        step.state().name(),
+        step.at(),
+        step.officer().id(),
+        step.officer().name(),
+        step.officer().departmentName(),
+        step.reason());
+  }
+
+  /** No play of it may begin or go on. */
+  @Requirement("R36.3")
+  int silence(Schedule schedule, Instant now) {
+    return sql.update(
+        """
+        update occurrence o set withdrawn_at = ? from schedule s
+        where o.schedule_id = ? and s.id = o.schedule_id and o.withdrawn_at is null
+          and o.start + s.slot * interval '1 millisecond' > ?
+        """,
+        now,
+        schedule.id(),
+        now);
+  }
+}
