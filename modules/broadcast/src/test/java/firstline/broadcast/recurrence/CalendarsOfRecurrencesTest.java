@@ -101,7 +101,7 @@ class CalendarsOfRecurrencesTest {
         : List.of(3, 6, 9).contains(lunar % 10);
   }
 
-  /** From the almanac of the Purple Mountain Observatory as printed in public calendars. */
+  /** New years, feasts and leap months as printed calendars have them. */
   @ParameterizedTest
   @CsvSource({
     "2000-02-05, 1, false, 1",
@@ -122,7 +122,7 @@ class CalendarsOfRecurrencesTest {
     "2034-02-19, 1, false, 1"
   })
   @Requirement("R30.4")
-  void lunarDaysAreThoseOfTheAlmanac(LocalDate day, int month, boolean leap, int lunarDay) {
+  void lunarDaysAreThoseOfPrintedCalendars(LocalDate day, int month, boolean leap, int lunarDay) {
     assertEquals(new LunarDate(month, leap, lunarDay), LunarDate.of(day));
   }
 
