@@ -97,6 +97,7 @@ public final class ReadBack {
             : words("every-n." + rule.frequency(), Integer.toString(rule.interval()));
     var months = list(rule.by(Part.BYMONTH).stream().map(month -> words("month." + month)));
     var picks = picks(rule);
+    var on = rule.has(Part.BYMONTHDAY) && !rule.has(Part.BYYEARDAY) ? "on-day" : "on";
     var said =
         switch (rule.frequency()) {
           case DAILY -> every;
@@ -104,10 +105,10 @@ public final class ReadBack {
               rule.interval() == 1
                   ? words("each-week", picks.get(0))
                   : words("on", every, picks.get(0));
-          case MONTHLY -> words("on", every, String.join(words("and-only"), picks));
+          case MONTHLY -> words(on, every, String.join(words("and-only"), picks));
           case YEARLY -> {
             var year = months.isEmpty() ? every : words("in", every, months);
-            yield words("on", year, String.join(words("and-only"), picks));
+            yield words(on, year, String.join(words("and-only"), picks));
           }
         };
     var notes = new ArrayList<String>();

@@ -39,7 +39,8 @@ class CalendarsOfRecurrencesTest {
         List.of("09-26", "09-28", "09-29", "09-30", "10-09", "10-10", "10-11", "10-13"),
         days("FREQ=DAILY", "WORKDAYS", "2025-09-26", "2025-10-14"));
     assertEquals(
-        List.of("09-27", "10-01", "10-02", "10-03", "10-04", "10-05", "10-06", "10-07", "10-08",
+        List.of(
+            "09-27", "10-01", "10-02", "10-03", "10-04", "10-05", "10-06", "10-07", "10-08",
             "10-12"),
         days("FREQ=DAILY", "RESTDAYS", "2025-09-26", "2025-10-14"));
   }
@@ -81,9 +82,9 @@ class CalendarsOfRecurrencesTest {
                   .map(at -> at.atZone(CHINA).toInstant())
                   .toList();
           var actual =
-              rule.recurrence(calendar)
-                  .between(
-                      Instant.MIN, end.plusDays(1).atStartOfDay(CHINA).toInstant(), NATION)
+              rule
+                  .recurrence(calendar)
+                  .between(Instant.MIN, end.plusDays(1).atStartOfDay(CHINA).toInstant(), NATION)
                   .stream()
                   .map(Occurrence::start)
                   .toList();

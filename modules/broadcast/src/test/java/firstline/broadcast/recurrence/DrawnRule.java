@@ -60,7 +60,7 @@ record DrawnRule(
       by.put("BYMONTHDAY", numbers(draw, draw.chance(0.3) ? 27 : 1, 31, true));
     }
     var weekdays = new ArrayList<List<Integer>>();
-    if (weeks || draw.chance(0.5)) {
+    if (weeks || (!by.containsKey("BYYEARDAY") && draw.chance(0.5))) {
       var ordinals = !weeks && (yearly || frequency.equals("MONTHLY")) && draw.chance(0.6);
       var most = yearly && !by.containsKey("BYMONTH") ? 53 : 5;
       for (var day : new TreeSet<>(draw.list(1, 3, one -> one.between(1, 7)))) {
@@ -170,8 +170,7 @@ record DrawnRule(
     var first = start.toLocalDate();
     return switch (frequency) {
       case "DAILY" -> ChronoUnit.DAYS.between(first, day);
-      case "WEEKLY" ->
-          ChronoUnit.DAYS.between(week(first), week(day)) / 7;
+      case "WEEKLY" -> ChronoUnit.DAYS.between(week(first), week(day)) / 7;
       case "MONTHLY" -> ChronoUnit.MONTHS.between(YearMonth.from(first), YearMonth.from(day));
       // The first year is that of the start's date; the weeks of a year are counted as ISO does.
       default -> (by.containsKey("BYWEEKNO") ? weekYear(day) : day.getYear()) - first.getYear();

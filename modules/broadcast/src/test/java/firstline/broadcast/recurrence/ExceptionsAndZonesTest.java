@@ -61,10 +61,13 @@ class ExceptionsAndZonesTest {
     var moved =
         plain.moving(
             Map.of(
-                third, instant("2026-03-09T20:00"),
-                instant("2026-03-05T06:30"), instant("2026-03-02T05:00"),
+                third,
+                instant("2026-03-09T20:00"),
+                instant("2026-03-05T06:30"),
+                instant("2026-03-02T05:00"),
                 // The rule does not give this one.
-                instant("2026-03-04T07:00"), instant("2026-03-04T08:00")));
+                instant("2026-03-04T07:00"),
+                instant("2026-03-04T08:00")));
     assertEquals(
         List.of(
             "2026-03-02T05:00+08:00",
@@ -110,8 +113,7 @@ class ExceptionsAndZonesTest {
   void aTimeThatSummerSkipsIsReadWithTheOffsetBefore() {
     // The example of RFC 5545, 3.3.5: 2:30 on 11 March 2007 in New York is 3:30 of summer time.
     assertEquals(
-        List.of(
-            "2007-03-10T02:30-05:00", "2007-03-11T03:30-04:00", "2007-03-12T02:30-04:00"),
+        List.of("2007-03-10T02:30-05:00", "2007-03-11T03:30-04:00", "2007-03-12T02:30-04:00"),
         starts(
             recurrence("2007-03-10T02:30", "FREQ=DAILY;COUNT=3", "America/New_York", List.of())));
   }
@@ -121,8 +123,7 @@ class ExceptionsAndZonesTest {
   void aTimeThatComesTwiceIsTheFirst() {
     // As there: 1:30 on 4 November 2007 in New York is still summer time.
     assertEquals(
-        List.of(
-            "2007-11-03T01:30-04:00", "2007-11-04T01:30-04:00", "2007-11-05T01:30-05:00"),
+        List.of("2007-11-03T01:30-04:00", "2007-11-04T01:30-04:00", "2007-11-05T01:30-05:00"),
         starts(
             recurrence("2007-11-03T01:30", "FREQ=DAILY;COUNT=3", "America/New_York", List.of())));
     assertEquals(

@@ -38,7 +38,8 @@ class ExpandingRulesTest {
     // A window that begins anywhere must show what a reading from the start shows there.
     var begin = draw.chance(0.3) ? rule.start() : end.minusDays(draw.between(0, 500)).atTime(12, 0);
     var expected = rule.starts(end).stream().filter(at -> !at.isBefore(begin)).toList();
-    assertEquals(expected, local(rule.recurrence(), begin, end), () -> rule.start() + " " + rule.text());
+    assertEquals(
+        expected, local(rule.recurrence(), begin, end), () -> rule.start() + " " + rule.text());
   }
 
   private static List<LocalDateTime> local(
@@ -54,8 +55,7 @@ class ExpandingRulesTest {
   }
 
   private static List<String> first(int count, String start, String rule) {
-    var recurrence =
-        Recurrence.read(new Recurrence.Text(start, rule, null, null, null));
+    var recurrence = Recurrence.read(new Recurrence.Text(start, rule, null, null, null));
     var found = new ArrayList<String>();
     var occurrences = recurrence.from(Instant.MIN, WorkingDays.nation());
     while (found.size() < count && occurrences.hasNext()) {
@@ -115,8 +115,7 @@ class ExpandingRulesTest {
     // The example of RFC 5545, 3.8.5.3.
     assertEquals(
         List.of("2005-08-05", "2005-08-16", "2005-08-19", "2005-08-30"),
-        days(4, "2005-08-05T09:00", "FREQ=WEEKLY;INTERVAL=2;COUNT=4;BYDAY=TU,FR;WKST=MO")
-            .stream()
+        days(4, "2005-08-05T09:00", "FREQ=WEEKLY;INTERVAL=2;COUNT=4;BYDAY=TU,FR;WKST=MO").stream()
             .toList());
     assertEquals(
         List.of("2005-08-05", "2005-08-14", "2005-08-19", "2005-08-28"),
