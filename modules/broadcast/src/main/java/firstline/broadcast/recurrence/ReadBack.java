@@ -131,7 +131,9 @@ public final class ReadBack {
   private List<String> picks(Rule rule) {
     var picks = new ArrayList<String>();
     if (rule.has(Part.BYWEEKNO)) {
-      picks.add(numbered(rule.by(Part.BYWEEKNO), "week"));
+      var weeks = numbered(rule.by(Part.BYWEEKNO), "week");
+      var days = list(rule.weekdays().stream().map(day -> weekday(day, false)));
+      return List.of(words("in-weeks", weeks, days));
     }
     if (rule.has(Part.BYYEARDAY)) {
       picks.add(numbered(rule.by(Part.BYYEARDAY), "year-day"));
@@ -154,7 +156,12 @@ public final class ReadBack {
   }
 
   private String numbered(List<Integer> numbers, String kind) {
-    return list(numbers.stream().map(number -> numbered(number, kind, "")));
+    // The first come before the last, as people say them.
+    return list(
+        Stream.concat(
+                numbers.stream().filter(number -> number > 0),
+                numbers.stream().filter(number -> number < 0))
+            .map(number -> numbered(number, kind, "")));
   }
 
   /** The third, the last, the second last. */

@@ -108,6 +108,8 @@ class RefusingRulesTest {
           FREQ=DAILY;INTERVAL=7;BYDAY=TU                 | never               | 2100
           FREQ=WEEKLY;BYDAY=MO;BYSETPOS=2                | never               | 2100
           FREQ=YEARLY;INTERVAL=1000;BYMONTH=1;BYMONTHDAY=1 | never             | 2100
+          FREQ=YEARLY;INTERVAL=1000;BYMONTH=2;BYMONTHDAY=30 | never            | 2100
+          FREQ=MONTHLY;INTERVAL=1000;BYMONTH=2;BYMONTHDAY=30 | never           | 2100
           """)
   @Requirement("R30.2")
   void whatIsContestedContradictoryOrOutOfBoundsIsNamed(String rule, String code, String part) {
