@@ -97,6 +97,7 @@ public final class ReadBack {
             : words("every-n." + rule.frequency(), Integer.toString(rule.interval()));
     var months = list(rule.by(Part.BYMONTH).stream().map(month -> words("month." + month)));
     var picks = picks(rule);
+    var on = rule.has(Part.BYMONTHDAY) && !rule.has(Part.BYYEARDAY) ? "on-day" : "on";
     var said =
         switch (rule.frequency()) {
           case DAILY -> every;
@@ -104,10 +105,10 @@ public final class ReadBack {
               rule.interval() == 1
                   ? words("each-week", picks.get(0))
                   : words("on", every, picks.get(0));
-          case MONTHLY -> words("on", every, String.join(words("and-only"), picks));
+          case MONTHLY -> words(on, every, String.join(words("and-only"), picks));
           case YEARLY -> {
             var year = months.isEmpty() ? every : words("in", every, months);
-            yield words("on", year, String.join(words("and-only"), picks));
+            yield words(on, year, String.join(words("and-only"), picks));
           }
         };
     var notes = new ArrayList<String>();
@@ -130,7 +131,9 @@ public final class ReadBack {
   private List<String> picks(Rule rule) {
     var picks = new ArrayList<String>();
     if (rule.has(Part.BYWEEKNO)) {
-      picks.add(numbered(rule.by(Part.BYWEEKNO), "week"));
+      var weeks = numbered(rule.by(Part.BYWEEKNO), "week");
+      var days = list(rule.weekdays().stream().map(day -> weekday(day, false)));
+      return List.of(words("in-weeks", weeks, days));
     }
     if (rule.has(Part.BYYEARDAY)) {
       picks.add(numbered(rule.by(Part.BYYEARDAY), "year-day"));
@@ -153,7 +156,12 @@ public final class ReadBack {
   }
 
   private String numbered(List<Integer> numbers, String kind) {
-    return list(numbers.stream().map(number -> numbered(number, kind, "")));
+    // The first come before the last, as people say them.
+    return list(
+        Stream.concat(
+                numbers.stream().filter(number -> number > 0),
+                numbers.stream().filter(number -> number < 0))
+            .map(number -> numbered(number, kind, "")));
   }
 
   /** The third, the last, the second last. */

@@ -26,6 +26,9 @@ final class RuleText {
   /** Starts that a day may have: one each five minutes. */
   static final int MOST_OF_DAY = 288;
 
+  /** Starts of a day from which BYSETPOS chooses: it has to lay out those of a whole year. */
+  private static final int MOST_TO_CHOOSE_FROM = 24;
+
   private static final int LONGEST = 4_000;
   private static final int LONGEST_INTERVAL = 1_000;
   private static final int SHOWN = 60;
@@ -229,9 +232,12 @@ final class RuleText {
       }
       for (var other : List.of(Part.BYMONTH, Part.BYMONTHDAY, Part.BYYEARDAY, Part.BYSETPOS)) {
         if (rule.has(other)) {
-          throw new Refusal("recurrence.week-with", "BYWEEKNO", other.name());
+          throw new Refusal("recurrence.parts-together", "BYWEEKNO", other.name());
         }
       }
+    }
+    if (rule.has(Part.BYYEARDAY) && !rule.weekdays().isEmpty()) {
+      throw new Refusal("recurrence.parts-together", "BYYEARDAY", "BYDAY");
     }
     if (frequency == Frequency.YEARLY && rule.has(Part.BYMONTHDAY) && !rule.has(Part.BYMONTH)) {
       throw new Refusal("recurrence.month-day-alone", "BYMONTHDAY");
@@ -239,9 +245,10 @@ final class RuleText {
     if (rule.has(Part.BYSETPOS) && rule.by().size() == 1 && rule.weekdays().isEmpty()) {
       throw new Refusal("recurrence.position-alone", "BYSETPOS");
     }
-    if (rule.startsOfDay() > MOST_OF_DAY) {
+    var most = rule.has(Part.BYSETPOS) ? MOST_TO_CHOOSE_FROM : MOST_OF_DAY;
+    if (rule.startsOfDay() > most) {
       throw new Refusal(
-          "recurrence.too-dense", "BYHOUR, BYMINUTE, BYSECOND", rule.startsOfDay(), MOST_OF_DAY);
+          "recurrence.too-dense", "BYHOUR, BYMINUTE, BYSECOND", rule.startsOfDay(), most);
     }
   }
 

@@ -60,7 +60,7 @@ record DrawnRule(
       by.put("BYMONTHDAY", numbers(draw, draw.chance(0.3) ? 27 : 1, 31, true));
     }
     var weekdays = new ArrayList<List<Integer>>();
-    if (weeks || draw.chance(0.5)) {
+    if (weeks || (!by.containsKey("BYYEARDAY") && draw.chance(0.5))) {
       var ordinals = !weeks && (yearly || frequency.equals("MONTHLY")) && draw.chance(0.6);
       var most = yearly && !by.containsKey("BYMONTH") ? 53 : 5;
       for (var day : new TreeSet<>(draw.list(1, 3, one -> one.between(1, 7)))) {

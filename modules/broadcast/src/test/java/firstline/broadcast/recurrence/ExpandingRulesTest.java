@@ -112,7 +112,7 @@ class ExpandingRulesTest {
   @ThreeLocales
   @Requirement("R30.1")
   void theWeeksStartMovesEverySecondWeek() {
-    // The example of RFC 5545, 3.8.5.3.
+    // The weeks that count begin on Monday, and in the second case on Sunday.
     assertEquals(
         List.of("2005-08-05", "2005-08-16", "2005-08-19", "2005-08-30"),
         days(4, "2005-08-05T09:00", "FREQ=WEEKLY;INTERVAL=2;COUNT=4;BYDAY=TU,FR;WKST=MO").stream()
@@ -120,6 +120,18 @@ class ExpandingRulesTest {
     assertEquals(
         List.of("2005-08-05", "2005-08-14", "2005-08-19", "2005-08-28"),
         days(4, "2005-08-05T09:00", "FREQ=WEEKLY;INTERVAL=2;COUNT=4;BYDAY=FR,SU;WKST=SU"));
+  }
+
+  @Test
+  @Requirement("R30.1")
+  void theExampleOfTheStandardComesOutAsItStandsThere() {
+    // RFC 5545, 3.8.5.3, moved by 28 years to days of the same names.
+    assertEquals(
+        List.of("2025-08-05", "2025-08-10", "2025-08-19", "2025-08-24"),
+        days(9, "2025-08-05T09:00", "FREQ=WEEKLY;INTERVAL=2;COUNT=4;BYDAY=TU,SU;WKST=MO"));
+    assertEquals(
+        List.of("2025-08-05", "2025-08-17", "2025-08-19", "2025-08-31"),
+        days(9, "2025-08-05T09:00", "FREQ=WEEKLY;INTERVAL=2;COUNT=4;BYDAY=TU,SU;WKST=SU"));
   }
 
   @Test
