@@ -1,8 +1,6 @@
 package firstline.broadcast.programme;
 
 import firstline.persistence.database.Sql;
-import firstline.persistence.right.Allows;
-import firstline.persistence.right.Rights;
 import firstline.persistence.right.ServerDesk;
 import firstline.persistence.time.Clocks;
 import firstline.persistence.time.ClockworkStarted;
@@ -24,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * this node's copies in step with the database.
  */
 @ApplicationScoped
-@Allows(right = Rights.SYSTEM, reads = true)
 public class FollowProgrammes {
   private static final String DUTY = "broadcast.programmes";
   private static final int READ_AT_ONCE = 500;
