@@ -1,5 +1,6 @@
 package firstline.broadcast.fleet;
 
+import firstline.broadcast.programme.ProgrammeChange;
 import firstline.persistence.aggregate.Aggregates;
 import firstline.persistence.database.Ids;
 import firstline.persistence.database.Sql;
@@ -8,6 +9,7 @@ import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Rights;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
@@ -18,7 +20,12 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 @Allows(right = Rights.WITHIN)
 public class Speakers {
+  /** A CDI event, heard after the commit: something of the speaker changed. */
+  public record Kept(String serial) {}
+
   @Inject private Aggregates aggregates;
+  @Inject private ProgrammeChange change;
+  @Inject private Event<Kept> kept;
   @Inject private Sql sql;
 
   @SuppressWarnings("NullAway.Init")
@@ -75,6 +82,9 @@ public class Speakers {
           now,
           speaker.id());
     }
+    // A new audience has no programme yet.
+    change.note();
+    kept.fire(new Kept(speaker.serial()));
   }
 
   /** The audience of the area and groups; a new one if there was none. */

@@ -6,6 +6,8 @@ import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Rights;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.security.PublicKey;
@@ -30,14 +32,19 @@ public class Tickets {
 
   private record Checked(String serial, long expires) {}
 
+  private record Remembered(Known known, long until) {}
+
   private static final String SCHEME = "Speaker ";
   private static final Duration LONGEST = Duration.ofHours(2);
+
+  /** What another node changed of a speaker is seen here after this time. */
+  private static final Duration REMEMBERED = Duration.ofMinutes(10);
 
   /** Two tickets of each of a quarter million speakers; then all are asked for anew. */
   private static final int MOST = 500_000;
 
   private final Map<String, Checked> checked = new ConcurrentHashMap<>();
-  private final Map<String, Known> speakers = new ConcurrentHashMap<>();
+  private final Map<String, Remembered> speakers = new ConcurrentHashMap<>();
 
   @Inject private Sql sql;
   @Inject private Clock clock;
@@ -103,29 +110,34 @@ public class Tickets {
 
   /** The enrolled speaker with the serial. */
   public Optional<Known> speaker(String serial) {
-    var known = speakers.get(serial);
-    if (known == null) {
-      known =
-          sql.first(
-                  """
+    var now = clock.millis();
+    var remembered = speakers.get(serial);
+    if (remembered != null && remembered.until() > now) {
+      return Optional.of(remembered.known());
+    }
+    var known =
+        sql.first(
+            """
                   select no, id, audience_id, assignment, public_key from speaker
                   where serial = ? and state = 'ENROLLED'
                   """,
-                  row ->
-                      new Known(
-                          row.number(1),
-                          row.id(2),
-                          serial,
-                          row.id(3),
-                          row.integer(4),
-                          Ed25519.key(row.bytes(5)).orElseThrow()),
-                  serial)
-              .orElse(null);
-      if (known != null) {
-        speakers.put(serial, known);
-      }
-    }
-    return Optional.ofNullable(known);
+            row ->
+                new Known(
+                    row.number(1),
+                    row.id(2),
+                    serial,
+                    row.id(3),
+                    row.integer(4),
+                    Ed25519.key(row.bytes(5)).orElseThrow()),
+            serial);
+    known.ifPresentOrElse(
+        one -> speakers.put(serial, new Remembered(one, now + REMEMBERED.toMillis())),
+        () -> speakers.remove(serial));
+    return known;
+  }
+
+  void kept(@Observes(during = TransactionPhase.AFTER_SUCCESS) Speakers.Kept kept) {
+    speakers.remove(kept.serial());
   }
 
   /** Something about speakers changed: who asks next is looked up anew. */

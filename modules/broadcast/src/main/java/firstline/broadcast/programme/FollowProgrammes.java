@@ -13,8 +13,9 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,8 +30,8 @@ public class FollowProgrammes {
   /** Every so many looks the programmes are built even if nobody noted a change: days pass. */
   private static final int LOOKS = 60;
 
-  private final Semaphore wanted = new Semaphore(0);
-  private volatile boolean working;
+  private final AtomicBoolean wanted = new AtomicBoolean();
+  private volatile @Nullable Executor executor;
   private long counter = -1;
   private long newest;
   private int looks;
@@ -43,37 +44,35 @@ public class FollowProgrammes {
   @Inject private Clock clock;
 
   void start(@Observes ClockworkStarted event) {
-    working = true;
-    event.executor().execute(this::work);
+    executor = event.executor();
+    // What this node's own use cases do not tell is seen within a second.
+    event.executor().scheduleWithFixedDelay(this::look, 0, 1, TimeUnit.SECONDS);
   }
 
   void stop(@Observes ClockworkStops event) {
-    working = false;
-    wanted.release();
+    executor = null;
   }
 
+  /** Several changes that come together are looked at together. */
   void changed(
       @Observes(during = TransactionPhase.AFTER_SUCCESS) ProgrammeChange.Happened happened) {
-    wanted.release();
-  }
-
-  private void work() {
-    var look = Duty.of(DUTY, this::follow);
-    while (working) {
-      look.run();
-      try {
-        // What is not told by this node's own use cases is seen within a second.
-        if (wanted.tryAcquire(1, TimeUnit.SECONDS)) {
-          wanted.drainPermits();
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        working = false;
-      }
+    var looking = executor;
+    if (looking != null && wanted.compareAndSet(false, true)) {
+      looking.execute(
+          () -> {
+            wanted.set(false);
+            look();
+          });
     }
   }
 
-  void follow() {
+  private void look() {
+    if (executor != null) {
+      Duty.of(DUTY, this::follow).run();
+    }
+  }
+
+  private synchronized void follow() {
     var now = sql.one("select counter from broadcast_change", row -> row.number(1));
     var today = LocalDate.ofInstant(clock.instant(), Clocks.ZONE);
     if (now != counter || !today.equals(day) || ++looks >= LOOKS) {

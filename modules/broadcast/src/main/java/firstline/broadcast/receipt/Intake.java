@@ -10,10 +10,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.BlockingQueue;
+import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers the batches that come in while the last ones are being written: the more come, the more
@@ -31,49 +34,69 @@ public class Intake {
 
   private record Handed(KeepReceipts.Signed batch, CompletableFuture<KeepReceipts.Kept> answer) {}
 
-  private final BlockingQueue<Handed> waiting = new ArrayBlockingQueue<>(WAITING);
-  private volatile boolean stopped;
+  private final Queue<Handed> waiting = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger count = new AtomicInteger();
+  private final AtomicBoolean writing = new AtomicBoolean();
+  private volatile @Nullable Executor executor;
 
   @Inject private KeepReceipts keepReceipts;
   @Inject private ServerDesk server;
 
   void start(@Observes ClockworkStarted event) {
-    event.executor().execute(this::work);
+    executor = event.executor();
   }
 
   void stop(@Observes ClockworkStops event) {
-    stopped = true;
+    executor = null;
   }
 
   /**
    * Takes a batch; the answer comes once it is on the disk.
    *
-   * @throws Refusal {@code receipts.busy} if too many wait
+   * @throws Refusal {@code receipts.busy} if too many wait, or the server starts or stops
    */
   @Requirement("R33.3")
   public CompletableFuture<KeepReceipts.Kept> take(KeepReceipts.Signed batch) {
-    var handed = new Handed(batch, new CompletableFuture<>());
-    if (stopped || !waiting.offer(handed)) {
+    var writers = executor;
+    if (writers == null || count.get() >= WAITING) {
       throw new Refusal("receipts.busy");
+    }
+    var handed = new Handed(batch, new CompletableFuture<>());
+    count.incrementAndGet();
+    waiting.add(handed);
+    if (writing.compareAndSet(false, true)) {
+      writers.execute(this::write);
     }
     return handed.answer();
   }
 
-  private void work() {
-    while (!stopped) {
+  /** Writes as long as there is something, one transaction after another. */
+  private void write() {
+    do {
       try {
-        var first = waiting.poll(1, TimeUnit.SECONDS);
-        if (first != null) {
-          var together = new ArrayList<Handed>();
-          together.add(first);
-          waiting.drainTo(together, TOGETHER - 1);
+        var together = together();
+        while (!together.isEmpty()) {
           keep(together);
+          together = together();
         }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        stopped = true;
+      } finally {
+        writing.set(false);
       }
+      // Whoever came between the last look and the flag has found it set.
+    } while (!waiting.isEmpty() && writing.compareAndSet(false, true));
+  }
+
+  private List<Handed> together() {
+    var together = new ArrayList<Handed>();
+    while (together.size() < TOGETHER) {
+      var next = waiting.poll();
+      if (next == null) {
+        break;
+      }
+      count.decrementAndGet();
+      together.add(next);
     }
+    return together;
   }
 
   private void keep(List<Handed> together) {

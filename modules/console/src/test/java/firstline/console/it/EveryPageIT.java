@@ -101,7 +101,20 @@ class EveryPageIT {
               "/console/admin/roles",
               "/console/me"),
           "admin.audit",
-          List.of("/console/admin/audit"));
+          List.of("/console/admin/audit"),
+          "caster",
+          List.of(
+              "/console/broadcast/schedules",
+              "/console/broadcast/schedules?state=DRAFT > schedule? > schedule?",
+              "/console/broadcast/schedules?state=DRAFT > schedule? > schedule-form?",
+              "/console/broadcast/schedule-form",
+              "/console/broadcast/proof"),
+          "caster.reviewer",
+          List.of(
+              "/console/broadcast/schedules?state=REVIEW > schedule? > schedule?",
+              "/console/broadcast/schedules?state=APPROVED > schedule? > schedule?"),
+          "broadcast.engineer",
+          List.of("/console/broadcast/speakers", "/console/broadcast/speaker-form"));
 
   @ArquillianResource private URL base;
 

@@ -1,0 +1,116 @@
+package firstline.broadcast.desk;
+
+import firstline.broadcast.fleet.Channel;
+import firstline.broadcast.fleet.RegisterSpeaker;
+import firstline.broadcast.programme.Kind;
+import firstline.broadcast.programme.Preemption;
+import firstline.broadcast.recurrence.Recurrence;
+import firstline.broadcast.schedule.DraftSchedule;
+import firstline.broadcast.schedule.Plan;
+import firstline.broadcast.schedule.ReviewSchedule;
+import firstline.broadcast.schedule.SubmitSchedule;
+import firstline.broadcast.schedule.Target;
+import firstline.persistence.sample.SampleContribution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * The sample city's speakers, registered and waiting for their codes, and its schedules. Whoever
+ * starts a speaker enrols it with a code from the console.
+ */
+@ApplicationScoped
+public class SampleBroadcast implements SampleContribution {
+  private static final String CITY = "511500000000";
+  private static final List<String> VILLAGES =
+      List.of(
+          "511502101007",
+          "511502101008",
+          "511502101201",
+          "511502013001",
+          "511502013003",
+          "511503002000",
+          "511502014000");
+
+  @Inject private RegisterSpeaker registerSpeaker;
+  @Inject private DraftSchedule draftSchedule;
+  @Inject private SubmitSchedule submitSchedule;
+  @Inject private ReviewSchedule reviewSchedule;
+
+  @Override
+  public int order() {
+    return 300;
+  }
+
+  @Override
+  public void found(Consumer<String> seat) {
+    seat.accept("broadcast.engineer");
+    for (var i = 0; i < VILLAGES.size(); i++) {
+      registerSpeaker.register(
+          new RegisterSpeaker.Command(
+              "YB-000" + (i + 1),
+              VILLAGES.get(i),
+              "村委会楼顶",
+              "FL-100",
+              i % 3 == 0 ? Channel.MOBILE : Channel.IP,
+              70,
+              List.of()));
+    }
+    var morning =
+        plan(
+            "森林防火提醒",
+            "各位村民：近期天干物燥，请不要在林区用火，不要焚烧秸秆。发现火情，请拨打一二一一九。",
+            "FREQ=DAILY;BYHOUR=6,18;BYMINUTE=30",
+            "WORKDAYS",
+            "511502000000");
+    var market =
+        plan(
+            "赶集日防诈骗提示",
+            "各位乡亲：赶集路上，陌生人送鸡蛋、送保健品，多是骗局。拿不准，先问村干部。",
+            "FREQ=DAILY",
+            "LUNAR:*3,*6,*9",
+            "511502101000");
+    var weekly = plan("每周政策宣讲", "本周宣讲：城乡居民医保缴费开始了，请在十二月底前办理。", "FREQ=WEEKLY;BYDAY=FR", "ALL", CITY);
+    approve(seat, morning);
+    submit(seat, market);
+    draft(seat, weekly);
+  }
+
+  private UUID draft(Consumer<String> seat, Plan plan) {
+    seat.accept("caster");
+    return draftSchedule.draft(new DraftSchedule.Command(CITY, plan));
+  }
+
+  private UUID submit(Consumer<String> seat, Plan plan) {
+    var schedule = draft(seat, plan);
+    submitSchedule.submit(new SubmitSchedule.Command(schedule, 1));
+    return schedule;
+  }
+
+  private void approve(Consumer<String> seat, Plan plan) {
+    var schedule = submit(seat, plan);
+    seat.accept("caster.reviewer");
+    reviewSchedule.approve(new ReviewSchedule.Approve(schedule, 2, plan.hash()));
+  }
+
+  private static Plan plan(String title, String text, String rule, String days, String area) {
+    return new Plan(
+        title,
+        Kind.ROUTINE,
+        0,
+        Plan.Tone.CHIME,
+        "zh",
+        text,
+        new Recurrence.Text("2026-01-05T06:30:00", rule, null, List.of(), days),
+        Duration.ofMinutes(5),
+        Duration.ofMinutes(2),
+        Preemption.RESUME,
+        70,
+        1,
+        Duration.ofSeconds(2),
+        List.of(new Target(true, Target.Kind.AREA, area)));
+  }
+}

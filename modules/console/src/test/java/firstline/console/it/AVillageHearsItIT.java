@@ -1,0 +1,174 @@
+package firstline.console.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.Page;
+import firstline.persistence.requirement.Requirement;
+import firstline.testkit.wait.Await;
+import jakarta.json.JsonObject;
+import java.net.URL;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/**
+ * A schedule on its way from an editor through a reviewer into the signed programme of a speaker,
+ * and its receipt back onto the screen.
+ */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class AVillageHearsItIT {
+  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+  private static final Duration SOON = Duration.ofSeconds(20);
+
+  /** A village of 翠屏区; the speaker of the other county hears nothing of it. */
+  private static final String VILLAGE = "511502101201";
+
+  private static final String ELSEWHERE = "511503002000";
+
+  @ArquillianResource private URL base;
+
+  @Test
+  @Requirement({
+    "R31.1", "R31.2", "R31.4", "R32.3", "R32.6", "R32.7", "R33.3", "R33.5", "R36.1", "R36.2",
+    "R36.3", "R36.4", "R36.5"
+  })
+  void fromScheduleToProof() throws Exception {
+    try (var engineers = Browser.visitor(base.toString());
+        var editors = Browser.visitor(base.toString());
+        var reviewers = Browser.visitor(base.toString())) {
+      var credentials = Credentials.read();
+      var engineer = Browser.signIn(engineers, credentials.named("broadcast.engineer"));
+      var editor = Browser.signIn(editors, credentials.named("caster"));
+      var reviewer = Browser.signIn(reviewers, credentials.named("caster.reviewer"));
+
+      var here = enrolled(engineer, "IT-0001", VILLAGE);
+      var there = enrolled(engineer, "IT-0002", ELSEWHERE);
+      var before = programme(here);
+      var elsewhere = programme(there);
+
+      // In an hour, so that nothing but this test tells its end.
+      var schedule = drafted(editor, Instant.now().plus(Duration.ofHours(1)));
+      assertEquals(0, editor.locator("[id$=approve]").count(), "nobody approves their own text");
+      reviewer.navigate(schedule);
+      assertTrue(reviewer.locator("main").textContent().contains("每天"), "read back in words");
+      reviewer.click("[id$=approve]");
+      assertEquals(0, reviewer.locator("[role=alert]").count(), reviewer.content());
+
+      var woken = here.get("wake?rev=" + before.getInt("revision"));
+      assertEquals(200, woken.statusCode());
+      var after = programme(here);
+      assertTrue(after.getInt("revision") > before.getInt("revision"));
+      assertEquals(
+          elsewhere.getInt("revision"), programme(there).getInt("revision"), "not their matter");
+      var unchanged =
+          here.get("programme", "If-None-Match", "\"" + after.getInt("revision") + "\"");
+      assertEquals(304, unchanged.statusCode());
+
+      var play = after.getJsonArray("plays").getJsonObject(0);
+      var no = play.getString("id");
+      assertEquals("ROUTINE", play.getString("kind"));
+      proven(here, reviewer, no, play.getJsonNumber("start").longValueExact());
+      withdrawn(here, reviewer, schedule, no);
+    }
+  }
+
+  private TestSpeaker enrolled(Page engineer, String serial, String area) throws Exception {
+    engineer.navigate("/console/broadcast/speaker-form");
+    engineer.fill("#serial", serial);
+    engineer.fill("#area-shown", area);
+    engineer.fill("#place", "村委会楼顶");
+    engineer.click("#register");
+    var code = engineer.locator("code.code").textContent();
+    var speaker = new TestSpeaker(base, serial);
+    assertEquals(404, speaker.enrol("2222-2222").statusCode(), "a code that nobody gave");
+    var first = speaker.enrol(code);
+    assertEquals(201, first.statusCode(), first.body());
+    assertTrue(first.headers().firstValue("Firstline-Time").isPresent());
+    assertEquals(first.body(), speaker.enrol(code).body(), "the answer may have been lost");
+    assertEquals(409, new TestSpeaker(base, serial).enrol(code).statusCode(), "another key");
+    return speaker;
+  }
+
+  /** The programme, once it is built for a speaker that came a moment ago. */
+  private static JsonObject programme(TestSpeaker speaker) throws Exception {
+    Await.until(
+        () -> {
+          try {
+            return speaker.get("programme").statusCode() == 200;
+          } catch (Exception e) {
+            throw new IllegalStateException(e);
+          }
+        },
+        SOON);
+    return TestSpeaker.read(speaker.get("programme").body());
+  }
+
+  private static String drafted(Page editor, Instant at) {
+    var local = at.atZone(ZONE);
+    editor.navigate("/console/broadcast/schedule-form");
+    editor.fill("#title", "森林防火提醒");
+    editor.fill("#text", "各位村民：近期天干物燥，请不要在林区用火。");
+    editor.selectOption("#days", "EVERY");
+    editor.fill("#times", "25:00");
+    editor.fill("#from", LocalDate.from(local).toString());
+    editor.fill("#include", "511502000000");
+    editor.click("#save");
+    assertTrue(editor.locator("[role=alert]").textContent().contains("25:00"));
+    assertEquals("森林防火提醒", editor.inputValue("#title"), "nothing that was typed is lost");
+    editor.fill("#times", DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(local));
+    editor.click("#save");
+    editor.waitForURL(url -> url.contains("/console/broadcast/schedule?id="));
+    var address = editor.url();
+    editor.click("[id$=submit]");
+    return address;
+  }
+
+  private static void proven(TestSpeaker speaker, Page reviewer, String no, long start)
+      throws Exception {
+    reviewer.navigate("/console/broadcast/play?no=" + no);
+    assertTrue(reviewer.locator(".identity .is-UNKNOWN").textContent().contains("1"));
+    speaker.write(no, "STARTED", start, 0);
+    speaker.write(no, "FINISHED", start + 15_000, 15_000);
+    for (var again = 0; again < 3; again++) {
+      assertEquals(2, speaker.handIn(1).getInt("acknowledged"));
+    }
+    reviewer.navigate("/console/broadcast/play?no=" + no);
+    assertTrue(reviewer.locator(".identity .is-FINISHED").textContent().contains("1"));
+    assertTrue(reviewer.locator(".identity .is-UNKNOWN").textContent().contains("0"));
+    assertTrue(reviewer.locator("table.list tbody").textContent().contains("IT-0001"));
+    reviewer.navigate("/console/broadcast/speakers?q=IT-0001");
+    assertEquals(1, reviewer.locator("table.list .is-ONLINE").count());
+  }
+
+  /** What is withdrawn is named until no speaker can hold it any more. */
+  private static void withdrawn(TestSpeaker speaker, Page reviewer, String schedule, String no)
+      throws Exception {
+    reviewer.navigate(schedule);
+    reviewer.click("details:has([id$=withdraw]) > summary");
+    reviewer.fill("textarea[name=why]", "降雨，火险解除");
+    reviewer.click("[id$=withdraw]");
+    assertEquals(0, reviewer.locator("[role=alert]").count(), reviewer.content());
+    Await.until(
+        () -> {
+          try {
+            return TestSpeaker.read(speaker.get("programme").body())
+                .getJsonArray("withdrawn")
+                .toString()
+                .contains("\"" + no + "\"");
+          } catch (Exception e) {
+            throw new IllegalStateException(e);
+          }
+        },
+        SOON);
+  }
+}
