@@ -27,6 +27,8 @@ public class BroadcastDesk implements NavigationContribution, RightContribution,
   public List<NavigationEntry> entries() {
     return List.of(
         new NavigationEntry(
+            "emergency", CONSOLE + "emergency", "rumour", BroadcastRights.EMERGENCY, 290),
+        new NavigationEntry(
             "schedules", CONSOLE + "schedules", "calendar", BroadcastRights.READ, 300),
         new NavigationEntry("proof", CONSOLE + "proof", "list", BroadcastRights.READ, 310),
         new NavigationEntry("speakers", CONSOLE + "speakers", "pulse", BroadcastRights.READ, 320));
@@ -53,7 +55,8 @@ public class BroadcastDesk implements NavigationContribution, RightContribution,
         sql.one(
             """
             select count(*) from schedule s join area a on a.code = s.area_code
-            where s.state = 'REVIEW' and a.path like any (?) and s.writers not like ?
+            where (s.state = 'REVIEW' or (s.kind = 'EMERGENCY' and s.state = 'APPROVED'
+              and s.reviewers = '')) and a.path like any (?) and s.writers not like ?
             """,
             row -> row.number(1),
             me.scope(BroadcastRights.REVIEW).patterns(),

@@ -40,15 +40,20 @@ public class ReviewSchedule {
   @Inject private Clock clock;
 
   @Allows(right = REVIEW)
-  @Requirement("R36.2")
+  @Requirement({"R36.2", "R39.2"})
   public void approve(@Valid Approve command) {
     var schedule = schedules.at(command.id(), command.version());
     var subject = Schedules.subject(schedule);
     reviews.approve(subject, command.hash());
     reviews.requirePublishable(subject, schedule.hash());
-    schedule.approve(desk.officer(), clock.instant());
-    schedules.keep(schedule);
-    change.note();
+    if (schedule.state() == ScheduleState.APPROVED) {
+      schedule.confirm(desk.officer(), clock.instant());
+      schedules.keep(schedule);
+    } else {
+      schedule.approve(desk.officer(), clock.instant());
+      schedules.keep(schedule);
+      change.note();
+    }
   }
 
   @Allows(right = REVIEW)

@@ -1,5 +1,6 @@
 package firstline.broadcast.schedule;
 
+import firstline.broadcast.programme.Kind;
 import firstline.persistence.aggregate.Aggregate;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.right.OfficerOnDuty;
@@ -35,6 +36,9 @@ public class Schedule extends Aggregate {
 
   private String number;
   private String title;
+
+  @Enumerated(EnumType.STRING)
+  private Kind kind;
 
   @Column(name = "department_id")
   private UUID departmentId;
@@ -74,6 +78,7 @@ public class Schedule extends Aggregate {
   public void edit(Plan plan, OfficerOnDuty officer, Instant now) {
     require(state == ScheduleState.DRAFT || state == ScheduleState.RETURNED);
     this.title = plan.title();
+    this.kind = plan.kind();
     this.hash = plan.hash();
     this.writers = with(writers, officer);
     this.state = ScheduleState.DRAFT;
@@ -95,6 +100,33 @@ public class Schedule extends Aggregate {
     this.approvedAt = now;
     this.reviewers = with(reviewers, officer);
     step("APPROVED", now, officer, "");
+  }
+
+  /** It is on from now, by the word of one on duty; another looks at it afterwards. */
+  void order(OfficerOnDuty officer, Instant now) {
+    requireEmergency();
+    require(state == ScheduleState.DRAFT);
+    this.state = ScheduleState.APPROVED;
+    this.submittedAt = now;
+    this.approvedAt = now;
+    step("ORDERED", now, officer, "");
+  }
+
+  /** Somebody else has looked at what was ordered in an emergency, and stands by it. */
+  void confirm(OfficerOnDuty officer, Instant now) {
+    requireEmergency();
+    require(state == ScheduleState.APPROVED && reviewers.isEmpty());
+    this.reviewers = with(reviewers, officer);
+    step("CONFIRMED", now, officer, "");
+  }
+
+  /**
+   * Refuses what is no emergency.
+   *
+   * @throws Refusal {@code schedule.state}
+   */
+  public void requireEmergency() {
+    require(kind == Kind.EMERGENCY);
   }
 
   /** Gives it back. */

@@ -1,6 +1,7 @@
 package firstline.broadcast.schedule;
 
 import firstline.broadcast.BroadcastRights;
+import firstline.broadcast.programme.Kind;
 import firstline.persistence.review.Review;
 import firstline.persistence.review.ReviewPanel;
 import firstline.persistence.right.Desk;
@@ -62,7 +63,7 @@ public class SchedulePage {
               returnedWhy(last.orElse(null)),
               null,
               List.of(),
-              desk.may(BroadcastRights.REVIEW) && isState("REVIEW") && isMine());
+              desk.may(BroadcastRights.REVIEW) && isAwaited() && isMine());
     }
     return review;
   }
@@ -86,6 +87,14 @@ public class SchedulePage {
     return getView().state().equals(state);
   }
 
+  /** A review is waited for: before it is heard, or after an emergency. */
+  private boolean isAwaited() {
+    return isState("REVIEW")
+        || (isState("APPROVED")
+            && getView().plan().kind() == Kind.EMERGENCY
+            && !getView().reviewed());
+  }
+
   private boolean isMine() {
     return getView().writers().contains(desk.officer().id().toString());
   }
@@ -99,7 +108,7 @@ public class SchedulePage {
   }
 
   public boolean isReviewable() {
-    return desk.may(BroadcastRights.REVIEW) && isState("REVIEW") && !isMine();
+    return desk.may(BroadcastRights.REVIEW) && isAwaited() && !isMine();
   }
 
   public boolean isWithdrawable() {

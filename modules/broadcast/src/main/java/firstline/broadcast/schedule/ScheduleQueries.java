@@ -63,6 +63,7 @@ public class ScheduleQueries {
       String areaName,
       String departmentName,
       String writers,
+      boolean reviewed,
       Instant draftedAt,
       @Nullable Instant submittedAt,
       @Nullable Instant approvedAt,
@@ -138,7 +139,7 @@ public class ScheduleQueries {
           s.writers, s.drafted_at, s.submitted_at, s.approved_at, s.withdrawn_at,
           s.dtstart, s.timezone, s.rrule, s.exdates, s.calendar,
           s.title, s.kind, s.level, i.tone, i.language, i.text, s.slot, s.tolerance, s.preemption,
-          s.volume, s.repeats, s.pause
+          s.volume, s.repeats, s.pause, s.reviewers <> ''
         from schedule s join area a on a.code = s.area_code join item i on i.id = s.item_id
         where s.id = ? and a.path like any (?)
         """,
@@ -185,6 +186,7 @@ public class ScheduleQueries {
         row.text(7),
         row.text(8),
         row.text(9),
+        row.flag(31),
         row.instant(10),
         row.instantOrNull(11),
         row.instantOrNull(12),

@@ -1,11 +1,13 @@
 package firstline.broadcast.schedule;
 
+import firstline.broadcast.programme.ProgrammeChange;
 import firstline.persistence.aggregate.Aggregates;
 import firstline.persistence.database.Ids;
 import firstline.persistence.database.Sql;
 import firstline.persistence.numbering.Numbering;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
+import firstline.persistence.review.Review.Lane;
 import firstline.persistence.review.Reviews;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.OfficerOnDuty;
@@ -23,6 +25,8 @@ import java.util.UUID;
 public class Schedules {
   @Inject private Aggregates aggregates;
   @Inject private Numbering numbering;
+  @Inject private Reviews reviews;
+  @Inject private ProgrammeChange change;
   @Inject private Sql sql;
 
   public Schedule at(UUID id, long version) {
@@ -80,6 +84,27 @@ public class Schedules {
     targets(id, plan);
     step(id, new Schedule.Step("DRAFTED", ScheduleState.DRAFT, now, officer, ""));
     return id;
+  }
+
+  /** An emergency that is on from now; its review waits for somebody else. */
+  @Requirement({"R39.1", "R39.2"})
+  public UUID order(Plan plan, String area, OfficerOnDuty officer, Instant now) {
+    var id = add(plan, area, officer, now);
+    var schedule = aggregates.at(Schedule.class, id);
+    schedule.order(officer, now);
+    reviews.submit(subject(schedule), schedule.hash(), Lane.NORMAL, 1, schedule.writers());
+    keep(schedule);
+    change.note();
+    return id;
+  }
+
+  /** Off the air: in the history, in the occurrences, and in the programmes. */
+  @Requirement("R36.3")
+  public void withdraw(Schedule schedule, String reason, OfficerOnDuty officer, Instant now) {
+    schedule.withdraw(reason, officer, now);
+    keep(schedule);
+    silence(schedule, now);
+    change.note();
   }
 
   /** The content of a schedule that is written anew. */
@@ -188,8 +213,7 @@ public class Schedules {
   }
 
   /** No play of it may begin or go on. */
-  @Requirement("R36.3")
-  int silence(Schedule schedule, Instant now) {
+  private int silence(Schedule schedule, Instant now) {
     return sql.update(
         """
         update occurrence o set withdrawn_at = ? from schedule s

@@ -2,7 +2,6 @@ package firstline.broadcast.schedule;
 
 import static firstline.broadcast.BroadcastRights.REVIEW;
 
-import firstline.broadcast.programme.ProgrammeChange;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
@@ -22,7 +21,6 @@ public class WithdrawSchedule {
       @NotNull UUID id, long version, @NotBlank @Size(max = 1000) String reason) {}
 
   @Inject private Schedules schedules;
-  @Inject private ProgrammeChange change;
   @Inject private Desk desk;
   @Inject private Clock clock;
 
@@ -30,10 +28,6 @@ public class WithdrawSchedule {
   @Requirement("R36.3")
   public void withdraw(@Valid Command command) {
     var schedule = schedules.at(command.id(), command.version());
-    var now = clock.instant();
-    schedule.withdraw(command.reason(), desk.officer(), now);
-    schedules.keep(schedule);
-    schedules.silence(schedule, now);
-    change.note();
+    schedules.withdraw(schedule, command.reason(), desk.officer(), clock.instant());
   }
 }

@@ -1,0 +1,72 @@
+package firstline.broadcast.emergency;
+
+import static firstline.broadcast.BroadcastRights.READ;
+
+import firstline.persistence.database.Sql;
+import firstline.persistence.right.Allows;
+import firstline.persistence.right.Desk;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Emergencies on the air in the officer's areas. */
+@ApplicationScoped
+public class EmergencyQueries {
+  /**
+   * One that is on the air.
+   *
+   * @param play number of its occurrence; 0 while its programme is being built
+   * @param started speakers that have begun it, by their receipts
+   * @param reviewed true once somebody else has approved it
+   */
+  public record OnAir(
+      UUID id,
+      long version,
+      String number,
+      String text,
+      int level,
+      Instant until,
+      long play,
+      long planned,
+      long started,
+      boolean reviewed) {}
+
+  @Inject private Sql sql;
+  @Inject private Desk desk;
+  @Inject private Clock clock;
+
+  @Allows(right = READ, reads = true)
+  public List<OnAir> onAir() {
+    return sql.list(
+        """
+        select s.id, s.version, s.number, i.text, s.level,
+          s.approved_at + s.slot * interval '1 millisecond', coalesce(o.no, 0),
+          (select count(*) from planned_play p where p.play_no = o.no),
+          (select count(distinct r.speaker_no) from receipt r
+            where r.play_no = o.no and r.event = 'STARTED'),
+          s.reviewers <> ''
+        from schedule s join item i on i.id = s.item_id join area a on a.code = s.area_code
+          left join occurrence o on o.schedule_id = s.id
+        where s.kind = 'EMERGENCY' and s.state = 'APPROVED' and a.path like any (?)
+          and s.approved_at + s.slot * interval '1 millisecond' > ?
+        order by s.level, s.approved_at desc limit 50
+        """,
+        row ->
+            new OnAir(
+                row.id(1),
+                row.number(2),
+                row.text(3),
+                row.text(4),
+                row.integer(5),
+                row.instant(6),
+                row.number(7),
+                row.number(8),
+                row.number(9),
+                row.flag(10)),
+        desk.scope().patterns(),
+        clock.instant());
+  }
+}

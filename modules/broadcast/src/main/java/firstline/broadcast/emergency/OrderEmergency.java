@@ -1,0 +1,87 @@
+package firstline.broadcast.emergency;
+
+import static firstline.broadcast.BroadcastRights.EMERGENCY;
+
+import firstline.broadcast.programme.Kind;
+import firstline.broadcast.programme.Preemption;
+import firstline.broadcast.recurrence.Recurrence;
+import firstline.broadcast.schedule.Plan;
+import firstline.broadcast.schedule.Schedules;
+import firstline.broadcast.schedule.Target;
+import firstline.persistence.requirement.Requirement;
+import firstline.persistence.right.Allows;
+import firstline.persistence.right.Desk;
+import firstline.persistence.time.Clocks;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+
+/** Puts an emergency on the air. The text goes first: the speakers speak it themselves. */
+@ApplicationScoped
+public class OrderEmergency {
+  /**
+   * An emergency.
+   *
+   * @param level 1 red, 2 orange, 3 yellow, 4 blue
+   * @param areas 12-digit codes, each with all below it
+   * @param minutes until its end; it is repeated until then
+   */
+  public record Command(
+      @Min(1) @Max(4) int level,
+      @NotNull String text,
+      @NotEmpty List<@NotNull String> areas,
+      @Min(1) @Max(720) int minutes) {}
+
+  private static final int TITLE = 40;
+  private static final int LOUDEST = 100;
+  private static final Duration LATEST = Duration.ofHours(1);
+  private static final Duration PAUSE = Duration.ofSeconds(8);
+
+  @Inject private Schedules schedules;
+  @Inject private Desk desk;
+  @Inject private Clock clock;
+
+  @Allows(right = EMERGENCY)
+  @Requirement("R39.1")
+  public UUID order(@Valid Command command) {
+    var now = clock.instant();
+    var slot = Duration.ofMinutes(command.minutes());
+    var text = command.text().strip();
+    var plan =
+        new Plan(
+            text.length() > TITLE ? text.substring(0, TITLE - 1) + "…" : text,
+            Kind.EMERGENCY,
+            command.level(),
+            Plan.Tone.ATTENTION,
+            "zh",
+            text,
+            new Recurrence.Text(
+                now.atZone(Clocks.ZONE)
+                    .toLocalDateTime()
+                    .truncatedTo(ChronoUnit.SECONDS)
+                    .toString(),
+                "",
+                "",
+                List.of(),
+                ""),
+            slot,
+            slot.compareTo(LATEST) < 0 ? slot : LATEST,
+            Preemption.RESTART,
+            LOUDEST,
+            0,
+            PAUSE,
+            command.areas().stream()
+                .map(code -> new Target(true, Target.Kind.AREA, code))
+                .toList());
+    return schedules.order(plan, desk.officer().areaCode(), desk.officer(), now);
+  }
+}
