@@ -108,6 +108,7 @@ public final class Player {
     journal.closeCrashed();
     var held = bounds;
     if (held == null) {
+      trusted |= now.trusted();
       return;
     }
     for (var running : running()) {

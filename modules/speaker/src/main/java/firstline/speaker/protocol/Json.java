@@ -50,6 +50,15 @@ public final class Json {
     }
   }
 
+  /** The canonical form of what this program itself made, and so has one. */
+  public static String text(Map<String, ?> object) {
+    try {
+      return new String(canonical(object), StandardCharsets.UTF_8);
+    } catch (Malformed e) {
+      throw new IllegalArgumentException("no canonical form", e);
+    }
+  }
+
   private static void write(@Nullable Object value, StringBuilder out) throws Malformed {
     if (value instanceof Map<?, ?> object) {
       var sorted = new TreeMap<String, @Nullable Object>();
