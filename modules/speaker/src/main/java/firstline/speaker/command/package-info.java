@@ -1,0 +1,5 @@
+/** The command line. */
+@NullMarked
+package firstline.speaker.command;
+
+import org.jspecify.annotations.NullMarked;

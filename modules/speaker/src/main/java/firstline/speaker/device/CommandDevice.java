@@ -1,0 +1,51 @@
+package firstline.speaker.device;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** A player of the system, started once for each file. */
+public final class CommandDevice implements Device {
+  private final Template template;
+
+  /**
+   * A template with {@code {file}}, and {@code {volume}} (0 to 100) and {@code {offset}} (seconds)
+   * where the player knows them.
+   */
+  public CommandDevice(Template template) {
+    this.template = template;
+  }
+
+  @Override
+  public void sound(Sound sound) throws IOException, InterruptedException {
+    long offset = sound.from();
+    for (var part : sound.parts()) {
+      run(
+          template.filled(
+              Map.of(
+                  "file", part.file().toString(),
+                  "volume", Integer.toString(sound.play().volume()),
+                  "offset", String.format(Locale.ROOT, "%.3f", offset / 1000.0))));
+      offset = 0;
+    }
+  }
+
+  private static void run(List<String> command) throws IOException, InterruptedException {
+    var process =
+        new ProcessBuilder(command)
+            .redirectInput(ProcessBuilder.Redirect.from(Template.nothing()))
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try {
+      int code = process.waitFor();
+      if (code != 0) {
+        throw new IOException(command.get(0) + " ended with " + code);
+      }
+    } finally {
+      // Stopped in the middle, it must not go on sounding.
+      process.destroyForcibly();
+    }
+  }
+}

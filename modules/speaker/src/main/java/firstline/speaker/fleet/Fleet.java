@@ -1,0 +1,233 @@
+package firstline.speaker.fleet;
+
+import firstline.speaker.journal.Disk;
+import firstline.speaker.journal.FileDisk;
+import firstline.speaker.journal.MemoryDisk;
+import firstline.speaker.network.Conversation;
+import firstline.speaker.network.Conversation.Surroundings;
+import firstline.speaker.network.Machine;
+import firstline.speaker.protocol.Json;
+import firstline.speaker.protocol.Programme.Kind;
+import firstline.speaker.protocol.Programme.Play;
+import firstline.speaker.terminal.State;
+import firstline.speaker.terminal.Terminal;
+import firstline.speaker.terminal.Terminal.Identity;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Many speakers in one process, in real time over HTTP: each has its own key, journal and
+ * conversation, and shares threads and connections with the others. They are silent.
+ */
+public final class Fleet {
+  private static final long HOUR = 3_600_000;
+  private static final long TEN_YEARS = 315_576_000_000L;
+
+  /** Milliseconds between two that are switched on. */
+  private static final long PACE = 2;
+
+  /** What a line of the file of codes names. */
+  public record Named(String serial, String code) {}
+
+  /**
+   * What goes wrong, in per cent: of all messages, and of the speakers each minute.
+   *
+   * @param fullDisks disks that fill up, and are emptied a minute later; in memory only
+   */
+  public record Faults(int linkLoss, int kills, int clockSteps, int fullDisks) {}
+
+  private final URI server;
+  private final HttpClient http;
+  private final Machine machine;
+  private final Faults faults;
+  private final ScheduledExecutorService timer;
+  private final Consumer<String> out;
+  private final Random random = new Random();
+  private final List<Member> members = new ArrayList<>();
+  private final AtomicLong begun = new AtomicLong();
+  private final AtomicLong killed = new AtomicLong();
+  private final AtomicLong troubles = new AtomicLong();
+  private final List<Long> delays = new ArrayList<>();
+
+  /**
+   * A fleet that is off.
+   *
+   * @param home keeps the speakers' state in a folder each; null: in memory
+   * @param out takes a line of JSON every ten seconds
+   */
+  public Fleet(
+      URI server,
+      HttpClient http,
+      List<Named> speakers,
+      @Nullable Path home,
+      Machine machine,
+      Faults faults,
+      ScheduledExecutorService timer,
+      Consumer<String> out)
+      throws IOException {
+    this.server = server;
+    this.http = http;
+    this.machine = machine;
+    this.faults = faults;
+    this.timer = timer;
+    this.out = out;
+    for (var speaker : speakers) {
+      Disk disk =
+          home == null ? new MemoryDisk() : new FileDisk(home.resolve(folder(speaker.serial())));
+      members.add(new Member(speaker.serial(), speaker.code(), disk));
+    }
+  }
+
+  /** Reads lines of {@code serial,code}; others are passed over. */
+  public static List<Named> speakers(List<String> lines) {
+    return lines.stream()
+        .map(line -> line.strip().split("\\s*,\\s*", -1))
+        .filter(parts -> parts.length >= 2 && !parts[0].isEmpty() && !parts[1].isEmpty())
+        .map(parts -> new Named(parts[0], parts[1]))
+        .toList();
+  }
+
+  private static String folder(String serial) {
+    return serial.replaceAll("[^A-Za-z0-9_-]", "_");
+  }
+
+  /** Switches all on, a few at a time, and lets the faults begin. */
+  public void start() {
+    for (int i = 0; i < members.size(); i++) {
+      var member = members.get(i);
+      timer.schedule(() -> on(member), i * PACE, TimeUnit.MILLISECONDS);
+    }
+    timer.scheduleWithFixedDelay(this::report, 10, 10, TimeUnit.SECONDS);
+    timer.scheduleWithFixedDelay(this::harm, 60, 1, TimeUnit.SECONDS);
+  }
+
+  private void on(Member member) {
+    try {
+      var own =
+          new Machine(machine.ticks(), () -> machine.wall().getAsLong() + member.wallOffset.get());
+      var terminal =
+          new Terminal(
+              new Identity(member.serial, "simulated", "firstline-speaker 1.0", false),
+              member.disk,
+              new SilentStage(this::note),
+              own.ticks().getAsLong(),
+              own.wall().getAsLong());
+      var conversation =
+          new Conversation(
+              terminal,
+              http,
+              server,
+              member.code,
+              timer,
+              own,
+              random,
+              faults.linkLoss() / 100.0,
+              new Surroundings(programme -> {}, line -> trouble(member, line), () -> 1L << 30));
+      member.on(terminal, conversation);
+      conversation.start();
+    } catch (IOException e) {
+      trouble(member, "disk: " + e.getMessage());
+      timer.schedule(() -> on(member), 10, TimeUnit.SECONDS);
+    }
+  }
+
+  private void trouble(Member member, String line) {
+    if (troubles.incrementAndGet() <= 10) {
+      out.accept(member.serial + ": " + line);
+    }
+  }
+
+  private void note(Play play) {
+    begun.incrementAndGet();
+    if (play.kind() == Kind.EMERGENCY) {
+      synchronized (delays) {
+        delays.add(machine.wall().getAsLong() - play.start());
+      }
+    }
+  }
+
+  /** A sixtieth of what a minute brings. */
+  private void harm() {
+    for (var member : members) {
+      if (strikes(faults.kills())) {
+        killed.incrementAndGet();
+        member.kill();
+        timer.schedule(() -> on(member), random.nextInt(20_000), TimeUnit.MILLISECONDS);
+      }
+      if (strikes(faults.clockSteps())) {
+        member.wallOffset.set(
+            (random.nextBoolean() ? HOUR : TEN_YEARS) * (random.nextBoolean() ? 1 : -1));
+      }
+      if (strikes(faults.fullDisks()) && member.disk instanceof MemoryDisk disk) {
+        disk.fill(true);
+        timer.schedule(() -> disk.fill(false), 60, TimeUnit.SECONDS);
+      }
+    }
+  }
+
+  private boolean strikes(int perCentPerMinute) {
+    return perCentPerMinute > 0 && random.nextDouble() < perCentPerMinute / 6_000.0;
+  }
+
+  private void report() {
+    var revisions = new TreeMap<Long, Integer>();
+    int enrolled = 0;
+    int trusted = 0;
+    int playing = 0;
+    int waiting = 0;
+    for (var member : members) {
+      var terminal = member.terminal();
+      if (terminal == null) {
+        continue;
+      }
+      synchronized (terminal) {
+        enrolled += terminal.enrolled() ? 1 : 0;
+        trusted += terminal.now(machine.ticks().getAsLong()).trusted() ? 1 : 0;
+        playing += terminal.state() == State.PLAYING ? 1 : 0;
+        waiting += terminal.waiting();
+        revisions.merge(terminal.revision(), 1, Integer::sum);
+      }
+    }
+    var line = new LinkedHashMap<String, Object>();
+    line.put("speakers", members.size());
+    line.put("enrolled", enrolled);
+    line.put("trusted", trusted);
+    line.put("playing", playing);
+    line.put("begun", begun.get());
+    line.put("unacknowledged", waiting);
+    line.put("killed", killed.get());
+    line.put("troubles", troubles.get());
+    line.put("revisions", revisions.size());
+    line.putAll(emergencies());
+    out.accept(Json.text(line));
+  }
+
+  /** Milliseconds from the start of an emergency's play to its STARTED, since the last report. */
+  private Map<String, Object> emergencies() {
+    synchronized (delays) {
+      if (delays.isEmpty()) {
+        return Map.of();
+      }
+      var sorted = delays.stream().sorted().toList();
+      delays.clear();
+      return Map.of(
+          "emergencies", sorted.size(),
+          "p50", sorted.get(sorted.size() / 2),
+          "p99", sorted.get(sorted.size() * 99 / 100),
+          "longest", sorted.get(sorted.size() - 1));
+    }
+  }
+}

@@ -1,0 +1,42 @@
+package firstline.speaker.fleet;
+
+import firstline.speaker.journal.Disk;
+import firstline.speaker.network.Conversation;
+import firstline.speaker.terminal.Terminal;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** One simulated speaker: its disk and its clock outlive its process. */
+final class Member {
+  final String serial;
+  final String code;
+  final Disk disk;
+
+  /** How far its machine's clock is from the true one. */
+  final AtomicLong wallOffset = new AtomicLong();
+
+  private @Nullable Terminal terminal;
+  private @Nullable Conversation conversation;
+
+  Member(String serial, String code, Disk disk) {
+    this.serial = serial;
+    this.code = code;
+    this.disk = disk;
+  }
+
+  synchronized void on(Terminal terminal, Conversation conversation) {
+    this.terminal = terminal;
+    this.conversation = conversation;
+  }
+
+  /** The process dies: nothing is written any more. */
+  synchronized void kill() {
+    if (conversation != null) {
+      conversation.close();
+    }
+  }
+
+  synchronized @Nullable Terminal terminal() {
+    return terminal;
+  }
+}

@@ -1,0 +1,396 @@
+package firstline.speaker.network;
+
+import firstline.speaker.protocol.Fields;
+import firstline.speaker.protocol.Json;
+import firstline.speaker.protocol.Malformed;
+import firstline.speaker.protocol.Programme;
+import firstline.speaker.terminal.State;
+import firstline.speaker.terminal.Terminal;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import java.util.function.LongSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Drives one terminal: wakes it when something is due, and talks to the server with as many threads
+ * as the timer has, so that one process can hold many. The terminal is used under its own monitor.
+ */
+public final class Conversation {
+  private static final long LONGEST_NAP = 60_000;
+  private static final long LISTENING = 1_000;
+  private static final long BACK_OFF = 2_000;
+
+  /**
+   * What the surroundings do.
+   *
+   * @param programme hears of each new one
+   * @param trouble hears, in a line, of what a person should know
+   * @param free tells the bytes that are left on the disk
+   */
+  public record Surroundings(
+      Consumer<Programme> programme, Consumer<String> trouble, LongSupplier free) {}
+
+  private final Terminal terminal;
+  private final Link link;
+  private final String code;
+  private final ScheduledExecutorService timer;
+  private final Machine machine;
+  private final Random random;
+  private final Surroundings surroundings;
+  private volatile boolean closed;
+  private @Nullable Future<?> nap;
+  private @Nullable Future<?> handing;
+  private boolean inFlight;
+  private int waiting;
+  private int failures;
+  private int refusals;
+
+  /**
+   * A conversation that has not begun.
+   *
+   * @param code the one-time code; not needed once the speaker is enrolled
+   * @param loss the share of messages that get lost, for simulations
+   */
+  public Conversation(
+      Terminal terminal,
+      HttpClient http,
+      URI server,
+      String code,
+      ScheduledExecutorService timer,
+      Machine machine,
+      Random random,
+      double loss,
+      Surroundings surroundings) {
+    this.terminal = terminal;
+    this.code = code;
+    this.timer = timer;
+    this.machine = machine;
+    this.random = random;
+    this.surroundings = surroundings;
+    link = new Link(terminal, http, server, machine, random, loss);
+  }
+
+  /** Begins. */
+  public void start() {
+    Programme held;
+    boolean enrolled;
+    synchronized (terminal) {
+      held = terminal.programme();
+      enrolled = terminal.enrolled();
+    }
+    if (held != null) {
+      surroundings.programme().accept(held);
+    }
+    advance();
+    if (enrolled) {
+      talk();
+    } else {
+      enrol();
+    }
+  }
+
+  /** Ends: nothing that still comes is heard. */
+  public void close() {
+    closed = true;
+  }
+
+  /** Something has changed: looks at once what is due. */
+  public void poke() {
+    after(0, this::advance);
+  }
+
+  /** Takes a programme that came another way, and tells of it. */
+  public void offer(byte[] bytes, String etag) {
+    Programme next = null;
+    try {
+      synchronized (terminal) {
+        if (terminal.take(bytes, etag, ticks())) {
+          next = terminal.programme();
+        }
+      }
+    } catch (IOException e) {
+      surroundings.trouble().accept("disk: " + e.getMessage());
+    }
+    if (next != null) {
+      surroundings.programme().accept(next);
+    }
+    poke();
+  }
+
+  private void advance() {
+    long wait = LISTENING;
+    try {
+      synchronized (terminal) {
+        long ticks = ticks();
+        long next = terminal.advance(ticks) - ticks;
+        boolean playing = terminal.state() == State.PLAYING;
+        wait = Math.max(1, Math.min(next, playing ? LISTENING : LONGEST_NAP));
+      }
+    } catch (IOException e) {
+      surroundings.trouble().accept("disk: " + e.getMessage());
+    } finally {
+      nap(wait);
+    }
+    lookForRecords();
+  }
+
+  private synchronized void nap(long wait) {
+    if (nap != null) {
+      nap.cancel(false);
+    }
+    nap = after(wait, this::advance);
+  }
+
+  private void lookForRecords() {
+    int now;
+    boolean enrolled;
+    synchronized (terminal) {
+      now = terminal.waiting();
+      enrolled = terminal.enrolled();
+    }
+    boolean more;
+    synchronized (this) {
+      more = now > waiting;
+      waiting = now;
+    }
+    if (more && enrolled) {
+      handIn(between(0, 500));
+    }
+  }
+
+  private void enrol() {
+    when(
+        link.enrol(code),
+        answer -> {
+          if (answer.status() == 201 || answer.status() == 200) {
+            assign(answer);
+          }
+          boolean enrolled;
+          synchronized (terminal) {
+            enrolled = terminal.enrolled();
+          }
+          if (enrolled) {
+            talk();
+            return;
+          }
+          if (answer.status() != 0) {
+            surroundings.trouble().accept("enrol: " + answer.status() + ' ' + text(answer));
+          }
+          long pause = answer.status() == 0 ? between(2_000, 8_000) : between(30_000, 60_000);
+          after(Math.max(answer.retryAfter(), pause), this::enrol);
+        },
+        () -> after(between(5_000, 10_000), this::enrol));
+  }
+
+  private static String text(Answer answer) {
+    var text = new String(answer.body(), StandardCharsets.UTF_8);
+    return text.substring(0, Math.min(500, text.length()));
+  }
+
+  private void talk() {
+    poll();
+    after(between(0, 1_000), this::wake);
+    handIn(between(0, 2_000));
+  }
+
+  private void poll() {
+    fetch().thenAccept(wait -> after(wait, this::poll));
+  }
+
+  /** Asks for the programme; gives the milliseconds until it may be asked for again. */
+  private CompletableFuture<Long> fetch() {
+    String etag;
+    synchronized (terminal) {
+      etag = terminal.etag();
+    }
+    var done = new CompletableFuture<Long>();
+    when(
+        link.programme(etag),
+        answer -> {
+          long wait = pollWait();
+          if (answer.status() == 200) {
+            offer(answer.body(), answer.etag());
+          } else if (answer.status() == 304) {
+            // The clock may have become trusted by it.
+            poke();
+          } else if (answer.status() == 401 && refusals++ < 2) {
+            wait = between(100, 1_000);
+          }
+          if (answer.status() == 200 || answer.status() == 304) {
+            refusals = 0;
+          }
+          done.complete(Math.max(wait, answer.retryAfter()));
+        },
+        () -> done.complete(pollWait()));
+    return done;
+  }
+
+  /** The interval, moved by up to a fifth. */
+  private long pollWait() {
+    synchronized (terminal) {
+      long poll = terminal.poll();
+      return between(poll - poll / 5, poll + poll / 5);
+    }
+  }
+
+  private void wake() {
+    long held;
+    synchronized (terminal) {
+      held = terminal.revision();
+    }
+    when(
+        link.wake(held),
+        answer -> {
+          if (answer.status() == 200) {
+            // All that were waiting ask now; a blink apart is enough.
+            after(between(0, 250), () -> woken(revision(answer.body())));
+          } else if (answer.status() == 204) {
+            after(between(0, 250), this::wake);
+          } else {
+            after(Math.max(answer.retryAfter(), pollWait()), this::wake);
+          }
+        },
+        () -> after(pollWait(), this::wake));
+  }
+
+  private void woken(long told) {
+    fetch()
+        .thenAccept(
+            wait -> {
+              boolean came;
+              synchronized (terminal) {
+                came = terminal.revision() >= told;
+              }
+              // Else the next wake-up would come at once, again and again.
+              after(came ? between(0, 250) : wait, this::wake);
+            });
+  }
+
+  private synchronized void handIn(long wait) {
+    if (inFlight) {
+      return;
+    }
+    if (handing != null) {
+      handing.cancel(false);
+    }
+    handing = after(wait, this::handIn);
+  }
+
+  private void handIn() {
+    synchronized (this) {
+      if (inFlight) {
+        return;
+      }
+      inFlight = true;
+    }
+    byte[] body;
+    synchronized (terminal) {
+      int volume = terminal.playing() == null ? 0 : terminal.playing().volume();
+      body =
+          terminal.receipt(
+              volume, surroundings.free().getAsLong(), ticks(), machine.wall().getAsLong());
+    }
+    when(
+        link.receipts(body),
+        answer -> handedIn(Math.max(answer.retryAfter(), acknowledged(answer))),
+        () -> handedIn(backOff()));
+  }
+
+  private void handedIn(long wait) {
+    synchronized (this) {
+      inFlight = false;
+    }
+    handIn(wait);
+  }
+
+  private long backOff() {
+    failures = Math.min(failures + 1, 6);
+    long most = Math.min(LONGEST_NAP, BACK_OFF << failures);
+    return between(most / 2, most);
+  }
+
+  /** Gives the milliseconds until the next receipt. */
+  private long acknowledged(Answer answer) {
+    if (answer.status() != 200) {
+      return backOff();
+    }
+    failures = 0;
+    try {
+      boolean moved;
+      synchronized (terminal) {
+        moved = terminal.acknowledged(answer.body(), ticks()) > terminal.assigned();
+        waiting = terminal.waiting();
+      }
+      if (moved) {
+        when(link.assignment(), this::assign, () -> {});
+      }
+      return waiting > 0 ? between(10, 200) : Math.min(300_000, 5 * pollWait());
+    } catch (IOException | Malformed e) {
+      surroundings.trouble().accept("receipts: " + e.getMessage());
+      return backOff();
+    }
+  }
+
+  private void assign(Answer answer) {
+    if (answer.status() / 100 != 2) {
+      return;
+    }
+    try {
+      synchronized (terminal) {
+        terminal.assign(answer.body(), ticks());
+      }
+    } catch (IOException e) {
+      surroundings.trouble().accept("disk: " + e.getMessage());
+    }
+    fetch();
+  }
+
+  /** The revision that a wake-up tells, 0 when it tells none. */
+  private static long revision(byte[] body) {
+    try {
+      return new Fields(Json.read(body)).number("revision");
+    } catch (Malformed e) {
+      return 0;
+    }
+  }
+
+  private long ticks() {
+    return machine.ticks().getAsLong();
+  }
+
+  private long between(long least, long most) {
+    return least + (long) (random.nextDouble() * (most - least + 1));
+  }
+
+  private @Nullable Future<?> after(long wait, Runnable task) {
+    return closed ? null : timer.schedule(() -> unlessClosed(task), wait, TimeUnit.MILLISECONDS);
+  }
+
+  private void unlessClosed(Runnable task) {
+    if (!closed) {
+      task.run();
+    }
+  }
+
+  /** Goes on with the answer on the timer's threads; whatever breaks there is told, once. */
+  private void when(CompletableFuture<Answer> coming, Consumer<Answer> then, Runnable otherwise) {
+    CompletionStage<Void> ended =
+        coming.thenAcceptAsync(answer -> unlessClosed(() -> then.accept(answer)), timer);
+    ended.whenComplete(
+        (nothing, failure) -> {
+          if (failure != null && !closed) {
+            surroundings.trouble().accept(failure.toString());
+            otherwise.run();
+          }
+        });
+  }
+}
