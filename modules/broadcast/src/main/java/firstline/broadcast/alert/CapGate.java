@@ -174,11 +174,12 @@ final class CapGate extends XMLFilterImpl {
 
   /** A word of the parser: the message is no XML, or has a document type, which is not allowed. */
   @Override
-  public void fatalError(SAXParseException finding) {
-    var line = finding.getLineNumber();
-    throw elements == 0 && Objects.requireNonNullElse(finding.getMessage(), "").contains("DOCTYPE")
-        ? new Refusal("cap.doctype", "DOCTYPE", line)
-        : new Refusal("cap.xml", element(), line, finding.getColumnNumber());
+  public void fatalError(SAXParseException finding) throws SAXException {
+    if (elements == 0
+        && Objects.requireNonNullElse(finding.getMessage(), "").contains("DOCTYPE")) {
+      throw new Refusal("cap.doctype", "DOCTYPE", finding.getLineNumber());
+    }
+    throw finding;
   }
 
   private Refusal refusal(String finding) {

@@ -3,7 +3,13 @@ package firstline.broadcast.alert;
 import firstline.persistence.refusal.Refusal;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.charset.UnsupportedCharsetException;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
@@ -23,6 +29,10 @@ final class CapParser {
 
   /** Bytes of a message. */
   static final int LARGEST = 10 << 20;
+
+  private static final int HEAD = 200;
+  private static final Pattern ENCODING =
+      Pattern.compile("encoding\\s*=\\s*[\"']([A-Za-z][A-Za-z0-9._-]*)");
 
   private static final Schema SCHEMA = schema();
 
@@ -49,6 +59,9 @@ final class CapParser {
       reader.parse(new InputSource(new ByteArrayInputStream(message)));
       return tree;
     } catch (SAXParseException e) {
+      if (!isInItsEncoding(message)) {
+        throw new Refusal("cap.encoding", gate.element(), e.getLineNumber());
+      }
       throw new Refusal("cap.xml", gate.element(), e.getLineNumber(), e.getColumnNumber());
     } catch (SAXException e) {
       throw new Refusal("cap.xml", gate.element(), gate.line(), 0);
@@ -57,6 +70,22 @@ final class CapParser {
       throw new Refusal("cap.encoding", gate.element(), gate.line());
     } catch (ParserConfigurationException e) {
       throw new IllegalStateException("every JDK has this parser", e);
+    }
+  }
+
+  /** The parser says no more than that something is wrong there; a sender wants to know what. */
+  private static boolean isInItsEncoding(byte[] message) {
+    var begin = new String(message, 0, Math.min(HEAD, message.length), StandardCharsets.ISO_8859_1);
+    var declared = ENCODING.matcher(begin);
+    var name =
+        begin.startsWith("\u00FE\u00FF") || begin.startsWith("\u00FF\u00FE")
+            ? "UTF-16"
+            : declared.find() ? declared.group(1) : "UTF-8";
+    try {
+      Charset.forName(name).newDecoder().decode(ByteBuffer.wrap(message));
+      return true;
+    } catch (CharacterCodingException | UnsupportedCharsetException e) {
+      return false;
     }
   }
 

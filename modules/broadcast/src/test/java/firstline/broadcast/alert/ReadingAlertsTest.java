@@ -122,7 +122,7 @@ class ReadingAlertsTest {
     assertEquals("暴雨", cap.infos().get(1).event());
     var wide = SampleCaps.RAIN.replace("UTF-8", "UTF-16").getBytes(StandardCharsets.UTF_16);
     assertEquals("暴雨", CapReader.read(wide).infos().get(1).event());
-    assertEquals("cap.xml", refused(message("UTF-8", "UTF-9")).code());
+    assertEquals("cap.encoding", refused(message("UTF-8", "UTF-9")).code());
   }
 
   @ThreeLocales
@@ -185,7 +185,7 @@ class ReadingAlertsTest {
   @Requirement("R34.3")
   void whatIsWrittenIsReadAgain() {
     Seeded.cases(
-        3_000,
+        1_000,
         draw -> {
           var cap = SampleCaps.any(draw);
           assertEquals(cap, CapReader.read(CapWriter.write(cap)));
@@ -197,7 +197,7 @@ class ReadingAlertsTest {
   void everyMutationIsReadOrRefusedByName() {
     var refused = new int[1];
     Seeded.cases(
-        20_000,
+        4_000,
         draw -> {
           var message = Mutation.of(draw);
           try {
@@ -210,7 +210,7 @@ class ReadingAlertsTest {
             assertTrue(Bundles.knows("zh", "refusal." + refusal.code()), refusal.code());
           }
         });
-    assertTrue(refused[0] > 2_000 && refused[0] < 19_500, "both happen: " + refused[0]);
+    assertTrue(refused[0] > 400 && refused[0] < 3_900, "both happen: " + refused[0]);
   }
 
   private static byte[] message(String from, String to) {
