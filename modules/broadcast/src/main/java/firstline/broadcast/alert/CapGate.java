@@ -175,8 +175,7 @@ final class CapGate extends XMLFilterImpl {
   /** A word of the parser: the message is no XML, or has a document type, which is not allowed. */
   @Override
   public void fatalError(SAXParseException finding) throws SAXException {
-    if (elements == 0
-        && Objects.requireNonNullElse(finding.getMessage(), "").contains("DOCTYPE")) {
+    if (elements == 0 && Objects.requireNonNullElse(finding.getMessage(), "").contains("DOCTYPE")) {
       throw new Refusal("cap.doctype", "DOCTYPE", finding.getLineNumber());
     }
     throw finding;
