@@ -52,7 +52,7 @@ public class AlertQueries {
         row -> row.integer(1),
         id,
         desk.scope().patterns());
-    return AlertView.of(id, sql).orElseThrow(NotFound::new);
+    return AlertRows.one(id, sql).orElseThrow(NotFound::new);
   }
 
   /** The public messages, the one that changed last on top. */

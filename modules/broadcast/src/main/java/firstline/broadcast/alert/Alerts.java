@@ -79,12 +79,12 @@ public class Alerts {
             cap.sent().toInstant());
     if (known.isPresent()) {
       requireSame(known.get(), raw, cap);
-      return new Taken(AlertView.of(known.get().id(), sql).orElseThrow(), false);
+      return new Taken(AlertRows.one(known.get().id(), sql).orElseThrow(), false);
     }
     var id = Ids.next();
     insert(id, cap, raw, way, areaCode, signature, now);
     end(id, now);
-    return new Taken(AlertView.of(id, sql).orElseThrow(), true);
+    return new Taken(AlertRows.one(id, sql).orElseThrow(), true);
   }
 
   private static void requireSame(Known known, byte[] raw, Cap cap) {

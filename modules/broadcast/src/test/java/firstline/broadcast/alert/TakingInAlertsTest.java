@@ -174,7 +174,8 @@ class TakingInAlertsTest {
     assertEquals("IGNORED", cancel.alert().state());
     assertEquals("CANCELLED", office.state("A1"));
     assertEquals("CANCELLED", office.state("A2"));
-    assertEquals(cancel.alert().id(), AlertView.of(first.id(), office.sql).orElseThrow().endedBy());
+    assertEquals(
+        cancel.alert().id(), AlertRows.one(first.id(), office.sql).orElseThrow().endedBy());
   }
 
   @Test
@@ -218,7 +219,7 @@ class TakingInAlertsTest {
               var run = new AtomicInteger();
               var ended = new TreeMap<String, Integer>();
               Seeded.cases(
-                  20,
+                  12,
                   draw -> {
                     var messages = messages(draw);
                     var first = states(here, messages, "x" + run.incrementAndGet() + "-");
