@@ -18,6 +18,7 @@ public final class CapReader {
   private static final int FIRST_YEAR = 2000;
 
   private static final int SHOWN = 80;
+  private static final int REFERENCES = 1_000;
 
   /** Section 3.2.1: no space, no comma, no restricted character. */
   private static final Pattern NAME = Pattern.compile("[^\\s,<&]{1,300}");
@@ -158,10 +159,12 @@ public final class CapReader {
 
   /** Section 3.2.1: {@code sender,identifier,sent}, with spaces between several. */
   private static List<Cap.Reference> references(CapElement element) {
-    return Arrays.stream(element.text().split("\\s+"))
-        .filter(one -> !one.isEmpty())
-        .map(one -> reference(element, one))
-        .toList();
+    var references =
+        Arrays.stream(element.text().split("\\s+")).filter(one -> !one.isEmpty()).toList();
+    if (references.size() > REFERENCES) {
+      throw new Refusal("cap.elements", element.name(), element.line(), REFERENCES);
+    }
+    return references.stream().map(one -> reference(element, one)).toList();
   }
 
   private static Cap.Reference reference(CapElement element, String text) {

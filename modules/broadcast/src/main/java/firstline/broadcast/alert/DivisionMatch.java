@@ -16,6 +16,7 @@ import java.util.TreeSet;
  */
 record DivisionMatch(List<String> codes, List<String> unresolved) {
   private static final int MOST = 200;
+  private static final int DESCRIBED = 200;
 
   DivisionMatch {
     codes = List.copyOf(codes);
@@ -56,13 +57,18 @@ record DivisionMatch(List<String> codes, List<String> unresolved) {
         }
       }
       if (!found) {
-        unresolved.add(area.areaDesc());
+        unresolved.add(described(area));
       } else {
-        strange.forEach(value -> unresolved.add(area.areaDesc() + " (" + value + ")"));
+        strange.forEach(value -> unresolved.add(described(area) + " (" + value + ")"));
       }
     }
     return new DivisionMatch(
         List.copyOf(codes), unresolved.stream().distinct().limit(MOST).toList());
+  }
+
+  private static String described(Cap.Area area) {
+    var text = area.areaDesc();
+    return text.length() <= DESCRIBED ? text : text.substring(0, DESCRIBED - 1) + "…";
   }
 
   private static List<String> here(String code, Set<String> known, List<String> roots) {

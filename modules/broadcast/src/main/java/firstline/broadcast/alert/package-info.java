@@ -30,6 +30,12 @@
  *       without any, the feed shall be empty and valid.
  *   <li>R34.10 when a message is signed, a signature that does not fit shall have it refused; who
  *       signed shall count only for certificates that this installation trusts.
+ *   <li>R34.11 when a feed is polled, at most every two minutes, each of its messages shall be
+ *       taken in once, whether it stands in the feed or behind a link to the same host; one that is
+ *       refused shall hold up no other.
+ *   <li>R34.12 when a feed does not answer or is none, that shall stand with its reason, and the
+ *       feed count as silent until it answers.
+ *   <li>R34.13 when the time of a draft is over, it shall be no draft any more.
  * </ul>
  */
 @NullMarked
