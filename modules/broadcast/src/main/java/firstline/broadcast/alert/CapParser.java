@@ -11,17 +11,14 @@ import java.nio.charset.UnsupportedCharsetException;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.xml.XMLConstants;
-import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParserFactory;
 import javax.xml.transform.stream.StreamSource;
 import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
-import org.w3c.dom.Document;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
-import org.xml.sax.helpers.DefaultHandler;
 
 /**
  * Reads bytes as XML, once through: limits first, then the schema, then the tree. No document type,
@@ -89,21 +86,6 @@ final class CapParser {
       return true;
     } catch (CharacterCodingException | UnsupportedCharsetException e) {
       return false;
-    }
-  }
-
-  /** A document as a tree of DOM, by the same rules and without a schema. */
-  static Document document(byte[] xml) throws SAXException, IOException {
-    try {
-      var factory = DocumentBuilderFactory.newDefaultNSInstance();
-      factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
-      factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
-      var builder = factory.newDocumentBuilder();
-      // The default one writes to the console.
-      builder.setErrorHandler(new DefaultHandler());
-      return builder.parse(new ByteArrayInputStream(xml));
-    } catch (ParserConfigurationException e) {
-      throw new IllegalStateException("every JDK has this parser", e);
     }
   }
 

@@ -1,5 +1,6 @@
 package firstline.broadcast.alert;
 
+import firstline.broadcast.xml.Documents;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import java.io.IOException;
@@ -176,7 +177,7 @@ final class CapSignature {
 
   private static Document document(byte[] message) {
     try {
-      return CapParser.document(message);
+      return Documents.parse(message);
     } catch (SAXException | IOException e) {
       throw new IllegalStateException("what was read once can be read again", e);
     }

@@ -1,5 +1,6 @@
 package firstline.broadcast.alert;
 
+import firstline.broadcast.xml.Documents;
 import firstline.persistence.requirement.Requirement;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,7 +9,6 @@ import java.net.URISyntaxException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javax.xml.XMLConstants;
 import javax.xml.transform.TransformerException;
@@ -16,7 +16,6 @@ import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 import org.xml.sax.SAXException;
 
 /**
@@ -40,7 +39,7 @@ record FeedEntry(String id, String updated, Optional<byte[]> message, Optional<U
   @Requirement("R34.11")
   static List<FeedEntry> in(byte[] feed, URI address) throws IOException {
     try {
-      var root = CapParser.document(feed).getDocumentElement();
+      var root = Documents.parse(feed).getDocumentElement();
       if (!ATOM.equals(root.getNamespaceURI()) || !"feed".equals(root.getLocalName())) {
         throw new IOException("no Atom feed");
       }
@@ -104,11 +103,7 @@ record FeedEntry(String id, String updated, Optional<byte[]> message, Optional<U
   }
 
   private static Stream<Element> children(Element parent, String namespace, String name) {
-    var nodes = parent.getChildNodes();
-    return IntStream.range(0, nodes.getLength())
-        .<Node>mapToObj(nodes::item)
-        .filter(Element.class::isInstance)
-        .map(Element.class::cast)
+    return Documents.children(parent)
         .filter(
             child ->
                 namespace.equals(child.getNamespaceURI()) && name.equals(child.getLocalName()));
