@@ -15,10 +15,13 @@ import firstline.testkit.seed.Draw;
 import firstline.testkit.seed.Seeded;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -72,6 +75,26 @@ class TakingInAlertsTest {
     assertThrows(
         DatabaseFailure.class,
         () -> office.sql.update("delete from alert where id = ?", first.alert().id()));
+  }
+
+  @Test
+  @Requirement("R34.6")
+  void ofManyWhoBringItAtOnceOneIsTheFirst() throws Exception {
+    var message = rain();
+    var pool = Executors.newFixedThreadPool(4);
+    try {
+      Callable<Boolean> bring =
+          () ->
+              TestDatabase.inTransaction(
+                  sql -> new AlertOffice(office.city, sql).take(message).isNew());
+      var first = 0;
+      for (var brought : pool.invokeAll(Collections.nCopies(8, bring))) {
+        first += brought.get() ? 1 : 0;
+      }
+      assertEquals(1, first);
+    } finally {
+      pool.shutdown();
+    }
   }
 
   @Test
