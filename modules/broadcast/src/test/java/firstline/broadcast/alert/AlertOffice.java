@@ -13,13 +13,15 @@ import java.util.UUID;
 
 /** A city with one county, where alerts are taken in; each test class takes a city of its own. */
 final class AlertOffice {
+  private static final Sql SQL = TestDatabase.kept();
+
   final Sql sql;
   final MutableClock clock = MutableClock.at("2026-07-10T00:00:00Z");
   final String city;
   final String county;
 
   AlertOffice(String city) {
-    this(city, TestDatabase.sql());
+    this(city, SQL);
   }
 
   AlertOffice(String city, Sql sql) {
