@@ -17,11 +17,12 @@ import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.IOException;
+import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Around every body that comes in: at most 1 MB, or 200 MB where the resource declares an import; a
- * body that cannot be read is the caller's mistake and no incident.
+ * Around every body that comes in: at most 1 MB, or more where the resource declares a large body;
+ * a body that cannot be read is the caller's mistake and no incident.
  */
 @Provider
 @ApplicationScoped
@@ -57,8 +58,11 @@ public class BodyFilter implements ContainerRequestFilter, ReaderInterceptor {
 
   static long limit(ResourceInfo resource) {
     var method = resource.getResourceMethod();
-    return method != null && method.isAnnotationPresent(LargeBody.class)
-        ? Body.LARGE
-        : Body.ORDINARY;
+    return method == null ? Body.ORDINARY : limit(method);
+  }
+
+  static long limit(Method method) {
+    var large = method.getAnnotation(LargeBody.class);
+    return large == null ? Body.ORDINARY : (long) large.megabytes() << 20;
   }
 }

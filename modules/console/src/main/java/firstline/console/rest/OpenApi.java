@@ -1,7 +1,6 @@
 package firstline.console.rest;
 
 import firstline.persistence.api.KeyOptional;
-import firstline.persistence.api.LargeBody;
 import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
@@ -154,7 +153,7 @@ final class OpenApi {
               : Json.createObjectBuilder().add("type", "string").build();
       content.add(type, Json.createObjectBuilder().add("schema", schema));
     }
-    var limit = method.isAnnotationPresent(LargeBody.class) ? Body.LARGE : Body.ORDINARY;
+    var limit = BodyFilter.limit(method);
     return Json.createObjectBuilder()
         .add("required", true)
         .add("description", "At most " + (limit >> 20) + " MB.")

@@ -6,8 +6,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** An import: takes a body of up to 200 MB instead of 1 MB, read as a stream. */
+/**
+ * Takes a body larger than 1 MB, read as a stream: an import of up to 200 MB unless it says less.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
-public @interface LargeBody {}
+public @interface LargeBody {
+  /** The most that is taken; more is cut off while it comes in. */
+  int megabytes() default 200;
+}

@@ -57,19 +57,27 @@ public final class TestDatabase {
 
   /** SQL as the owner over connections that are kept, as the pool of the server keeps them. */
   public static Sql keptOwner() {
+    return kept(DATABASE.ownerForTests());
+  }
+
+  /** SQL as the application's role over kept connections, each statement committed by itself. */
+  public static Sql kept() {
+    return kept(DATABASE.application());
+  }
+
+  private static Sql kept(DataSource opened) {
     var idle = new ConcurrentLinkedQueue<Connection>();
     return new Sql(
         source(
             () ->
                 lent(
-                    Optional.ofNullable(idle.poll())
-                        .orElseGet(TestDatabase::newConnectionOfTheOwner),
+                    Optional.ofNullable(idle.poll()).orElseGet(() -> connection(opened)),
                     idle::add)));
   }
 
-  private static Connection newConnectionOfTheOwner() {
+  private static Connection connection(DataSource opened) {
     try {
-      return DATABASE.ownerForTests().getConnection();
+      return opened.getConnection();
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }

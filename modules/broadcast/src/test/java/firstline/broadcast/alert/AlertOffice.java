@@ -1,0 +1,81 @@
+package firstline.broadcast.alert;
+
+import static firstline.broadcast.BroadcastRights.EMERGENCY;
+
+import firstline.persistence.database.Sql;
+import firstline.persistence.database.TestDatabase;
+import firstline.persistence.right.Desk;
+import firstline.persistence.right.OfficerOnDuty;
+import firstline.persistence.right.OfficerOnDuty.Grant;
+import firstline.testkit.clock.MutableClock;
+import java.util.List;
+import java.util.UUID;
+
+/** A city with one county, where alerts are taken in; each test class takes a city of its own. */
+final class AlertOffice {
+  private static final Sql SQL = TestDatabase.kept();
+
+  final Sql sql;
+  final MutableClock clock = MutableClock.at("2026-07-10T00:00:00Z");
+  final String city;
+  final String county;
+
+  AlertOffice(String city) {
+    this(city, SQL);
+  }
+
+  AlertOffice(String city, Sql sql) {
+    this.sql = sql;
+    this.city = city;
+    this.county = city.substring(0, 4) + "02000000";
+    sql.update(
+        "insert into area (code, parent, level, name, path) values (?, null, 'CITY', '测市', ?)"
+            + " on conflict do nothing",
+        city,
+        city + "/");
+    sql.update(
+        "insert into area (code, parent, level, name, path) values (?, ?, 'COUNTY', '测县', ?)"
+            + " on conflict do nothing",
+        county,
+        city,
+        city + "/" + county + "/");
+  }
+
+  /** An officer at the area, holding the right over the whole of it. */
+  Desk desk(String area, String path) {
+    var desk = new Desk();
+    desk.seat(
+        new OfficerOnDuty(
+            UUID.randomUUID(),
+            "w",
+            "王",
+            UUID.randomUUID(),
+            "应急局",
+            "Emergency",
+            area,
+            "测市",
+            "zh",
+            List.of(new Grant(EMERGENCY, path)),
+            null));
+    desk.begin(EMERGENCY);
+    return desk;
+  }
+
+  Alerts alerts() {
+    return new Alerts(sql, clock, new TrustedSigners(List.of()));
+  }
+
+  TakeInAlert takeIn(Desk desk) {
+    return new TakeInAlert(alerts(), sql, desk);
+  }
+
+  /** Takes the message in at the city. */
+  Alerts.Taken take(String message) {
+    return takeIn(desk(city, city + "/"))
+        .take(new TakeInAlert.Command(SampleCaps.bytes(message), Alerts.Way.API));
+  }
+
+  String state(String identifier) {
+    return sql.one("select state from alert where identifier = ?", row -> row.text(1), identifier);
+  }
+}
