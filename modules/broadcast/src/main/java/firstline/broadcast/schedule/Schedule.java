@@ -102,16 +102,6 @@ public class Schedule extends Aggregate {
     step("APPROVED", now, officer, "");
   }
 
-  /** It is on from now, by the word of one on duty; another looks at it afterwards. */
-  void order(OfficerOnDuty officer, Instant now) {
-    requireEmergency();
-    require(state == ScheduleState.DRAFT);
-    this.state = ScheduleState.APPROVED;
-    this.submittedAt = now;
-    this.approvedAt = now;
-    step("ORDERED", now, officer, "");
-  }
-
   /** Somebody else has looked at what was ordered in an emergency, and stands by it. */
   void confirm(OfficerOnDuty officer, Instant now) {
     requireEmergency();

@@ -1,5 +1,6 @@
 package firstline.broadcast.schedule;
 
+import firstline.broadcast.programme.Kind;
 import firstline.broadcast.programme.ProgrammeChange;
 import firstline.persistence.aggregate.Aggregates;
 import firstline.persistence.database.Ids;
@@ -17,7 +18,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Schedules for writing, within the officer's scope; keeps content, places and history. */
 @ApplicationScoped
@@ -40,6 +43,23 @@ public class Schedules {
   /** A new one with its content; the id. */
   @Requirement({"R36.1", "R36.5"})
   UUID add(Plan plan, String area, OfficerOnDuty officer, Instant now) {
+    var id = insert(plan, area, officer, now, ScheduleState.DRAFT, null);
+    step(id, new Schedule.Step("DRAFTED", ScheduleState.DRAFT, now, officer, ""));
+    return id;
+  }
+
+  /**
+   * Writes a schedule down with its content and places.
+   *
+   * @param ordered when it was put on the air by the word of one on duty; null for a draft
+   */
+  private UUID insert(
+      Plan plan,
+      String area,
+      OfficerOnDuty officer,
+      Instant now,
+      ScheduleState state,
+      @Nullable Instant ordered) {
     plan.checked();
     aggregates.requireInScope(area);
     var id = Ids.next();
@@ -54,8 +74,9 @@ public class Schedules {
         """
         insert into schedule (id, version, area_code, department_id, department_name, number, title,
           kind, level, item_id, state, dtstart, timezone, rrule, exdates, calendar, length, slot,
-          tolerance, preemption, volume, repeats, pause, writers, hash, drafted_at)
-        values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, 'DRAFT', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          tolerance, preemption, volume, repeats, pause, writers, hash, drafted_at,
+          submitted_at, approved_at)
+        values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         id,
         area,
@@ -66,6 +87,7 @@ public class Schedules {
         plan.kind().name(),
         plan.level(),
         item,
+        state.name(),
         Objects.requireNonNullElse(plan.when().dtstart(), ""),
         timezone(plan),
         Objects.requireNonNullElse(plan.when().rrule(), ""),
@@ -80,20 +102,27 @@ public class Schedules {
         plan.pause().toMillis(),
         officer.id().toString(),
         plan.hash(),
-        now);
+        now,
+        ordered,
+        ordered);
     targets(id, plan);
-    step(id, new Schedule.Step("DRAFTED", ScheduleState.DRAFT, now, officer, ""));
     return id;
   }
 
   /** An emergency that is on from now; its review waits for somebody else. */
   @Requirement({"R39.1", "R39.2"})
   public UUID order(Plan plan, String area, OfficerOnDuty officer, Instant now) {
-    var id = add(plan, area, officer, now);
-    var schedule = aggregates.at(Schedule.class, id);
-    schedule.order(officer, now);
-    reviews.submit(subject(schedule), schedule.hash(), Lane.NORMAL, 1, schedule.writers());
-    keep(schedule);
+    if (plan.kind() != Kind.EMERGENCY) {
+      throw new IllegalArgumentException("only an emergency is ordered without a review");
+    }
+    var id = insert(plan, area, officer, now, ScheduleState.APPROVED, now);
+    step(id, new Schedule.Step("ORDERED", ScheduleState.APPROVED, now, officer, ""));
+    reviews.submit(
+        new Reviews.Subject(Schedule.subject(), id, area),
+        plan.hash(),
+        Lane.NORMAL,
+        1,
+        Set.of(officer.id()));
     change.note();
     return id;
   }
