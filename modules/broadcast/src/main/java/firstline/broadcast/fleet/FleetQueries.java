@@ -46,7 +46,7 @@ public class FleetQueries {
       String flags) {
     /** True if it holds an older programme than there is. */
     public boolean isBehind() {
-      return revision < newest;
+      return revision < newest && !health.equals("NEW") && !health.equals("RETIRED");
     }
   }
 

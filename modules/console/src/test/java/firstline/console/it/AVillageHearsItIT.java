@@ -82,6 +82,57 @@ class AVillageHearsItIT {
     }
   }
 
+  /** One person on duty puts it on the air; somebody else looks at it afterwards. */
+  @Test
+  @Requirement({"R39.1", "R39.2", "R39.3", "R32.7"})
+  void anEmergencyIsOnTheAirAtOnce() throws Exception {
+    try (var engineers = Browser.visitor(base.toString());
+        var guards = Browser.visitor(base.toString());
+        var reviewers = Browser.visitor(base.toString())) {
+      var credentials = Credentials.read();
+      var speaker =
+          enrolled(
+              Browser.signIn(engineers, credentials.named("broadcast.engineer")),
+              "IT-0003",
+              VILLAGE);
+      var before = programme(speaker);
+      var duty = Browser.signIn(guards, credentials.named("broadcast.duty"));
+      duty.navigate("/console/broadcast/emergency");
+      duty.check("#level-1");
+      duty.fill("#areas", "5115");
+      duty.fill("#text", "长江水位快速上涨，请立即向高处转移。");
+      duty.click("#order");
+      assertTrue(duty.locator("[role=alert]").count() > 0, "5115 is no area");
+      duty.fill("#areas", VILLAGE);
+      duty.check("#level-1");
+      duty.click("#order");
+      assertEquals(1, duty.locator(".on-air").count());
+
+      assertEquals(200, speaker.get("wake?rev=" + before.getInt("revision")).statusCode());
+      var play = programme(speaker).getJsonArray("plays").getJsonObject(0);
+      assertEquals("EMERGENCY", play.getString("kind"), "emergencies come first");
+      assertEquals(1, play.getInt("level"));
+      speaker.write(play.getString("id"), "STARTED", System.currentTimeMillis(), 0);
+      speaker.handIn(before.getInt("revision"));
+      duty.navigate("/console/broadcast/emergency");
+      assertEquals(1, duty.locator(".on-air .late").count(), "not reviewed yet");
+      assertTrue(duty.locator(".on-air .facts").textContent().contains("1 台已开播"));
+
+      var reviewer = Browser.signIn(reviewers, credentials.named("caster.reviewer"));
+      reviewer.navigate("/console/broadcast/schedules?kind=EMERGENCY");
+      reviewer.click("table.list tbody a");
+      reviewer.click("[id$=approve]");
+      assertEquals(0, reviewer.locator("[role=alert]").count(), reviewer.content());
+      duty.navigate("/console/broadcast/emergency");
+      assertEquals(0, duty.locator(".on-air .late").count(), "reviewed by somebody else");
+
+      duty.fill("input[name=why]", "水位回落");
+      duty.click("[id$=cancel]");
+      assertEquals(0, duty.locator(".on-air").count());
+      named(speaker, play.getString("id"));
+    }
+  }
+
   private TestSpeaker enrolled(Page engineer, String serial, String area) throws Exception {
     engineer.navigate("/console/broadcast/speaker-form");
     engineer.fill("#serial", serial);
@@ -151,13 +202,17 @@ class AVillageHearsItIT {
   }
 
   /** What is withdrawn is named until no speaker can hold it any more. */
-  private static void withdrawn(TestSpeaker speaker, Page reviewer, String schedule, String no)
-      throws Exception {
+  private static void withdrawn(TestSpeaker speaker, Page reviewer, String schedule, String no) {
     reviewer.navigate(schedule);
     reviewer.click("details:has([id$=withdraw]) > summary");
     reviewer.fill("textarea[name=why]", "降雨，火险解除");
     reviewer.click("[id$=withdraw]");
     assertEquals(0, reviewer.locator("[role=alert]").count(), reviewer.content());
+    named(speaker, no);
+  }
+
+  /** The programme says that the play must not sound any more. */
+  private static void named(TestSpeaker speaker, String no) {
     Await.until(
         () -> {
           try {

@@ -113,6 +113,8 @@ class EveryPageIT {
           List.of(
               "/console/broadcast/schedules?state=REVIEW > schedule? > schedule?",
               "/console/broadcast/schedules?state=APPROVED > schedule? > schedule?"),
+          "broadcast.duty",
+          List.of("/console/broadcast/emergency"),
           "broadcast.engineer",
           List.of("/console/broadcast/speakers", "/console/broadcast/speaker-form"));
 
