@@ -111,6 +111,7 @@ public class SampleBroadcast implements SampleContribution {
         70,
         1,
         Duration.ofSeconds(2),
-        List.of(new Target(true, Target.Kind.AREA, area)));
+        List.of(new Target(true, Target.Kind.AREA, area)),
+        null);
   }
 }

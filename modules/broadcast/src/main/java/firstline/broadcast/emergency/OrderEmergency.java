@@ -79,9 +79,8 @@ public class OrderEmergency {
             LOUDEST,
             0,
             PAUSE,
-            command.areas().stream()
-                .map(code -> new Target(true, Target.Kind.AREA, code))
-                .toList());
+            command.areas().stream().map(code -> new Target(true, Target.Kind.AREA, code)).toList(),
+            null);
     return schedules.order(plan, desk.officer().areaCode(), desk.officer(), now);
   }
 }

@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything that a reviewer approves.
@@ -27,6 +29,7 @@ import java.util.Map;
  * @param tolerance how late it may begin
  * @param volume 0 to 100
  * @param repeats 1 to 100; 0 until the end of the slot
+ * @param script that is read word for word; null for a text of one's own
  */
 public record Plan(
     String title,
@@ -42,7 +45,8 @@ public record Plan(
     int volume,
     int repeats,
     Duration pause,
-    List<Target> targets) {
+    List<Target> targets,
+    @Nullable UUID script) {
 
   /** What is heard before the text. */
   public enum Tone {
@@ -139,6 +143,9 @@ public record Plan(
     all.put("volume", volume);
     all.put("repeats", repeats);
     all.put("pause", pause.toMillis());
+    if (script != null) {
+      all.put("script", script.toString());
+    }
     all.put(
         "targets",
         targets.stream()

@@ -44,6 +44,7 @@ public class ReviewSchedule {
   public void approve(@Valid Approve command) {
     var schedule = schedules.at(command.id(), command.version());
     var subject = Schedules.subject(schedule);
+    schedules.requireStanding(schedule);
     reviews.approve(subject, command.hash());
     reviews.requirePublishable(subject, schedule.hash());
     if (schedule.state() == ScheduleState.APPROVED) {

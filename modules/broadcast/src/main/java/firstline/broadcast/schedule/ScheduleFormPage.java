@@ -67,6 +67,9 @@ public class ScheduleFormPage {
     usual.put("volume", "70");
     usual.put("repeats", "1");
     usual.put("include", desk.officer().areaCode());
+    if (!screen.parameter("script").isEmpty()) {
+      usual.put("text", queries.script(screen.id("script")));
+    }
     return usual;
   }
 
@@ -75,6 +78,7 @@ public class ScheduleFormPage {
     var plan = view.plan();
     var kept = new LinkedHashMap<String, String>();
     kept.put("version", Long.toString(view.version()));
+    kept.put("script", plan.script() == null ? "" : plan.script().toString());
     kept.put("title", plan.title());
     kept.put("kind", plan.kind().name());
     kept.put("tone", plan.tone().name());
@@ -156,7 +160,8 @@ public class ScheduleFormPage {
         (int) number("volume"),
         (int) number("repeats"),
         Duration.ofSeconds(2),
-        targets());
+        targets(),
+        typed("script").isEmpty() ? null : screen.id("script"));
   }
 
   private Recurrence.Text when() {

@@ -139,7 +139,7 @@ public class ScheduleQueries {
           s.writers, s.drafted_at, s.submitted_at, s.approved_at, s.withdrawn_at,
           s.dtstart, s.timezone, s.rrule, s.exdates, s.calendar,
           s.title, s.kind, s.level, i.tone, i.language, i.text, s.slot, s.tolerance, s.preemption,
-          s.volume, s.repeats, s.pause, s.reviewers <> ''
+          s.volume, s.repeats, s.pause, s.reviewers <> '', s.script_id
         from schedule s join area a on a.code = s.area_code join item i on i.id = s.item_id
         where s.id = ? and a.path like any (?)
         """,
@@ -173,7 +173,8 @@ public class ScheduleQueries {
             row.integer(28),
             row.integer(29),
             Duration.ofMillis(row.number(30)),
-            targets);
+            targets,
+            row.idOrNull(32));
     var ended = row.instantOrNull(13);
     return new View(
         row.id(1),
@@ -235,6 +236,19 @@ public class ScheduleQueries {
         row -> row.number(1),
         id,
         id);
+  }
+
+  /** The text of a script in the officer's areas. */
+  @Allows(right = READ, reads = true)
+  public String script(UUID id) {
+    return sql.one(
+        """
+        select c.text from script c join area a on a.code = c.area_code
+        where c.id = ? and a.path like any (?)
+        """,
+        row -> row.text(1),
+        id,
+        desk.scope().patterns());
   }
 
   private List<Event> events(UUID id) {

@@ -61,6 +61,7 @@ public class Schedules {
       ScheduleState state,
       @Nullable Instant ordered) {
     plan.checked();
+    requireScript(plan);
     aggregates.requireInScope(area);
     var id = Ids.next();
     var item = Ids.next();
@@ -75,7 +76,7 @@ public class Schedules {
         insert into schedule (id, version, area_code, department_id, department_name, number, title,
           kind, level, item_id, state, dtstart, timezone, rrule, exdates, calendar, length, slot,
           tolerance, preemption, volume, repeats, pause, writers, hash, drafted_at,
-          submitted_at, approved_at)
+          submitted_at, approved_at, script_id)
         values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         id,
@@ -104,7 +105,8 @@ public class Schedules {
         plan.hash(),
         now,
         ordered,
-        ordered);
+        ordered,
+        plan.script());
     targets(id, plan);
     return id;
   }
@@ -127,12 +129,76 @@ public class Schedules {
     return id;
   }
 
+  /** What is read of a script is what was reviewed as one, word for word, and not recalled. */
+  private void requireScript(Plan plan) {
+    if (plan.script() != null) {
+      var text =
+          sql.first(
+                  "select text from script where id = ? and recalled_at is null",
+                  row -> row.text(1),
+                  plan.script())
+              .orElseThrow(() -> new Refusal("schedule.recalled"));
+      if (!text.strip().equals(plan.text().replace("\r\n", "\n").strip())) {
+        throw new Refusal("schedule.script-text");
+      }
+    }
+  }
+
+  /**
+   * Refuses a schedule whose script is recalled.
+   *
+   * @throws Refusal {@code schedule.recalled}
+   */
+  @Requirement("R37.2")
+  void requireStanding(Schedule schedule) {
+    sql.first(
+            """
+            select 1 from schedule s join script c on c.id = s.script_id
+            where s.id = ? and c.recalled_at is not null
+            """,
+            row -> row.integer(1),
+            schedule.id())
+        .ifPresent(
+            recalled -> {
+              throw new Refusal("schedule.recalled");
+            });
+  }
+
+  /** Everything that reads the script is off the air, without anybody's hand. */
+  @Requirement("R37.2")
+  public void recall(UUID script, String why, Instant now) {
+    var withdrawn =
+        sql.list(
+            """
+            update schedule set state = 'WITHDRAWN', version = version + 1, withdrawn_at = ?
+            where script_id = ? and state = 'APPROVED' returning id
+            """,
+            row -> row.id(1),
+            now,
+            script);
+    for (var id : withdrawn) {
+      sql.update(
+          """
+          insert into schedule_step (id, schedule_id, verb, state, at, officer_name,
+            department_name, reason) values (?, ?, 'RECALLED', 'WITHDRAWN', ?, '', '', ?)
+          """,
+          Ids.next(),
+          id,
+          now,
+          why);
+      silence(id, now);
+    }
+    if (!withdrawn.isEmpty()) {
+      change.note();
+    }
+  }
+
   /** Off the air: in the history, in the occurrences, and in the programmes. */
   @Requirement("R36.3")
   public void withdraw(Schedule schedule, String reason, OfficerOnDuty officer, Instant now) {
     schedule.withdraw(reason, officer, now);
     keep(schedule);
-    silence(schedule, now);
+    silence(schedule.id(), now);
     change.note();
   }
 
@@ -140,6 +206,7 @@ public class Schedules {
   @Requirement("R36.1")
   void rewrite(Schedule schedule, Plan plan) {
     plan.checked();
+    requireScript(plan);
     aggregates.flush();
     sql.update(
         """
@@ -242,7 +309,7 @@ public class Schedules {
   }
 
   /** No play of it may begin or go on. */
-  private int silence(Schedule schedule, Instant now) {
+  private int silence(UUID schedule, Instant now) {
     return sql.update(
         """
         update occurrence o set withdrawn_at = ? from schedule s
@@ -250,7 +317,7 @@ public class Schedules {
           and o.start + s.slot * interval '1 millisecond' > ?
         """,
         now,
-        schedule.id(),
+        schedule,
         now);
   }
 }

@@ -108,6 +108,7 @@ class EveryPageIT {
               "/console/broadcast/schedules?state=DRAFT > schedule? > schedule?",
               "/console/broadcast/schedules?state=DRAFT > schedule? > schedule-form?",
               "/console/broadcast/schedule-form",
+              "/console/broadcast/scripts",
               "/console/broadcast/proof"),
           "caster.reviewer",
           List.of(

@@ -1,0 +1,82 @@
+package firstline.broadcast.script;
+
+import static firstline.broadcast.BroadcastRights.READ;
+
+import firstline.persistence.database.Select;
+import firstline.persistence.database.Sql;
+import firstline.persistence.page.Cursor;
+import firstline.persistence.page.Page;
+import firstline.persistence.right.Allows;
+import firstline.persistence.right.Desk;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Scripts that were handed over, with what is read from them. */
+@ApplicationScoped
+public class ScriptQueries {
+  static final int SIZE = 50;
+
+  /**
+   * A script.
+   *
+   * @param schedules that read it, withdrawn ones too
+   * @param heard times that a speaker has finished it, by receipts
+   */
+  public record Line(
+      UUID id,
+      String source,
+      int ordinal,
+      String text,
+      int seconds,
+      String language,
+      String areaName,
+      Instant receivedAt,
+      @Nullable Instant recalledAt,
+      String recalledWhy,
+      long schedules,
+      long heard) {}
+
+  @Inject private Sql sql;
+  @Inject private Desk desk;
+
+  /** A page of the list, the newest first. */
+  @Allows(right = READ, reads = true)
+  public Page<Line> list(Cursor cursor) {
+    var select =
+        Select.from(
+                """
+                select c.id, c.source, c.ordinal, c.text, c.seconds, c.language, a.name,
+                  c.received_at, c.recalled_at, c.recalled_why,
+                  (select count(*) from schedule s where s.script_id = c.id),
+                  (select count(*) from schedule s join occurrence o on o.schedule_id = s.id
+                    join play_end e on e.start = o.start and e.play_no = o.no
+                    where s.script_id = c.id and e.event = 'FINISHED')
+                from script c join area a on a.code = c.area_code
+                """)
+            .where("a.path like any (?)", (Object) desk.scope().patterns());
+    select.newestFirst("c.received_at", "c.id", cursor, SIZE);
+    return Page.of(
+        sql.list(
+            select,
+            row ->
+                new Line(
+                    row.id(1),
+                    row.text(2),
+                    row.integer(3),
+                    row.text(4),
+                    row.integer(5),
+                    row.text(6),
+                    row.text(7),
+                    row.instant(8),
+                    row.instantOrNull(9),
+                    row.text(10),
+                    row.number(11),
+                    row.number(12))),
+        SIZE,
+        cursor,
+        line -> Cursor.of(line.receivedAt(), line.id()));
+  }
+}

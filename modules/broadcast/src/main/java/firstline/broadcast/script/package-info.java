@@ -1,0 +1,14 @@
+/**
+ * Texts that other departments have reviewed and hand over to be read aloud, and their recall.
+ *
+ * <ul>
+ *   <li>R37.1 when the rumour department hands a script over, it shall be here once, however often
+ *       it is told, word for word, with its number and version.
+ *   <li>R37.2 when its source is corrected or withdrawn, the script and every schedule that reads
+ *       it shall be off the air, with the reason, and no new one be approved.
+ * </ul>
+ */
+@NullMarked
+package firstline.broadcast.script;
+
+import org.jspecify.annotations.NullMarked;
