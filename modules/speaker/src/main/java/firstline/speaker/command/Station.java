@@ -113,6 +113,7 @@ final class Station {
   private void plan(Programme programme, long now) throws IOException {
     if (programme != planned) {
       fetching.plan(programme, now);
+      speech.keep(programme.items().values());
       planned = programme;
     }
   }
