@@ -224,6 +224,9 @@ public final class Conversation {
             poke();
           } else if (answer.status() == 401 && refusals++ < 2) {
             wait = between(100, 1_000);
+          } else if (answer.status() == 0 && etag.isEmpty()) {
+            // It has nothing to play yet.
+            wait = between(2_000, 8_000);
           }
           if (answer.status() == 200 || answer.status() == 304) {
             refusals = 0;
