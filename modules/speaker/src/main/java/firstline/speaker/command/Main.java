@@ -140,7 +140,7 @@ public final class Main {
             options.has("--stick") ? options.path("--stick") : null,
             Executors.newSingleThreadExecutor(daemon("speech")));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(terminal, conversation)));
-    station.start(Executors.newScheduledThreadPool(1, daemon("station")));
+    station.start(Executors.newScheduledThreadPool(2, daemon("station")));
     words.say("终端 " + serial + " 已启动", "speaker " + serial + " is on");
     new CountDownLatch(1).await();
   }

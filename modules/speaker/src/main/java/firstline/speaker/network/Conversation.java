@@ -27,7 +27,6 @@ import org.jspecify.annotations.Nullable;
 public final class Conversation {
   private static final long LONGEST_NAP = 60_000;
   private static final long LISTENING = 1_000;
-  private static final long BACK_OFF = 2_000;
 
   /**
    * What the surroundings do.
@@ -44,15 +43,15 @@ public final class Conversation {
   private final String code;
   private final ScheduledExecutorService timer;
   private final Machine machine;
-  private final Random random;
+  private final Pace pace;
   private final Surroundings surroundings;
   private volatile boolean closed;
   private @Nullable Future<?> nap;
   private @Nullable Future<?> handing;
   private boolean inFlight;
   private int waiting;
-  private int failures;
   private int refusals;
+  private int volume;
 
   /**
    * A conversation that has not begun.
@@ -74,7 +73,7 @@ public final class Conversation {
     this.code = code;
     this.timer = timer;
     this.machine = machine;
-    this.random = random;
+    pace = new Pace(random);
     this.surroundings = surroundings;
     link = new Link(terminal, http, server, machine, random, loss);
   }
@@ -163,7 +162,7 @@ public final class Conversation {
       waiting = now;
     }
     if (more && enrolled) {
-      handIn(between(0, 500));
+      handIn(pace.between(0, 500));
     }
   }
 
@@ -185,10 +184,11 @@ public final class Conversation {
           if (answer.status() != 0) {
             surroundings.trouble().accept("enrol: " + answer.status() + ' ' + text(answer));
           }
-          long pause = answer.status() == 0 ? between(2_000, 8_000) : between(30_000, 60_000);
+          long pause =
+              answer.status() == 0 ? pace.between(2_000, 8_000) : pace.between(30_000, 60_000);
           after(Math.max(answer.retryAfter(), pause), this::enrol);
         },
-        () -> after(between(5_000, 10_000), this::enrol));
+        () -> after(pace.between(5_000, 10_000), this::enrol));
   }
 
   private static String text(Answer answer) {
@@ -198,8 +198,8 @@ public final class Conversation {
 
   private void talk() {
     poll();
-    after(between(0, 1_000), this::wake);
-    handIn(between(0, 2_000));
+    after(pace.between(0, 1_000), this::wake);
+    handIn(pace.between(0, 2_000));
   }
 
   private void poll() {
@@ -223,10 +223,10 @@ public final class Conversation {
             // The clock may have become trusted by it.
             poke();
           } else if (answer.status() == 401 && refusals++ < 2) {
-            wait = between(100, 1_000);
+            wait = pace.between(100, 1_000);
           } else if (answer.status() == 0 && etag.isEmpty()) {
             // It has nothing to play yet.
-            wait = between(2_000, 8_000);
+            wait = pace.between(2_000, 8_000);
           }
           if (answer.status() == 200 || answer.status() == 304) {
             refusals = 0;
@@ -240,8 +240,7 @@ public final class Conversation {
   /** The interval, moved by up to a fifth. */
   private long pollWait() {
     synchronized (terminal) {
-      long poll = terminal.poll();
-      return between(poll - poll / 5, poll + poll / 5);
+      return pace.about(terminal.poll());
     }
   }
 
@@ -255,9 +254,9 @@ public final class Conversation {
         answer -> {
           if (answer.status() == 200) {
             // All that were waiting ask now; a blink apart is enough.
-            after(between(0, 250), () -> woken(revision(answer.body())));
+            after(pace.between(0, 250), () -> woken(revision(answer.body())));
           } else if (answer.status() == 204) {
-            after(between(0, 250), this::wake);
+            after(pace.between(0, 250), this::wake);
           } else {
             after(Math.max(answer.retryAfter(), pollWait()), this::wake);
           }
@@ -274,7 +273,7 @@ public final class Conversation {
                 came = terminal.revision() >= told;
               }
               // Else the next wake-up would come at once, again and again.
-              after(came ? between(0, 250) : wait, this::wake);
+              after(came ? pace.between(0, 250) : wait, this::wake);
             });
   }
 
@@ -297,7 +296,8 @@ public final class Conversation {
     }
     byte[] body;
     synchronized (terminal) {
-      int volume = terminal.playing() == null ? 0 : terminal.playing().volume();
+      var playing = terminal.playing();
+      volume = playing == null ? volume : playing.volume();
       body =
           terminal.receipt(
               volume, surroundings.free().getAsLong(), ticks(), machine.wall().getAsLong());
@@ -305,7 +305,7 @@ public final class Conversation {
     when(
         link.receipts(body),
         answer -> handedIn(Math.max(answer.retryAfter(), acknowledged(answer))),
-        () -> handedIn(backOff()));
+        () -> handedIn(pace.backOff()));
   }
 
   private void handedIn(long wait) {
@@ -315,18 +315,12 @@ public final class Conversation {
     handIn(wait);
   }
 
-  private long backOff() {
-    failures = Math.min(failures + 1, 6);
-    long most = Math.min(LONGEST_NAP, BACK_OFF << failures);
-    return between(most / 2, most);
-  }
-
   /** Gives the milliseconds until the next receipt. */
   private long acknowledged(Answer answer) {
     if (answer.status() != 200) {
-      return backOff();
+      return pace.backOff();
     }
-    failures = 0;
+    pace.succeeded();
     try {
       boolean moved;
       synchronized (terminal) {
@@ -336,10 +330,10 @@ public final class Conversation {
       if (moved) {
         when(link.assignment(), this::assign, () -> {});
       }
-      return waiting > 0 ? between(10, 200) : Math.min(300_000, 5 * pollWait());
+      return waiting > 0 ? pace.between(10, 200) : Math.min(300_000, 5 * pollWait());
     } catch (IOException | Malformed e) {
       surroundings.trouble().accept("receipts: " + e.getMessage());
-      return backOff();
+      return pace.backOff();
     }
   }
 
@@ -368,10 +362,6 @@ public final class Conversation {
 
   private long ticks() {
     return machine.ticks().getAsLong();
-  }
-
-  private long between(long least, long most) {
-    return least + (long) (random.nextDouble() * (most - least + 1));
   }
 
   private @Nullable Future<?> after(long wait, Runnable task) {
