@@ -161,12 +161,12 @@ public final class Main {
         terminal.stop(machine.ticks().getAsLong());
       }
     } catch (IOException e) {
-      trouble("disk: " + e.getMessage());
+      trouble("disk", String.valueOf(e.getMessage()));
     }
   }
 
-  private void trouble(String line) {
-    new Words(System.err).print(line);
+  private void trouble(String code, String detail) {
+    new Words(System.err).trouble(code, detail);
   }
 
   private Device device() throws Options.Wrong, IOException {

@@ -138,7 +138,10 @@ public final class Fleet {
               own,
               random,
               faults.linkLoss() / 100.0,
-              new Surroundings(programme -> {}, line -> trouble(member, line), () -> 1L << 30));
+              new Surroundings(
+                  programme -> {},
+                  (code, detail) -> trouble(member, code + ": " + detail),
+                  () -> 1L << 30));
       member.on(terminal, conversation);
       conversation.start();
     } catch (IOException e) {

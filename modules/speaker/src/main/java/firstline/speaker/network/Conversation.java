@@ -16,6 +16,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -32,11 +33,11 @@ public final class Conversation {
    * What the surroundings do.
    *
    * @param programme hears of each new one
-   * @param trouble hears, in a line, of what a person should know
+   * @param trouble hears of what a person should know: a code and the detail
    * @param free tells the bytes that are left on the disk
    */
   public record Surroundings(
-      Consumer<Programme> programme, Consumer<String> trouble, LongSupplier free) {}
+      Consumer<Programme> programme, BiConsumer<String, String> trouble, LongSupplier free) {}
 
   private final Terminal terminal;
   private final Link link;
@@ -117,7 +118,7 @@ public final class Conversation {
         }
       }
     } catch (IOException e) {
-      surroundings.trouble().accept("disk: " + e.getMessage());
+      surroundings.trouble().accept("disk", String.valueOf(e.getMessage()));
     }
     if (next != null) {
       surroundings.programme().accept(next);
@@ -135,7 +136,7 @@ public final class Conversation {
         wait = Math.max(1, Math.min(next, playing ? LISTENING : LONGEST_NAP));
       }
     } catch (IOException e) {
-      surroundings.trouble().accept("disk: " + e.getMessage());
+      surroundings.trouble().accept("disk", String.valueOf(e.getMessage()));
     } finally {
       nap(wait);
     }
@@ -181,9 +182,7 @@ public final class Conversation {
             talk();
             return;
           }
-          if (answer.status() != 0) {
-            surroundings.trouble().accept("enrol: " + answer.status() + ' ' + text(answer));
-          }
+          surroundings.trouble().accept("enrol." + answer.status(), text(answer));
           long pause =
               answer.status() == 0 ? pace.between(2_000, 8_000) : pace.between(30_000, 60_000);
           after(Math.max(answer.retryAfter(), pause), this::enrol);
@@ -332,7 +331,7 @@ public final class Conversation {
       }
       return waiting > 0 ? pace.between(10, 200) : Math.min(300_000, 5 * pollWait());
     } catch (IOException | Malformed e) {
-      surroundings.trouble().accept("receipts: " + e.getMessage());
+      surroundings.trouble().accept("receipts", String.valueOf(e.getMessage()));
       return pace.backOff();
     }
   }
@@ -346,7 +345,7 @@ public final class Conversation {
         terminal.assign(answer.body(), ticks());
       }
     } catch (IOException e) {
-      surroundings.trouble().accept("disk: " + e.getMessage());
+      surroundings.trouble().accept("disk", String.valueOf(e.getMessage()));
     }
     fetch();
   }
@@ -381,7 +380,7 @@ public final class Conversation {
     ended.whenComplete(
         (nothing, failure) -> {
           if (failure != null && !closed) {
-            surroundings.trouble().accept(failure.toString());
+            surroundings.trouble().accept("fault", failure.toString());
             otherwise.run();
           }
         });
