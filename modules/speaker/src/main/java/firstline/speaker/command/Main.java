@@ -140,7 +140,7 @@ public final class Main {
             options.has("--stick") ? options.path("--stick") : null,
             Executors.newSingleThreadExecutor(daemon("speech")));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(terminal, conversation)));
-    station.start(Executors.newScheduledThreadPool(1, daemon("station")));
+    station.start(Executors.newScheduledThreadPool(2, daemon("station")));
     words.say("终端 " + serial + " 已启动", "speaker " + serial + " is on");
     new CountDownLatch(1).await();
   }
@@ -161,12 +161,12 @@ public final class Main {
         terminal.stop(machine.ticks().getAsLong());
       }
     } catch (IOException e) {
-      trouble("disk: " + e.getMessage());
+      trouble("disk", String.valueOf(e.getMessage()));
     }
   }
 
-  private void trouble(String line) {
-    new Words(System.err).print(line);
+  private void trouble(String code, String detail) {
+    new Words(System.err).trouble(code, detail);
   }
 
   private Device device() throws Options.Wrong, IOException {

@@ -74,32 +74,67 @@ final class Station {
     this.speaking = speaking;
   }
 
-  /** Begins its rounds on that timer; downloads take place on it too. */
+  /**
+   * Begins.
+   *
+   * @param timer two threads at least: a long download must not hold up an emergency's speech
+   */
   void start(ScheduledExecutorService timer) {
     conversation.start();
     timer.scheduleWithFixedDelay(this::round, 0, 1, TimeUnit.SECONDS);
+    timer.scheduleWithFixedDelay(this::supply, 0, 1, TimeUnit.SECONDS);
   }
 
   private void round() {
     try {
       readStick();
       Programme programme;
-      long now;
       synchronized (terminal) {
         terminal.tell(Flag.MUTED, Files.exists(home.resolve("muted")));
         tellFailure();
         programme = terminal.programme();
-        now = terminal.now(machine.ticks().getAsLong()).time();
       }
       if (programme != null) {
-        plan(programme, now);
-        speak(programme, now);
-        fetch(now);
+        speak(programme, now());
       }
+    } catch (IOException e) {
+      fault("DISK", String.valueOf(e.getMessage()));
+    }
+  }
+
+  /** Sees to the sounds. */
+  private void supply() {
+    try {
+      Programme programme;
+      synchronized (terminal) {
+        programme = terminal.programme();
+      }
+      if (programme == null) {
+        return;
+      }
+      if (programme != planned) {
+        fetching.plan(programme, now());
+        speech.keep(programme.items().values());
+        planned = programme;
+      }
+      if ((stick != null && fetching.copyFrom(stick)) || fetching.fetch(now())) {
+        conversation.poke();
+      }
+      var missing = fetching.missing();
+      synchronized (terminal) {
+        terminal.tell(Flag.MEDIA_MISSING, missing.isPresent());
+      }
+      missing.ifPresent(hash -> fault("MEDIA_MISSING", hash));
     } catch (IOException e) {
       fault("DISK", String.valueOf(e.getMessage()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private long now() {
+    synchronized (terminal) {
+      return terminal.now(machine.ticks().getAsLong()).time();
     }
   }
 
@@ -108,24 +143,6 @@ final class Station {
     if (!failure.isEmpty()) {
       terminal.fault("DEVICE", failure, machine.ticks().getAsLong());
     }
-  }
-
-  private void plan(Programme programme, long now) throws IOException {
-    if (programme != planned) {
-      fetching.plan(programme, now);
-      planned = programme;
-    }
-  }
-
-  private void fetch(long now) throws InterruptedException {
-    if (fetching.fetch(now)) {
-      conversation.poke();
-    }
-    var missing = fetching.missing();
-    synchronized (terminal) {
-      terminal.tell(Flag.MEDIA_MISSING, missing.isPresent());
-    }
-    missing.ifPresent(hash -> fault("MEDIA_MISSING", hash));
   }
 
   /** One text at a time, the strongest first, on a thread of its own. */
@@ -193,9 +210,6 @@ final class Station {
     if (!modified.equals(stickRead)) {
       stickRead = modified;
       conversation.offer(Files.readAllBytes(file), "");
-    }
-    if (fetching.copyFrom(stick)) {
-      conversation.poke();
     }
   }
 

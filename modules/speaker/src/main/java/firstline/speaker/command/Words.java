@@ -43,6 +43,35 @@ final class Words {
     out.println(chinese + " / " + english);
   }
 
+  /** What goes wrong while it runs: where, and what to do. */
+  void trouble(String code, String detail) {
+    switch (code) {
+      case "enrol.0" ->
+          say(
+              "连不上服务器，请检查网络和 --server，稍后自动重试",
+              "the server cannot be reached; look at the line and --server; it is tried again");
+      case "enrol.404" ->
+          say(
+              "注册码不存在、已用过或已过期，请向管理员要新码",
+              "the code is unknown, spent or too old; ask an officer for a new one");
+      case "enrol.409" ->
+          say(
+              "该编号已由另一台终端注册，请管理员先注销旧终端",
+              "the serial has another key; an officer must remove the old speaker first");
+      case "enrol.422" ->
+          say("服务器不接受注册信息：" + detail, "the server does not take what was sent: " + detail);
+      case "enrol.200", "enrol.201" ->
+          say(
+              "服务器的答复签名或编号不对，未予采用",
+              "the server's answer has a wrong signature or serial and was not taken");
+      case "disk" ->
+          say(
+              "磁盘写入失败，暂停播音，请清理磁盘：" + detail,
+              "the disk cannot be written and nothing sounds; make room: " + detail);
+      default -> say("出错（" + code + "）：" + detail, "trouble (" + code + "): " + detail);
+    }
+  }
+
   void print(String line) {
     out.println(line);
   }

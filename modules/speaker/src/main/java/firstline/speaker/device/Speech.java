@@ -1,5 +1,6 @@
 package firstline.speaker.device;
 
+import firstline.speaker.protocol.Programme.Item;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -7,11 +8,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 
 /** Text to WAV by a command, once for each text. */
 public final class Speech {
@@ -67,6 +70,24 @@ public final class Speech {
     } finally {
       Files.deleteIfExists(script);
       Files.deleteIfExists(draft);
+    }
+  }
+
+  /** Deletes what was made of other texts than these. */
+  public void keep(Collection<Item> items) throws IOException {
+    var names =
+        items.stream()
+            .map(item -> file(item.text(), item.language()).getFileName().toString())
+            .collect(Collectors.toSet());
+    List<Path> files;
+    try (var all = Files.list(folder)) {
+      files = all.filter(file -> file.toString().endsWith(".wav")).toList();
+    }
+    for (var file : files) {
+      var name = file.getFileName().toString().replace(".new.wav", "");
+      if (!names.contains(name)) {
+        Files.deleteIfExists(file);
+      }
     }
   }
 

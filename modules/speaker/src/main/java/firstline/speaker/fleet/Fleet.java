@@ -36,6 +36,9 @@ public final class Fleet {
   private static final long HOUR = 3_600_000;
   private static final long TEN_YEARS = 315_576_000_000L;
 
+  /** The longest that a killed one is away, in milliseconds. */
+  private static final int RESTART = 5_000;
+
   /** Milliseconds between two that are switched on. */
   private static final long PACE = 2;
 
@@ -111,7 +114,7 @@ public final class Fleet {
       timer.schedule(() -> on(member), i * PACE, TimeUnit.MILLISECONDS);
     }
     timer.scheduleWithFixedDelay(this::report, 10, 10, TimeUnit.SECONDS);
-    timer.scheduleWithFixedDelay(this::harm, 60, 1, TimeUnit.SECONDS);
+    timer.scheduleWithFixedDelay(this::harm, 1, 1, TimeUnit.SECONDS);
   }
 
   private void on(Member member) {
@@ -135,7 +138,10 @@ public final class Fleet {
               own,
               random,
               faults.linkLoss() / 100.0,
-              new Surroundings(programme -> {}, line -> trouble(member, line), () -> 1L << 30));
+              new Surroundings(
+                  programme -> {},
+                  (code, detail) -> trouble(member, code + ": " + detail),
+                  () -> 1L << 30));
       member.on(terminal, conversation);
       conversation.start();
     } catch (IOException e) {
@@ -165,7 +171,7 @@ public final class Fleet {
       if (strikes(faults.kills())) {
         killed.incrementAndGet();
         member.kill();
-        timer.schedule(() -> on(member), random.nextInt(20_000), TimeUnit.MILLISECONDS);
+        timer.schedule(() -> on(member), random.nextInt(RESTART), TimeUnit.MILLISECONDS);
       }
       if (strikes(faults.clockSteps())) {
         member.wallOffset.set(

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -27,32 +28,31 @@ import org.jspecify.annotations.Nullable;
 public final class Conversation {
   private static final long LONGEST_NAP = 60_000;
   private static final long LISTENING = 1_000;
-  private static final long BACK_OFF = 2_000;
 
   /**
    * What the surroundings do.
    *
    * @param programme hears of each new one
-   * @param trouble hears, in a line, of what a person should know
+   * @param trouble hears of what a person should know: a code and the detail
    * @param free tells the bytes that are left on the disk
    */
   public record Surroundings(
-      Consumer<Programme> programme, Consumer<String> trouble, LongSupplier free) {}
+      Consumer<Programme> programme, BiConsumer<String, String> trouble, LongSupplier free) {}
 
   private final Terminal terminal;
   private final Link link;
   private final String code;
   private final ScheduledExecutorService timer;
   private final Machine machine;
-  private final Random random;
+  private final Pace pace;
   private final Surroundings surroundings;
   private volatile boolean closed;
   private @Nullable Future<?> nap;
   private @Nullable Future<?> handing;
   private boolean inFlight;
   private int waiting;
-  private int failures;
   private int refusals;
+  private int volume;
 
   /**
    * A conversation that has not begun.
@@ -74,7 +74,7 @@ public final class Conversation {
     this.code = code;
     this.timer = timer;
     this.machine = machine;
-    this.random = random;
+    pace = new Pace(random);
     this.surroundings = surroundings;
     link = new Link(terminal, http, server, machine, random, loss);
   }
@@ -118,7 +118,7 @@ public final class Conversation {
         }
       }
     } catch (IOException e) {
-      surroundings.trouble().accept("disk: " + e.getMessage());
+      surroundings.trouble().accept("disk", String.valueOf(e.getMessage()));
     }
     if (next != null) {
       surroundings.programme().accept(next);
@@ -136,7 +136,7 @@ public final class Conversation {
         wait = Math.max(1, Math.min(next, playing ? LISTENING : LONGEST_NAP));
       }
     } catch (IOException e) {
-      surroundings.trouble().accept("disk: " + e.getMessage());
+      surroundings.trouble().accept("disk", String.valueOf(e.getMessage()));
     } finally {
       nap(wait);
     }
@@ -163,7 +163,7 @@ public final class Conversation {
       waiting = now;
     }
     if (more && enrolled) {
-      handIn(between(0, 500));
+      handIn(pace.between(0, 500));
     }
   }
 
@@ -182,13 +182,12 @@ public final class Conversation {
             talk();
             return;
           }
-          if (answer.status() != 0) {
-            surroundings.trouble().accept("enrol: " + answer.status() + ' ' + text(answer));
-          }
-          long pause = answer.status() == 0 ? between(2_000, 8_000) : between(30_000, 60_000);
+          surroundings.trouble().accept("enrol." + answer.status(), text(answer));
+          long pause =
+              answer.status() == 0 ? pace.between(2_000, 8_000) : pace.between(30_000, 60_000);
           after(Math.max(answer.retryAfter(), pause), this::enrol);
         },
-        () -> after(between(5_000, 10_000), this::enrol));
+        () -> after(pace.between(5_000, 10_000), this::enrol));
   }
 
   private static String text(Answer answer) {
@@ -198,8 +197,8 @@ public final class Conversation {
 
   private void talk() {
     poll();
-    after(between(0, 1_000), this::wake);
-    handIn(between(0, 2_000));
+    after(pace.between(0, 1_000), this::wake);
+    handIn(pace.between(0, 2_000));
   }
 
   private void poll() {
@@ -223,7 +222,10 @@ public final class Conversation {
             // The clock may have become trusted by it.
             poke();
           } else if (answer.status() == 401 && refusals++ < 2) {
-            wait = between(100, 1_000);
+            wait = pace.between(100, 1_000);
+          } else if (answer.status() == 0 && etag.isEmpty()) {
+            // It has nothing to play yet.
+            wait = pace.between(2_000, 8_000);
           }
           if (answer.status() == 200 || answer.status() == 304) {
             refusals = 0;
@@ -237,8 +239,7 @@ public final class Conversation {
   /** The interval, moved by up to a fifth. */
   private long pollWait() {
     synchronized (terminal) {
-      long poll = terminal.poll();
-      return between(poll - poll / 5, poll + poll / 5);
+      return pace.about(terminal.poll());
     }
   }
 
@@ -252,9 +253,9 @@ public final class Conversation {
         answer -> {
           if (answer.status() == 200) {
             // All that were waiting ask now; a blink apart is enough.
-            after(between(0, 250), () -> woken(revision(answer.body())));
+            after(pace.between(0, 250), () -> woken(revision(answer.body())));
           } else if (answer.status() == 204) {
-            after(between(0, 250), this::wake);
+            after(pace.between(0, 250), this::wake);
           } else {
             after(Math.max(answer.retryAfter(), pollWait()), this::wake);
           }
@@ -271,7 +272,7 @@ public final class Conversation {
                 came = terminal.revision() >= told;
               }
               // Else the next wake-up would come at once, again and again.
-              after(came ? between(0, 250) : wait, this::wake);
+              after(came ? pace.between(0, 250) : wait, this::wake);
             });
   }
 
@@ -294,7 +295,8 @@ public final class Conversation {
     }
     byte[] body;
     synchronized (terminal) {
-      int volume = terminal.playing() == null ? 0 : terminal.playing().volume();
+      var playing = terminal.playing();
+      volume = playing == null ? volume : playing.volume();
       body =
           terminal.receipt(
               volume, surroundings.free().getAsLong(), ticks(), machine.wall().getAsLong());
@@ -302,7 +304,7 @@ public final class Conversation {
     when(
         link.receipts(body),
         answer -> handedIn(Math.max(answer.retryAfter(), acknowledged(answer))),
-        () -> handedIn(backOff()));
+        () -> handedIn(pace.backOff()));
   }
 
   private void handedIn(long wait) {
@@ -312,18 +314,12 @@ public final class Conversation {
     handIn(wait);
   }
 
-  private long backOff() {
-    failures = Math.min(failures + 1, 6);
-    long most = Math.min(LONGEST_NAP, BACK_OFF << failures);
-    return between(most / 2, most);
-  }
-
   /** Gives the milliseconds until the next receipt. */
   private long acknowledged(Answer answer) {
     if (answer.status() != 200) {
-      return backOff();
+      return pace.backOff();
     }
-    failures = 0;
+    pace.succeeded();
     try {
       boolean moved;
       synchronized (terminal) {
@@ -333,10 +329,10 @@ public final class Conversation {
       if (moved) {
         when(link.assignment(), this::assign, () -> {});
       }
-      return waiting > 0 ? between(10, 200) : Math.min(300_000, 5 * pollWait());
+      return waiting > 0 ? pace.between(10, 200) : Math.min(300_000, 5 * pollWait());
     } catch (IOException | Malformed e) {
-      surroundings.trouble().accept("receipts: " + e.getMessage());
-      return backOff();
+      surroundings.trouble().accept("receipts", String.valueOf(e.getMessage()));
+      return pace.backOff();
     }
   }
 
@@ -349,7 +345,7 @@ public final class Conversation {
         terminal.assign(answer.body(), ticks());
       }
     } catch (IOException e) {
-      surroundings.trouble().accept("disk: " + e.getMessage());
+      surroundings.trouble().accept("disk", String.valueOf(e.getMessage()));
     }
     fetch();
   }
@@ -365,10 +361,6 @@ public final class Conversation {
 
   private long ticks() {
     return machine.ticks().getAsLong();
-  }
-
-  private long between(long least, long most) {
-    return least + (long) (random.nextDouble() * (most - least + 1));
   }
 
   private @Nullable Future<?> after(long wait, Runnable task) {
@@ -388,7 +380,7 @@ public final class Conversation {
     ended.whenComplete(
         (nothing, failure) -> {
           if (failure != null && !closed) {
-            surroundings.trouble().accept(failure.toString());
+            surroundings.trouble().accept("fault", failure.toString());
             otherwise.run();
           }
         });

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * One speaker's requests: each carries its ticket or its signature, and each answer sets the clock.
  */
 final class Link {
-  private static final int GREATEST_BODY = 16 << 20;
+  private static final int GREATEST_BODY = 2 << 20;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration PARKED = Duration.ofSeconds(320);
   private static final long TICKET = 3_600_000;

@@ -2,10 +2,12 @@ package firstline.speaker.protocol;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
+import java.security.MessageDigest;
 import java.security.Signature;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,6 +18,21 @@ public final class PublicKey {
   private static final byte[] HEADER = HexFormat.of().parseHex("302a300506032b6570032100");
 
   private static final int SIGNATURE = 64;
+
+  /**
+   * Digests of what was found good of late: the speakers of a fleet in one process get the same
+   * bytes, and a signature costs more than a digest.
+   */
+  private static final Map<String, Boolean> GOOD =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>() {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+              return size() > 1_000;
+            }
+          });
 
   private final java.security.PublicKey key;
 
@@ -57,13 +74,29 @@ public final class PublicKey {
       if (raw.length != SIGNATURE) {
         return false;
       }
+      var digest = digest(raw, bytes);
+      if (GOOD.containsKey(digest)) {
+        return true;
+      }
       var verifier = Signature.getInstance("Ed25519");
       verifier.initVerify(key);
       verifier.update(bytes);
-      return verifier.verify(raw);
+      boolean good = verifier.verify(raw);
+      if (good) {
+        GOOD.put(digest, true);
+      }
+      return good;
     } catch (GeneralSecurityException | IllegalArgumentException e) {
       return false;
     }
+  }
+
+  /** Over key, signature and bytes; the first two are of fixed lengths. */
+  private String digest(byte[] signature, byte[] bytes) throws GeneralSecurityException {
+    var digest = MessageDigest.getInstance("SHA-256");
+    digest.update(key.getEncoded());
+    digest.update(signature);
+    return HexFormat.of().formatHex(digest.digest(bytes));
   }
 
   /**

@@ -19,13 +19,14 @@ import java.net.http.HttpClient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class SpeakerOnALineTest {
   private Terminal terminal;
   private Conversation conversation;
   private SoundStage stage;
-  private final List<String> troubles = new ArrayList<>();
+  private final List<String> troubles = new CopyOnWriteArrayList<>();
 
   @BeforeEach
   void switchOn() throws IOException {
@@ -87,7 +88,7 @@ class SpeakerOnALineTest {
                         .items()
                         .values()
                         .forEach(item -> speak(speech, item.text(), item.language())),
-                troubles::add,
+                (code, detail) -> troubles.add(code + detail),
                 () -> 1));
     stage.whenDone(conversation::poke);
     conversation.start();
@@ -115,14 +116,15 @@ class SpeakerOnALineTest {
   }
 
   @AfterEach
-  void switchOff() {
+  void switchOff() throws InterruptedException {
     off();
     server.close();
   }
 
-  private void off() {
+  private void off() throws InterruptedException {
     conversation.close();
     timer.shutdownNow();
+    assertTrue(timer.awaitTermination(10, TimeUnit.SECONDS));
   }
 
   private Map<String, Object> programme(long revision, String play, String kind, long start) {

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
@@ -26,8 +27,8 @@ import java.util.function.Predicate;
  * A small server that speaks the protocol and believes nothing: it checks each proof, ticket,
  * signature and hash. Its clock is a million seconds ahead of the machine's.
  */
-final class TestServer implements AutoCloseable {
-  static final long AHEAD = 1_000_000_000;
+public final class TestServer implements AutoCloseable {
+  public static final long AHEAD = 1_000_000_000;
 
   private interface Handler {
     void handle(HttpExchange exchange) throws IOException, Malformed, InterruptedException;
@@ -40,22 +41,23 @@ final class TestServer implements AutoCloseable {
 
   private final HttpServer http;
   private final ExecutorService threads = Executors.newCachedThreadPool();
-  private final Map<String, PublicKey> keys = new HashMap<>();
-  private final Map<Long, Map<String, Object>> received = new TreeMap<>();
+  private final Map<String, PublicKey> keys = new ConcurrentHashMap<>();
+
+  /** Serial and journal to what has come from it. */
+  private final Map<String, TreeMap<Long, Map<String, Object>>> received = new TreeMap<>();
+
   private Map<String, Object> heartbeat = Map.of();
   private byte[] programme = {};
   private long revision;
-  private int programmes;
-  private int notModified;
   private long assignment = 1;
   private boolean dead;
   private int cutAfter = -1;
 
-  TestServer() throws IOException {
+  public TestServer() throws IOException {
     http = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     http.setExecutor(threads);
     on("/t/v1/enrol", this::enrol);
-    on("/t/v1/assignment", exchange -> answer(exchange, 200, assignment()));
+    on("/t/v1/assignment", exchange -> answer(exchange, 200, assignment("YB-0001")));
     on("/t/v1/programme", this::programme);
     on("/t/v1/wake", this::wake);
     on("/t/v1/receipts", this::receipts);
@@ -80,11 +82,11 @@ final class TestServer implements AutoCloseable {
         });
   }
 
-  static long now() {
+  public static long now() {
     return System.currentTimeMillis() + AHEAD;
   }
 
-  URI address() {
+  public URI address() {
     return URI.create("http://127.0.0.1:" + http.getAddress().getPort() + "/");
   }
 
@@ -102,24 +104,24 @@ final class TestServer implements AutoCloseable {
   }
 
   /** Publishes what is signed here. */
-  synchronized void publish(byte[] bytes, long revision) {
+  public synchronized void publish(byte[] bytes, long revision) {
     programme = bytes;
     this.revision = revision;
     notifyAll();
   }
 
   /** Signs an object. */
-  byte[] signed(Map<String, Object> object) throws Malformed {
+  public byte[] signed(Map<String, Object> object) throws Malformed {
     var whole = new LinkedHashMap<>(object);
     whole.put("signature", key.sign(Json.canonical(object)));
     return Json.canonical(whole);
   }
 
-  private byte[] assignment() throws Malformed {
+  private byte[] assignment(String serial) throws Malformed {
     return signed(
         Map.of(
             "serial",
-            "YB-0001",
+            serial,
             "area",
             "511502001201",
             "groups",
@@ -153,7 +155,7 @@ final class TestServer implements AutoCloseable {
       refuse(exchange, 422, "proof");
     } else {
       keys.put((String) body.get("serial"), speaker);
-      answer(exchange, 201, assignment());
+      answer(exchange, 201, assignment((String) body.get("serial")));
     }
   }
 
@@ -182,15 +184,9 @@ final class TestServer implements AutoCloseable {
     synchronized (this) {
       bytes = programme;
       etag = "\"r" + revision + '"';
-      programmes++;
-      notifyAll();
     }
     exchange.getResponseHeaders().set("ETag", etag);
     if (etag.equals(exchange.getRequestHeaders().getFirst("If-None-Match"))) {
-      synchronized (this) {
-        notModified++;
-        notifyAll();
-      }
       exchange.sendResponseHeaders(304, -1);
     } else if (bytes.length == 0) {
       refuse(exchange, 404, "programme");
@@ -232,11 +228,14 @@ final class TestServer implements AutoCloseable {
     }
     long last;
     synchronized (this) {
-      take(object.get("records"));
-      take(object.get("faults"));
-      check();
+      var journal =
+          received.computeIfAbsent(
+              object.get("serial") + " " + object.get("journal"), absent -> new TreeMap<>());
+      take(journal, object.get("records"));
+      take(journal, object.get("faults"));
+      check(journal);
       heartbeat = castMap(object.get("heartbeat"));
-      last = received.isEmpty() ? 0 : received.size();
+      last = journal.size();
       notifyAll();
     }
     answer(
@@ -246,18 +245,18 @@ final class TestServer implements AutoCloseable {
             Map.of("journal", object.get("journal"), "acknowledged", last, "assignment", 1)));
   }
 
-  private void take(Object list) {
+  private static void take(Map<Long, Map<String, Object>> journal, Object list) {
     for (var each : (List<?>) list) {
       var record = castMap(each);
-      received.putIfAbsent(((Number) record.get("sequence")).longValue(), record);
+      journal.putIfAbsent(((Number) record.get("sequence")).longValue(), record);
     }
   }
 
   /** No gap, and an unbroken chain. */
-  private void check() throws Malformed {
+  private void check(Map<Long, Map<String, Object>> journal) throws Malformed {
     var hash = Chain.START;
     long sequence = 0;
-    for (var record : received.values()) {
+    for (var record : journal.values()) {
       var unhashed = new LinkedHashMap<>(record);
       var claimed = unhashed.remove("hash");
       hash = Chain.next(hash, unhashed);
@@ -320,22 +319,44 @@ final class TestServer implements AutoCloseable {
       throws InterruptedException {
     long until = System.nanoTime() + 20_000_000_000L;
     while (System.nanoTime() < until) {
-      for (var record : received.values()) {
+      for (var record : received()) {
         if (wanted.test(record)) {
           return record;
         }
       }
       wait(200);
     }
-    throw new AssertionError("not among " + received.values() + ", refused: " + refusals);
+    throw new AssertionError("not among " + received() + ", refused: " + refusals);
+  }
+
+  /** Waits until all that has come is as wanted, at most so many seconds. */
+  public synchronized void awaitAll(int seconds, Predicate<List<Map<String, Object>>> wanted)
+      throws InterruptedException {
+    long until = System.nanoTime() + seconds * 1_000_000_000L;
+    while (!wanted.test(received())) {
+      if (System.nanoTime() > until) {
+        throw new AssertionError("of " + received.size() + ": " + received());
+      }
+      wait(200);
+    }
+  }
+
+  /** What was refused, and where a chain was broken. */
+  public synchronized List<String> refusals() {
+    return List.copyOf(refusals);
+  }
+
+  /** How many speakers and journals have been heard of. */
+  public synchronized int journals() {
+    return received.size();
   }
 
   Map<String, Object> await(String play, String event) throws InterruptedException {
     return await(record -> play.equals(record.get("play")) && event.equals(record.get("event")));
   }
 
-  synchronized List<Map<String, Object>> received() {
-    return List.copyOf(received.values());
+  public synchronized List<Map<String, Object>> received() {
+    return received.values().stream().flatMap(each -> each.values().stream()).toList();
   }
 
   synchronized Map<String, Object> heartbeat() {

@@ -11,6 +11,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Twenty thousand random programmes, with all that can happen to a speaker in a village. */
@@ -18,22 +20,24 @@ class AnyProgrammeTest {
   private static final int PROGRAMMES = 20_000;
   private static final long MIDNIGHT = 1_769_356_800_000L;
 
-  private final Map<String, Integer> seen = new HashMap<>();
+  private final Map<String, Integer> seen = new ConcurrentHashMap<>();
 
   @Test
-  void hasExactlyOneEndForEachPlayWhateverHappens() throws IOException {
-    for (int seed = 0; seed < PROGRAMMES; seed++) {
-      try {
-        run(new Random(seed));
-      } catch (AssertionError | IllegalStateException e) {
-        throw new AssertionError("seed " + seed, e);
-      }
-    }
+  void hasExactlyOneEndForEachPlayWhateverHappens() {
+    IntStream.range(0, PROGRAMMES).parallel().forEach(this::run);
     // The generator reaches every end and every reason that a simulated speaker can have.
     for (var kind :
         "FINISHED PRE_EMPTED/STRONGER PRE_EMPTED/SLOT_OVER PRE_EMPTED/WITHDRAWN SKIPPED/LATE SKIPPED/QUIET SKIPPED/MUTED SKIPPED/WITHDRAWN SKIPPED/WEAKER SKIPPED/CLOCK_UNTRUSTED FAILED/DEVICE FAILED/MEDIA_MISSING INTERRUPTED/CRASH"
             .split(" ", -1)) {
       assertTrue(seen.getOrDefault(kind, 0) >= 50, kind + " in " + seen);
+    }
+  }
+
+  private void run(int seed) {
+    try {
+      run(new Random(seed));
+    } catch (AssertionError | IllegalStateException | IOException e) {
+      throw new AssertionError("seed " + seed, e);
     }
   }
 
