@@ -12,7 +12,7 @@ import java.util.TreeMap;
  */
 public final class Canonical {
   /** Beyond it a number of JSON is no integer for everybody (RFC 8785, appendix D). */
-  private static final long EXACT = 1L << 53;
+  public static final long EXACT = 1L << 53;
 
   /** What is in the form already: a part that many objects share is written once. */
   public record Written(String text) {

@@ -124,14 +124,22 @@ class ASpeakersLifeTest {
     var groups = List.of(group.toString(), other.toString()).stream().sorted().toList();
     Map<String, Object> said =
         Map.of(
-            "serial", "AS-0001",
-            "area", city.code(),
-            "groups", groups,
-            "audience", speaker.audience().toString(),
-            "version", 1,
-            "volume", 70,
-            "serverKey", key.publicKey(),
-            "poll", 60_000);
+            "serial",
+            "AS-0001",
+            "area",
+            city.code(),
+            "groups",
+            groups,
+            "audience",
+            speaker.audience().toString(),
+            "version",
+            1,
+            "volume",
+            70,
+            "serverKey",
+            key.publicKey(),
+            "poll",
+            60_000);
     assertArrayEquals(key.signed(said), body);
     try (var reader = Json.createReader(new ByteArrayInputStream(body))) {
       var signature = Ed25519.bytes(reader.readObject().getString("signature")).orElseThrow();

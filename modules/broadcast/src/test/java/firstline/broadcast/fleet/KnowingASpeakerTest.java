@@ -86,10 +86,10 @@ class KnowingASpeakerTest {
     var speaker = city.speaker("TK-0003", city.code());
     var other = city.speaker("TK-0004", city.code());
     var forged =
-        new Terminal(speaker.no(), speaker.id(), speaker.serial(), speaker.audience(), other.keys());
+        new Terminal(
+            speaker.no(), speaker.id(), speaker.serial(), speaker.audience(), other.keys());
     assertEquals(Optional.empty(), holder(ticket(forged, LONGEST)));
-    assertEquals(
-        Optional.empty(), holder(ticket(speaker, LONGEST).replace("TK-0003", "TK-0004")));
+    assertEquals(Optional.empty(), holder(ticket(speaker, LONGEST).replace("TK-0003", "TK-0004")));
     assertEquals(Optional.empty(), holder(ticket(speaker, LONGEST).replace("TK-0003", "TK-9999")));
     var longer = ticket(speaker, Duration.ofHours(1));
     assertEquals(
@@ -114,7 +114,8 @@ class KnowingASpeakerTest {
             assertEquals(Optional.empty(), holder(changed), changed);
           }
         });
-    for (var none : new String[] {null, "", "Speaker", "Speaker ", "Speaker .", "Speaker ..", "."}) {
+    for (var none :
+        new String[] {null, "", "Speaker", "Speaker ", "Speaker .", "Speaker ..", "."}) {
       assertEquals(Optional.empty(), tickets.holder(none));
     }
   }
@@ -125,8 +126,10 @@ class KnowingASpeakerTest {
       case 0 -> good.substring(0, at);
       case 1 -> good.substring(0, at) + good.substring(at + 1);
       case 2 -> good.substring(0, at) + draw.text(1, 3) + good.substring(at);
-      default -> good.substring(0, at) + (char) (good.charAt(at) ^ 1 << draw.between(0, 6))
-          + good.substring(at + 1);
+      default ->
+          good.substring(0, at)
+              + (char) (good.charAt(at) ^ 1 << draw.between(0, 6))
+              + good.substring(at + 1);
     };
   }
 

@@ -56,9 +56,7 @@ class CheckingSignaturesTest {
                   + "60984dc6594a7c15e9716ed28dc027beceea1ec40a"));
 
   private static boolean isSigned(byte[] key, byte[] message, byte[] signature) {
-    return Ed25519.key(key)
-        .filter(read -> Ed25519.isSigned(read, message, signature))
-        .isPresent();
+    return Ed25519.key(key).filter(read -> Ed25519.isSigned(read, message, signature)).isPresent();
   }
 
   @Test
@@ -121,7 +119,8 @@ class CheckingSignaturesTest {
           assertArrayEquals(bytes, Ed25519.bytes(text).orElseThrow());
           var other = draw.chance(0.5) ? text + draw.of("=", "==", "A", "+", " ", "é") : last(text);
           Ed25519.bytes(other)
-              .ifPresent(read -> assertEquals(other, Ed25519.text(read), "another way to write it"));
+              .ifPresent(
+                  read -> assertEquals(other, Ed25519.text(read), "another way to write it"));
         });
   }
 
