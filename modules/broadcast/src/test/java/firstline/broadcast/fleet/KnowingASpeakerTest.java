@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import firstline.broadcast.TestCity;
 import firstline.broadcast.TestCity.Terminal;
+import firstline.persistence.database.Sql;
 import firstline.persistence.database.TestDatabase;
 import firstline.persistence.requirement.Requirement;
 import firstline.testkit.clock.MutableClock;
@@ -18,14 +19,15 @@ import org.junit.jupiter.api.Test;
 
 class KnowingASpeakerTest {
   private static final Duration LONGEST = Duration.ofHours(2);
+  private static final Sql SQL = TestDatabase.keptOwner();
   private static TestCity city;
 
   private final MutableClock clock = MutableClock.at("2026-11-25T01:30:00Z");
-  private final Tickets tickets = new Tickets(TestDatabase.sql(), clock);
+  private final Tickets tickets = new Tickets(SQL, clock);
 
   @BeforeAll
   static void found() {
-    city = TestCity.found(TestDatabase.owner(), "951101");
+    city = TestCity.found(SQL, "951101");
   }
 
   private String ticket(Terminal speaker, Duration lasts) {
@@ -59,7 +61,7 @@ class KnowingASpeakerTest {
     assertEquals(Optional.of(speaker.id()), holder(ticket));
     clock.move(Duration.ofMillis(1));
     assertEquals(Optional.empty(), holder(ticket));
-    assertEquals(Optional.empty(), new Tickets(TestDatabase.sql(), clock).holder(ticket));
+    assertEquals(Optional.empty(), new Tickets(SQL, clock).holder(ticket));
   }
 
   @Test
@@ -149,16 +151,15 @@ class KnowingASpeakerTest {
   @Requirement("R31.3")
   void aSpeakerThatIsNotEnrolledIsNotKnown() {
     var audience = city.audience(city.code());
-    TestDatabase.owner()
-        .update(
-            """
+    SQL.update(
+        """
             insert into speaker (id, version, area_code, serial, place, channel, audience_id, state,
               registered_at)
             values (?, 1, ?, 'TK-0007', '村口', 'IP', ?, 'NEW', now())
             """,
-            UUID.randomUUID(),
-            city.code(),
-            audience);
+        UUID.randomUUID(),
+        city.code(),
+        audience);
     assertTrue(tickets.speaker("TK-0007").isEmpty());
   }
 }

@@ -23,7 +23,7 @@ class ReachingPlacesTest {
       var size = draw.between(1, 25);
       for (var i = 0; i < size; i++) {
         parents.add(i == 0 ? -1 : draw.between(0, i - 1));
-        codes.add("1".repeat(draw.between(1, 5)) + i);
+        codes.add(Integer.toString(i));
       }
       return new Tree(parents, codes);
     }

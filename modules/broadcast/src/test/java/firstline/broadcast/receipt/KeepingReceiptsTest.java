@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 /** Batches on the real database, in groups, again and again, and cut off in between. */
 class KeepingReceiptsTest {
   private static final Instant NOW = Instant.parse("2026-11-25T01:30:00Z");
+  private static final Sql SQL = TestDatabase.keptOwner();
   private static TestCity city;
   private static List<Long> plays;
   private static int terminals;
@@ -38,7 +39,7 @@ class KeepingReceiptsTest {
 
   @BeforeAll
   static void found() {
-    city = TestCity.found(TestDatabase.keptOwner(), "952101");
+    city = TestCity.found(SQL, "952101");
     var schedule =
         city.schedule(city.code(), "ROUTINE", 0, "2026-11-25T06:30:00", "FREQ=DAILY", NOW);
     plays = city.occurrences(schedule, NOW, 40);
@@ -60,9 +61,8 @@ class KeepingReceiptsTest {
   private static List<String> stored(List<Terminal> speakers) {
     var numbers = speakers.stream().map(one -> Long.toString(one.no())).toArray(String[]::new);
     var all = new ArrayList<String>();
-    Sql sql = TestDatabase.sql();
     all.addAll(
-        sql.list(
+        SQL.list(
             """
             select concat_ws(' ', 'receipt', speaker_no, journal, sequence, play_no, event, at,
               heard, reason, encode(hash, 'hex'), received_at)
@@ -71,7 +71,7 @@ class KeepingReceiptsTest {
             row -> row.text(1),
             (Object) numbers));
     all.addAll(
-        sql.list(
+        SQL.list(
             """
             select concat_ws(' ', 'end', start, play_no, speaker_no, event, at, heard, reason)
             from play_end where speaker_no = any (?::text[]::bigint[]) order by 1
@@ -79,7 +79,7 @@ class KeepingReceiptsTest {
             row -> row.text(1),
             (Object) numbers));
     all.addAll(
-        sql.list(
+        SQL.list(
             """
             select concat_ws(' ', 'fault', speaker_no, journal, sequence, code, at, detail,
               received_at)
@@ -88,7 +88,7 @@ class KeepingReceiptsTest {
             row -> row.text(1),
             (Object) numbers));
     all.addAll(
-        sql.list(
+        SQL.list(
             """
             select concat_ws(' ', 'journal', speaker_no, journal, acknowledged,
               encode(head, 'hex'), begun_at)
@@ -100,25 +100,23 @@ class KeepingReceiptsTest {
   }
 
   private static List<String> ends(Terminal terminal) {
-    return TestDatabase.sql()
-        .list(
-            """
+    return SQL.list(
+        """
             select play_no || ' ' || event || ' ' || heard || ' ' || reason from play_end
             where speaker_no = ? order by play_no
             """,
-            row -> row.text(1),
-            terminal.no());
+        row -> row.text(1),
+        terminal.no());
   }
 
   private static List<String> faults(Terminal terminal) {
-    return TestDatabase.sql()
-        .list(
-            """
+    return SQL.list(
+        """
             select sequence || ' ' || code || ' ' || detail from speaker_fault
             where speaker_no = ? order by sequence
             """,
-            row -> row.text(1),
-            terminal.no());
+        row -> row.text(1),
+        terminal.no());
   }
 
   /** A speaker and what it wrote, with what that must come to, counted from the journal alone. */
@@ -199,14 +197,13 @@ class KeepingReceiptsTest {
             assertEquals(one.faults(), faults(one.terminal()).size());
           }
           long unproved =
-              TestDatabase.sql()
-                  .one(
-                      """
+              SQL.one(
+                  """
                       select count(*) from play_end e where not exists (select 1 from receipt r
                         where r.play_no = e.play_no and r.speaker_no = e.speaker_no
                           and r.event = e.event and r.heard = e.heard and r.at = e.at)
                       """,
-                      row -> row.number(1));
+                  row -> row.number(1));
           assertEquals(0, unproved, "ends without a stored receipt");
         });
   }
@@ -240,16 +237,15 @@ class KeepingReceiptsTest {
     acknowledged.forEach(
         (speaker, told) -> {
           long have =
-              TestDatabase.sql()
-                  .one(
-                      """
+              SQL.one(
+                  """
                       select (select count(*) from receipt where speaker_no = ?)
                         + (select count(*) from speaker_fault where speaker_no = ?
                             and code = 'MEDIA_MISSING')
                       """,
-                      row -> row.number(1),
-                      speaker,
-                      speaker);
+                  row -> row.number(1),
+                  speaker,
+                  speaker);
           assertEquals(told, have, "each acknowledged entry is there once");
         });
   }
@@ -386,11 +382,10 @@ class KeepingReceiptsTest {
     keep(terminal, late);
     assertArrayEquals(
         new Object[] {2L, NOW},
-        TestDatabase.sql()
-            .one(
-                "select count, seen_at from speaker_live where speaker_no = ?",
-                row -> new Object[] {row.number(1), row.instant(2)},
-                terminal.no()));
+        SQL.one(
+            "select count, seen_at from speaker_live where speaker_no = ?",
+            row -> new Object[] {row.number(1), row.instant(2)},
+            terminal.no()));
     assertEquals(
         2, new TreeSet<>(List.of(early.heartbeat().count(), late.heartbeat().count())).size());
   }
@@ -413,10 +408,9 @@ class KeepingReceiptsTest {
     assertEquals(1, ends(terminal).size());
     assertEquals(
         List.of(Instant.EPOCH, Instant.ofEpochMilli(7_258_118_400_000L)),
-        TestDatabase.sql()
-            .list(
-                "select at from receipt where speaker_no = ? order by sequence",
-                row -> row.instant(1),
-                terminal.no()));
+        SQL.list(
+            "select at from receipt where speaker_no = ? order by sequence",
+            row -> row.instant(1),
+            terminal.no()));
   }
 }
