@@ -11,9 +11,15 @@ import firstline.persistence.requirement.Requirement;
 import firstline.testkit.clock.MutableClock;
 import firstline.testkit.seed.Draw;
 import firstline.testkit.seed.Seeded;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.sql.Connection;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -161,5 +167,58 @@ class KnowingASpeakerTest {
         city.code(),
         audience);
     assertTrue(tickets.speaker("TK-0007").isEmpty());
+  }
+
+  @Test
+  @Requirement("R31.3")
+  void whatWasReadBeforeAChangeIsNotKnownAfterIt() throws Exception {
+    var speaker = city.speaker("TK-0008", city.code());
+    var hook = new AtomicReference<Runnable>(() -> {});
+    var late =
+        new Tickets(
+            new Sql(
+                (DataSource)
+                    proxy(
+                        DataSource.class,
+                        (method, arguments) ->
+                            atClose(TestDatabase.application().getConnection(), hook))),
+            clock);
+    // The row has been read, and then, before it is remembered:
+    var forgetting = new Thread(late::forget);
+    hook.set(
+        () -> {
+          city.retire(speaker);
+          forgetting.start();
+          while (forgetting.getState() == Thread.State.RUNNABLE) {
+            Thread.yield();
+          }
+        });
+    assertTrue(late.speaker("TK-0008").isPresent());
+    forgetting.join();
+    hook.set(() -> {});
+    assertTrue(late.speaker("TK-0008").isEmpty());
+  }
+
+  private interface Call {
+    @Nullable Object to(Method method, Object @Nullable [] arguments) throws Exception;
+  }
+
+  private static Object proxy(Class<?> type, Call call) {
+    return Proxy.newProxyInstance(
+        KnowingASpeakerTest.class.getClassLoader(),
+        new Class<?>[] {type},
+        (proxy, method, arguments) -> call.to(method, arguments));
+  }
+
+  private static Connection atClose(Connection connection, AtomicReference<Runnable> hook) {
+    return (Connection)
+        proxy(
+            Connection.class,
+            (method, arguments) -> {
+              if (method.getName().equals("close")) {
+                hook.get().run();
+              }
+              return method.invoke(connection, arguments);
+            });
   }
 }
