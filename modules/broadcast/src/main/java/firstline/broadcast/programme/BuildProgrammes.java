@@ -133,7 +133,9 @@ public class BuildProgrammes {
       return changed;
     }
     var read = approved.read(missing);
+    var own = approved.withOwnDays(read.stream().map(Planned::area).distinct().toList());
     var calendars = new HashMap<String, WorkingDays>();
+    var nation = WorkingDays.nation();
     var starts = new HashMap<UUID, List<Instant>>();
     for (var one : read) {
       var begins = one.approved().minus(LEEWAY);
@@ -144,7 +146,9 @@ public class BuildProgrammes {
               .between(
                   from.isAfter(begins) ? from : begins,
                   to,
-                  calendars.computeIfAbsent(one.area(), calendar::of))
+                  own.contains(one.area())
+                      ? calendars.computeIfAbsent(one.area(), calendar::of)
+                      : nation)
               .stream()
               .map(occurrence -> occurrence.start())
               .filter(at -> at.isBefore(one.ended()))

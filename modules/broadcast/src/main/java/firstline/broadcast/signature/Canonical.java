@@ -18,8 +18,17 @@ public final class Canonical {
   public record Written(String text) {
     /** The form of an object. */
     public static Written of(Map<String, ?> object) {
+      return written(object);
+    }
+
+    /** The form of a list. */
+    public static Written of(List<?> list) {
+      return written(list);
+    }
+
+    private static Written written(Object value) {
       var text = new StringBuilder();
-      write(text, object);
+      write(text, value);
       return new Written(text.toString());
     }
   }

@@ -498,6 +498,26 @@ class BuildingProgrammesTest {
   }
 
   @Test
+  @Requirement("R32.3")
+  void anAreasOwnWorkingDaysCount() {
+    var city = city("954120");
+    var audience = city.speaker("BP-0", city.code()).audience();
+    var schedule = daily(city, city.code());
+    SQL.update("update schedule set calendar = 'WORKDAYS' where id = ?", schedule);
+    // The 28th is a Saturday on which this city works.
+    SQL.update(
+        """
+        insert into calendar_overlay (area_code, day, working, name)
+        values (?, date '2026-11-28', true, '调休')
+        """,
+        city.code());
+    builder.build();
+    assertEquals(
+        List.of(25, 26, 27, 28, 30, 1, 2),
+        starts(audience).stream().map(at -> Integer.parseInt(at.substring(8, 10))).toList());
+  }
+
+  @Test
   @Requirement({"R32.3", "R32.4"})
   void twoNodesThatBuildAtOnceIssueOnce() throws Exception {
     var city = city("954129");
