@@ -90,7 +90,7 @@ class Answers {
     for (var read = input.read(buffer); read >= 0; read = input.read(buffer)) {
       bytes.write(buffer, 0, read);
       if (bytes.size() > LONGEST) {
-        throw new Refusal("payload.too-large", LONGEST);
+        throw new Refusal("payload.too-large", LONGEST >> 20);
       }
     }
     return bytes.toByteArray();

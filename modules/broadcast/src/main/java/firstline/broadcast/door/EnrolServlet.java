@@ -3,15 +3,13 @@ package firstline.broadcast.door;
 import firstline.broadcast.fleet.Assignments;
 import firstline.broadcast.fleet.EnrolSpeaker;
 import firstline.broadcast.fleet.Tickets;
+import firstline.broadcast.receipt.JsonBody;
 import firstline.persistence.refusal.Refusal;
 import jakarta.inject.Inject;
-import jakarta.json.Json;
-import jakarta.json.JsonException;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
 /** POST {@code /t/v1/enrol} and GET {@code /t/v1/assignment} (PROTOCOL.md, 1). */
@@ -33,7 +31,12 @@ public class EnrolServlet extends HttpServlet {
       answers.strange(response);
       return;
     }
-    answers.json(response, HttpServletResponse.SC_OK, assignments.of(speaker.get().serial()));
+    try {
+      answers.json(response, HttpServletResponse.SC_OK, assignments.of(speaker.get().serial()));
+    } catch (Refusal refusal) {
+      // Retired since its ticket was looked up.
+      answers.refuse(response, refusal);
+    }
   }
 
   @Override
@@ -49,16 +52,12 @@ public class EnrolServlet extends HttpServlet {
   }
 
   private EnrolSpeaker.Command command(HttpServletRequest request) throws IOException {
-    try (var reader = Json.createReader(new ByteArrayInputStream(answers.body(request)))) {
-      var object = reader.readObject();
-      return new EnrolSpeaker.Command(
-          object.getString("code", ""),
-          object.getString("serial", ""),
-          object.getString("publicKey", ""),
-          object.getString("proof", ""),
-          String.valueOf(request.getAttribute("firstline.client-address")));
-    } catch (JsonException | ClassCastException e) {
-      throw new Refusal("receipts.json");
-    }
+    var object = JsonBody.read(answers.body(request));
+    return new EnrolSpeaker.Command(
+        object.getString("code", ""),
+        object.getString("serial", ""),
+        object.getString("publicKey", ""),
+        object.getString("proof", ""),
+        String.valueOf(request.getAttribute("firstline.client-address")));
   }
 }

@@ -88,9 +88,13 @@ public class Speakers {
   }
 
   /** The audience of the area and groups; a new one if there was none. */
-  @Requirement("R31.5")
   public Audience audience(String areaCode, List<UUID> groups) {
     aggregates.requireInScope(areaCode);
+    return joined(areaCode, groups);
+  }
+
+  @Requirement("R31.5")
+  Audience joined(String areaCode, List<UUID> groups) {
     var sorted =
         groups.stream().map(UUID::toString).sorted().distinct().collect(Collectors.joining(" "));
     sql.update(

@@ -112,28 +112,34 @@ public class Tickets {
   public Optional<Known> speaker(String serial) {
     var now = clock.millis();
     var remembered = speakers.get(serial);
-    if (remembered != null && remembered.until() > now) {
-      return Optional.of(remembered.known());
+    if (remembered == null || remembered.until() <= now) {
+      // Who forgets waits for this look: what it read is not remembered after the change.
+      remembered =
+          speakers.compute(
+              serial,
+              (key, before) ->
+                  known(serial)
+                      .map(known -> new Remembered(known, now + REMEMBERED.toMillis()))
+                      .orElse(null));
     }
-    var known =
-        sql.first(
-            """
-                  select no, id, audience_id, assignment, public_key from speaker
-                  where serial = ? and state = 'ENROLLED'
-                  """,
-            row ->
-                new Known(
-                    row.number(1),
-                    row.id(2),
-                    serial,
-                    row.id(3),
-                    row.integer(4),
-                    Ed25519.key(row.bytes(5)).orElseThrow()),
-            serial);
-    known.ifPresentOrElse(
-        one -> speakers.put(serial, new Remembered(one, now + REMEMBERED.toMillis())),
-        () -> speakers.remove(serial));
-    return known;
+    return Optional.ofNullable(remembered).map(Remembered::known);
+  }
+
+  private Optional<Known> known(String serial) {
+    return sql.first(
+        """
+        select no, id, audience_id, assignment, public_key from speaker
+        where serial = ? and state = 'ENROLLED'
+        """,
+        row ->
+            new Known(
+                row.number(1),
+                row.id(2),
+                serial,
+                row.id(3),
+                row.integer(4),
+                Ed25519.key(row.bytes(5)).orElseThrow()),
+        serial);
   }
 
   void kept(@Observes(during = TransactionPhase.AFTER_SUCCESS) Speakers.Kept kept) {

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -46,7 +47,7 @@ final class Approved {
         select s.id, s.version, s.kind, s.level, s.approved_at, s.withdrawn_at, s.dtstart,
           s.timezone, s.rrule, s.exdates, s.calendar, s.length, s.slot, s.tolerance, s.preemption,
           s.volume, s.repeats, s.pause, i.id, i.tone, i.language, i.text,
-          length(a.path) - length(replace(a.path, '/', '')), s.area_code
+          length(a.path) - length(replace(a.path, '/', '')), s.area_code, s.approval
         from schedule s join item i on i.id = s.item_id join area a on a.code = s.area_code
         where s.id = any (?::text[]::uuid[])
         """,
@@ -63,12 +64,7 @@ final class Approved {
         row.text(24),
         kind,
         row.integer(4),
-        Rank.of(
-            kind,
-            row.integer(4),
-            row.integer(23) - 1,
-            row.instant(5),
-            row.id(1).getLeastSignificantBits()),
+        Rank.of(kind, row.integer(4), row.integer(23) - 1, row.number(25)),
         Recurrence.read(
             new Recurrence.Text(
                 row.text(7), row.text(9), row.text(8), lines(row.text(10)), row.text(11))),
@@ -121,6 +117,19 @@ final class Approved {
     return targets;
   }
 
+  /** Those of the areas whose calendar is another than the nation's, by one statement. */
+  Set<String> withOwnDays(List<String> areas) {
+    return Set.copyOf(
+        sql.list(
+            """
+            select a.code from area a where a.code = any (?) and exists (
+              select 1 from calendar_overlay o join area u on u.code = o.area_code
+              where starts_with(a.path, u.path))
+            """,
+            row -> row.text(1),
+            (Object) areas.toArray(String[]::new)));
+  }
+
   /** Audiences that have a speaker. */
   List<Planned.Place> places() {
     return sql.list(
@@ -156,6 +165,15 @@ final class Approved {
         lines.stream()
             .map(one -> Long.toString(one.getValue().toEpochMilli()))
             .toArray(String[]::new));
+    // Those that a build made while their schedule was being withdrawn.
+    sql.update(
+        """
+        update occurrence o set withdrawn_at = s.withdrawn_at from schedule s
+        where s.id = any (?::text[]::uuid[]) and s.withdrawn_at is not null
+          and o.schedule_id = s.id and o.withdrawn_at is null
+          and o.start + s.slot * interval '1 millisecond' > s.withdrawn_at
+        """,
+        (Object) texts(List.copyOf(starts.keySet())));
     var occurrences = new LinkedHashMap<UUID, List<Plays.Occurrence>>();
     starts.keySet().forEach(id -> occurrences.put(id, new ArrayList<>()));
     sql.list(

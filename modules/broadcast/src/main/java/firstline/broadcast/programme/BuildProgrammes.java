@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,9 @@ public class BuildProgrammes {
 
   private final Map<UUID, Plays> known = new HashMap<>();
   private @Nullable LocalDate day;
+
+  /** Places of the last build: what changed while a place had no speaker passed it by. */
+  private Set<Planned.Place> served = Set.of();
 
   @Inject private Sql sql;
   @Inject private ServerKey key;
@@ -78,15 +82,25 @@ public class BuildProgrammes {
       known.clear();
     }
     var from = start(today.minusDays(1));
-    var changed = changed(approved, from, start(today.plusDays(DAYS)));
+    var changed =
+        changed(
+            approved,
+            // A speaker may hold a play for so long after it was withdrawn.
+            approved.versions(start(today.minusDays(DAYS))),
+            from,
+            start(today.plusDays(DAYS)));
     var places = approved.places();
     var reached =
         today.equals(day)
             ? places.stream()
-                .filter(place -> changed.stream().anyMatch(plays -> plays.planned().reaches(place)))
+                .filter(
+                    place ->
+                        !served.contains(place)
+                            || changed.stream().anyMatch(plays -> plays.planned().reaches(place)))
                 .toList()
             : places;
     var count = issue(places, reached, now);
+    served = Set.copyOf(places);
     day = today;
     return count;
   }
@@ -103,8 +117,8 @@ public class BuildProgrammes {
   }
 
   /** What changed since the last time: the schedules as they were and as they are. */
-  private List<Plays> changed(Approved approved, Instant from, Instant to) {
-    var versions = approved.versions(from);
+  private List<Plays> changed(
+      Approved approved, Map<UUID, Long> versions, Instant from, Instant to) {
     var changed = new ArrayList<Plays>();
     for (var id : List.copyOf(known.keySet())) {
       var version = versions.get(id);
@@ -119,7 +133,9 @@ public class BuildProgrammes {
       return changed;
     }
     var read = approved.read(missing);
+    var own = approved.withOwnDays(read.stream().map(Planned::area).distinct().toList());
     var calendars = new HashMap<String, WorkingDays>();
+    var nation = WorkingDays.nation();
     var starts = new HashMap<UUID, List<Instant>>();
     for (var one : read) {
       var begins = one.approved().minus(LEEWAY);
@@ -130,7 +146,9 @@ public class BuildProgrammes {
               .between(
                   from.isAfter(begins) ? from : begins,
                   to,
-                  calendars.computeIfAbsent(one.area(), calendar::of))
+                  own.contains(one.area())
+                      ? calendars.computeIfAbsent(one.area(), calendar::of)
+                      : nation)
               .stream()
               .map(occurrence -> occurrence.start())
               .filter(at -> at.isBefore(one.ended()))

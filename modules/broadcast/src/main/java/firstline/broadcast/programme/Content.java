@@ -1,12 +1,10 @@
 package firstline.broadcast.programme;
 
 import firstline.broadcast.signature.Canonical;
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,18 +38,24 @@ record Content(Map<String, Object> members, String hash) {
       withdrawn.addAll(plays.withdrawn());
     }
     sorted.sort(FIRST);
-    var members = new HashMap<String, Object>();
-    members.put("version", 1);
-    members.put(
-        "items",
-        items.values().stream()
-            .sorted(Comparator.comparing(Planned.Item::id))
-            .map(Content::item)
-            .toList());
-    members.put("plays", sorted.stream().map(one -> one.play().written()).toList());
-    members.put("quiet", List.of());
-    members.put("withdrawn", withdrawn.stream().sorted().map(String::valueOf).toList());
-    return new Content(Map.copyOf(members), hash(members));
+    // Each part is written once: for the hash, for the signature and for the body.
+    var members =
+        Map.<String, Object>of(
+            "version",
+            1,
+            "items",
+            Canonical.Written.of(
+                items.values().stream()
+                    .sorted(Comparator.comparing(Planned.Item::id))
+                    .map(Content::item)
+                    .toList()),
+            "plays",
+            Canonical.Written.of(sorted.stream().map(one -> one.play().written()).toList()),
+            "quiet",
+            List.of(),
+            "withdrawn",
+            Canonical.Written.of(withdrawn.stream().sorted().map(String::valueOf).toList()));
+    return new Content(members, hash(members));
   }
 
   private static Map<String, Object> item(Planned.Item item) {
@@ -65,8 +69,8 @@ record Content(Map<String, Object> members, String hash) {
 
   private static String hash(Map<String, Object> members) {
     try {
-      var bytes = Canonical.Written.of(members).text().getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+      return HexFormat.of()
+          .formatHex(MessageDigest.getInstance("SHA-256").digest(Canonical.bytes(members)));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
  * An approved schedule, as programmes are built from it.
  *
  * @param area 12-digit code of the area that ordered it
+ * @param rank as {@link Rank#of} has it
  * @param length of what sounds, milliseconds
  * @param slot until when after its start it must be over, milliseconds
  * @param tolerance how late it may begin, milliseconds

@@ -37,7 +37,7 @@ record Plays(Planned planned, List<Play> plays, List<Long> withdrawn) {
     play.put("item", planned.item().id().toString());
     play.put("kind", planned.kind().name());
     play.put("level", planned.level());
-    play.put("rank", planned.rank());
+    play.put("rank", Rank.at(planned.rank(), occurrence.start()));
     play.put("start", occurrence.start().toEpochMilli());
     play.put("length", planned.length());
     play.put("end", occurrence.start().toEpochMilli() + planned.slot());

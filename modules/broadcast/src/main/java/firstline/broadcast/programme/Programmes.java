@@ -23,8 +23,10 @@ public class Programmes {
     }
   }
 
+  private record Waiting(long held, LongConsumer told) {}
+
   private final Map<UUID, Programme> programmes = new ConcurrentHashMap<>();
-  private final Map<UUID, Set<LongConsumer>> waiting = new ConcurrentHashMap<>();
+  private final Map<UUID, Set<Waiting>> waiting = new ConcurrentHashMap<>();
 
   /** The audience's programme; empty while none has been built. */
   @Requirement("R32.6")
@@ -38,26 +40,28 @@ public class Programmes {
    */
   @Requirement("R32.7")
   public Runnable await(UUID audience, long held, LongConsumer told) {
+    var waiter = new Waiting(held, told);
     var mine = waiting.computeIfAbsent(audience, key -> ConcurrentHashMap.newKeySet());
-    mine.add(told);
+    mine.add(waiter);
+    // It may have come in the meantime: whoever takes the waiter out tells it, and nobody else.
     var now = programmes.get(audience);
-    if (now != null && now.revision() > held && mine.remove(told)) {
+    if (now != null && now.revision() > held && mine.remove(waiter)) {
       told.accept(now.revision());
     }
-    return () -> mine.remove(told);
+    return () -> mine.remove(waiter);
   }
 
-  /** The audience has a newer one: whoever waits for it is told. */
+  /**
+   * The audience has a newer one: whoever waits for it is told. The set of those who wait stays, so
+   * that whoever joins it after this look finds the programme.
+   */
   void put(UUID audience, Programme programme) {
     programmes.put(audience, programme);
-    var mine = waiting.remove(audience);
-    if (mine != null) {
-      mine.forEach(
-          told -> {
-            if (mine.remove(told)) {
-              told.accept(programme.revision());
-            }
-          });
+    var mine = waiting.getOrDefault(audience, Set.of());
+    for (var waiter : mine) {
+      if (waiter.held() < programme.revision() && mine.remove(waiter)) {
+        waiter.told().accept(programme.revision());
+      }
     }
   }
 }

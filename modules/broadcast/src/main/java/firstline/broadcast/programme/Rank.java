@@ -5,24 +5,27 @@ import java.time.Instant;
 
 /** The order of right, the lower the stronger; it fits an integer of JSON (2^53). */
 final class Rank {
-  /** Milliseconds are counted from 2020, in 42 bits: until 2159. */
-  private static final long FROM = Instant.parse("2020-01-01T00:00:00Z").toEpochMilli();
-
-  private static final int MILLIS_BITS = 42;
-  private static final int TIE_BITS = 4;
   private static final int DEPTHS = 8;
+
+  /** Eight thousand million approvals. */
+  private static final int APPROVAL_BITS = 33;
+
+  /** Minutes of eleven days, longer than a programme. */
+  private static final int MINUTE_BITS = 14;
+
+  private static final long MINUTE = 60;
 
   private Rank() {}
 
   /**
-   * Rank of a schedule's plays.
+   * The strongest that a play of a schedule can have.
    *
    * @param level of an emergency, 1 to 4; else 0
    * @param depth of the area that ordered it below the root, 0 to 7
-   * @param tie tells apart what was approved in the same millisecond
+   * @param approval its number in the order of approvals: two may bear the same instant
    */
   @Requirement("R32.5")
-  static long of(Kind kind, int level, int depth, Instant approved, long tie) {
+  static long of(Kind kind, int level, int depth, long approval) {
     var strength =
         switch (kind) {
           case EMERGENCY -> level;
@@ -30,9 +33,13 @@ final class Rank {
           case ROUTINE -> 6;
           case DRILL -> 7;
         };
-    var millis = Math.max(0, approved.toEpochMilli() - FROM);
-    return ((((long) strength * DEPTHS + Math.min(depth, DEPTHS - 1)) << MILLIS_BITS) + millis
-            << TIE_BITS)
-        + Math.floorMod(tie, 1L << TIE_BITS);
+    var place = (long) strength * DEPTHS + Math.min(depth, DEPTHS - 1);
+    return (place << APPROVAL_BITS) + approval << MINUTE_BITS;
+  }
+
+  /** Tells apart the plays of one schedule, which meet when one is held up until the next. */
+  @Requirement("R32.5")
+  static long at(long schedule, Instant start) {
+    return schedule + Math.floorMod(start.getEpochSecond() / MINUTE, 1L << MINUTE_BITS);
   }
 }

@@ -1,22 +1,22 @@
 package firstline.broadcast.receipt;
 
+import firstline.broadcast.signature.Canonical;
 import firstline.broadcast.signature.Ed25519;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
-import jakarta.json.Json;
 import jakarta.json.JsonArray;
-import jakarta.json.JsonException;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
-import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -29,9 +29,17 @@ public record Batch(String serial, UUID journal, Heartbeat heartbeat, List<Entry
   public static final int MOST = 200;
 
   private static final int TEXT = 200;
+  private static final int FLAGS = 20;
+  private static final int LOUDEST = 100;
+
+  /** Digits of 2^53. */
+  private static final int DIGITS = 16;
 
   /** The year 2200. */
   private static final long LATEST = 7_258_118_400_000L;
+
+  private static final Pattern UUID_TEXT =
+      Pattern.compile("\\p{XDigit}{8}(-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
 
   private static final List<String> EVENTS =
       java.util.Arrays.stream(PlayEvent.values()).map(Enum::name).toList();
@@ -62,42 +70,37 @@ public record Batch(String serial, UUID journal, Heartbeat heartbeat, List<Entry
    */
   @Requirement("R33.6")
   public static Batch read(byte[] body) {
-    try (var reader = Json.createReader(new ByteArrayInputStream(body))) {
-      var object = new Members(reader.readObject(), "");
-      var records = object.list("records");
-      var faults = object.list("faults");
-      if (records.size() + faults.size() > MOST) {
-        throw new Refusal("receipts.most", MOST, records.size() + faults.size());
-      }
-      var entries = new ArrayList<Entry>();
-      for (var one : records) {
-        entries.add(
-            entry(
-                one,
-                new Entry.Played(
-                    one.play(), one.event(), one.natural("heard"), one.text("reason"))));
-      }
-      for (var one : faults) {
-        entries.add(entry(one, new Entry.Fault(one.text("code"), one.text("detail"))));
-      }
-      var beat = object.object("heartbeat");
-      return new Batch(
-          object.text("serial"),
-          object.uuid("journal"),
-          new Heartbeat(
-              beat.natural("count"),
-              beat.number("offset"),
-              beat.flag("trusted"),
-              beat.natural("revision"),
-              beat.text("state"),
-              beat.texts("flags"),
-              (int) Math.min(100, beat.natural("volume")),
-              beat.natural("free"),
-              beat.text("firmware")),
-          List.copyOf(entries));
-    } catch (JsonException | IllegalStateException e) {
-      throw new Refusal("receipts.json");
+    var object = new Members(JsonBody.read(body), "");
+    var records = object.list("records");
+    var faults = object.list("faults");
+    if (records.size() + faults.size() > MOST) {
+      throw new Refusal("receipts.most", MOST, records.size() + faults.size());
     }
+    var entries = new ArrayList<Entry>();
+    for (var one : records) {
+      entries.add(
+          entry(
+              one,
+              new Entry.Played(one.play(), one.event(), one.natural("heard"), one.text("reason"))));
+    }
+    for (var one : faults) {
+      entries.add(entry(one, new Entry.Fault(one.text("code"), one.text("detail"))));
+    }
+    var beat = object.object("heartbeat");
+    return new Batch(
+        object.text("serial"),
+        object.uuid("journal"),
+        new Heartbeat(
+            beat.natural("count"),
+            beat.number("offset"),
+            beat.flag("trusted"),
+            beat.natural("revision"),
+            beat.text("state"),
+            beat.texts("flags"),
+            beat.volume(),
+            beat.natural("free"),
+            beat.text("firmware")),
+        List.copyOf(entries));
   }
 
   private static Entry entry(Members one, Entry.What what) {
@@ -137,19 +140,29 @@ public record Batch(String serial, UUID journal, Heartbeat heartbeat, List<Entry
     }
 
     String text(String name) {
-      if (object.get(name) instanceof JsonString string && string.getString().length() <= TEXT) {
+      if (object.get(name) instanceof JsonString string
+          && string.getString().length() <= TEXT
+          && isText(string.getString())) {
         return string.getString();
       }
       throw wrong(name);
     }
 
+    /** What neither UTF-8 nor the database can write would keep the whole journal out for good. */
+    private static boolean isText(String text) {
+      return text.indexOf('\0') < 0 && StandardCharsets.UTF_8.newEncoder().canEncode(text);
+    }
+
     String texts(String name) {
-      if (object.get(name) instanceof JsonArray array && array.size() <= TEXT / 10) {
-        return array.stream()
-            .map(one -> one instanceof JsonString string ? string.getString() : "")
-            .filter(one -> one.matches("[A-Z_]{1,30}"))
-            .sorted()
-            .collect(Collectors.joining(" "));
+      if (object.get(name) instanceof JsonArray array && array.size() <= FLAGS) {
+        return array.stream().map(one -> word(name, one)).sorted().collect(Collectors.joining(" "));
+      }
+      throw wrong(name);
+    }
+
+    private String word(String name, JsonValue value) {
+      if (value instanceof JsonString string && string.getString().matches("[A-Z_]{1,30}")) {
+        return string.getString();
       }
       throw wrong(name);
     }
@@ -163,14 +176,29 @@ public record Batch(String serial, UUID journal, Heartbeat heartbeat, List<Entry
     }
 
     long number(String name) {
-      if (object.get(name) instanceof JsonNumber number && number.isIntegral()) {
-        try {
-          return number.longValueExact();
-        } catch (ArithmeticException e) {
-          throw wrong(name);
+      if (object.get(name) instanceof JsonNumber number) {
+        return whole(name, number);
+      }
+      throw wrong(name);
+    }
+
+    /** Beyond 2^53 a number is no integer for everybody, and has no canonical form. */
+    private long whole(String name, JsonNumber number) {
+      if (number.isIntegral()) {
+        var value = number.bigDecimalValue();
+        if (value.precision() <= DIGITS && Math.abs(value.longValue()) <= Canonical.EXACT) {
+          return value.longValue();
         }
       }
       throw wrong(name);
+    }
+
+    int volume() {
+      var volume = natural("volume");
+      if (volume > LOUDEST) {
+        throw wrong("volume");
+      }
+      return (int) volume;
     }
 
     long natural(String name) {
@@ -191,11 +219,11 @@ public record Batch(String serial, UUID journal, Heartbeat heartbeat, List<Entry
     }
 
     UUID uuid(String name) {
-      try {
-        return UUID.fromString(text(name));
-      } catch (IllegalArgumentException e) {
+      var text = text(name);
+      if (!UUID_TEXT.matcher(text).matches()) {
         throw wrong(name);
       }
+      return UUID.fromString(text);
     }
 
     long play() {
@@ -220,26 +248,40 @@ public record Batch(String serial, UUID journal, Heartbeat heartbeat, List<Entry
           .orElseThrow(() -> wrong("hash"));
     }
 
-    Map<String, Object> signed() {
-      var signed = new LinkedHashMap<String, Object>();
+    /** Members that this version does not know are signed too. */
+    byte[] signed() {
+      var signed = new LinkedHashMap<>(plain(object));
+      signed.remove("hash");
+      return Canonical.bytes(signed);
+    }
+
+    private Map<String, Object> plain(JsonObject object) {
+      var all = new LinkedHashMap<String, Object>();
       object.forEach(
           (name, value) -> {
-            if (!name.equals("hash")) {
-              signed.put(name, plain(name, value));
+            if (!isText(name)) {
+              throw wrong(name);
             }
+            all.put(name, plain(name, value));
           });
-      return signed;
+      return all;
     }
 
     private Object plain(String name, JsonValue value) {
-      if (value instanceof JsonString string) {
+      if (value instanceof JsonString string && isText(string.getString())) {
         return string.getString();
       }
       if (value == JsonValue.TRUE || value == JsonValue.FALSE) {
         return value == JsonValue.TRUE;
       }
-      if (value instanceof JsonNumber) {
-        return number(name);
+      if (value instanceof JsonNumber number) {
+        return whole(name, number);
+      }
+      if (value instanceof JsonArray array) {
+        return array.stream().map(one -> plain(name, one)).toList();
+      }
+      if (value instanceof JsonObject inner) {
+        return plain(inner);
       }
       throw wrong(name);
     }

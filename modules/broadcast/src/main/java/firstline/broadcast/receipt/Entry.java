@@ -1,16 +1,15 @@
 package firstline.broadcast.receipt;
 
 import java.time.Instant;
-import java.util.Map;
 
 /**
  * One entry of a journal, a record of a play or a fault.
  *
  * @param sequence 1 for the journal's first
  * @param hash over the entry before and {@code signed}
- * @param signed its members without the hash
+ * @param signed its members without the hash, in canonical form
  */
-public record Entry(long sequence, Instant at, byte[] hash, Map<String, Object> signed, What what) {
+public record Entry(long sequence, Instant at, byte[] hash, byte[] signed, What what) {
 
   /** What it tells. */
   public sealed interface What permits Played, Fault {}

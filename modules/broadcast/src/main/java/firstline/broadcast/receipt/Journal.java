@@ -1,6 +1,5 @@
 package firstline.broadcast.receipt;
 
-import firstline.broadcast.signature.Canonical;
 import firstline.persistence.requirement.Requirement;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -74,7 +73,7 @@ public record Journal(long acknowledged, byte[] head) {
     try {
       var digest = MessageDigest.getInstance("SHA-256");
       digest.update(before);
-      return digest.digest(Canonical.bytes(entry.signed()));
+      return digest.digest(entry.signed());
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
     }

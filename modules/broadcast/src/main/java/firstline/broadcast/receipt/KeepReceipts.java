@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -16,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +65,8 @@ public class KeepReceipts {
   @Requirement({"R33.1", "R33.3", "R33.4"})
   public List<Kept> keep(List<Signed> batches) {
     var now = clock.instant();
-    var journals = journals(batches);
+    var begun = new HashMap<Key, Instant>();
+    var journals = journals(batches, begun, now);
     var before = new HashMap<>(journals);
     var lines = new ArrayList<Line>();
     var kept = new ArrayList<Kept>();
@@ -77,11 +81,11 @@ public class KeepReceipts {
     faults(lines, now);
     ends(lines, now);
     advance(journals, before);
-    hearts(batches, now);
+    hearts(batches, begun, now);
     return kept;
   }
 
-  private Map<Key, Journal> journals(List<Signed> batches) {
+  private Map<Key, Journal> journals(List<Signed> batches, Map<Key, Instant> begun, Instant now) {
     var speakers = column(batches, one -> one.speaker());
     var ids = column(batches, one -> one.batch().journal());
     // A journal that is not there cannot be locked, and two nodes may hear of it at once.
@@ -92,21 +96,24 @@ public class KeepReceipts {
         from unnest(?::text[], ?::text[]) as asked (n, i) order by 1, 2
         on conflict do nothing
         """,
-        clock.instant(),
+        now,
         speakers,
         ids);
     var journals = new LinkedHashMap<Key, Journal>();
     sql.list(
             """
-            select j.speaker_no, j.journal, j.acknowledged, j.head from speaker_journal j
+            select j.speaker_no, j.journal, j.acknowledged, j.head, j.begun_at
+            from speaker_journal j
               join (select distinct n::bigint as speaker_no, i::uuid as journal
                 from unnest(?::text[], ?::text[]) as asked (n, i)) asked
                 using (speaker_no, journal)
             order by j.speaker_no, j.journal for update of j
             """,
-            row ->
-                Map.entry(
-                    new Key(row.number(1), row.id(2)), new Journal(row.number(3), row.bytes(4))),
+            row -> {
+              var key = new Key(row.number(1), row.id(2));
+              begun.put(key, row.instant(5));
+              return Map.entry(key, new Journal(row.number(3), row.bytes(4)));
+            },
             speakers,
             ids)
         .forEach(entry -> journals.put(entry.getKey(), entry.getValue()));
@@ -262,31 +269,39 @@ public class KeepReceipts {
     }
   }
 
+  private record Heart(long speaker, Instant begun, Batch.Heartbeat beat) {
+    static final Comparator<Heart> NEWEST =
+        Comparator.comparing(Heart::begun).thenComparing(heart -> heart.beat().count());
+  }
+
   /** A heartbeat that comes late or again says nothing. */
-  private void hearts(List<Signed> batches, Instant now) {
-    var newest = new LinkedHashMap<Long, Batch.Heartbeat>();
+  private void hearts(List<Signed> batches, Map<Key, Instant> begun, Instant now) {
+    var newest = new TreeMap<Long, Heart>();
     for (var one : batches) {
-      newest.merge(one.speaker(), one.batch().heartbeat(), (a, b) -> a.count() < b.count() ? b : a);
+      var key = new Key(one.speaker(), one.batch().journal());
+      var heart =
+          new Heart(one.speaker(), Objects.requireNonNull(begun.get(key)), one.batch().heartbeat());
+      newest.merge(one.speaker(), heart, BinaryOperator.maxBy(Heart.NEWEST));
     }
     sql.batch(
         """
-        insert into speaker_live (speaker_no, count, seen_at, revision, clock_offset, trusted,
-          state, flags, volume, free, firmware)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        on conflict (speaker_no) do update set count = excluded.count,
-          seen_at = excluded.seen_at, revision = excluded.revision,
+        insert into speaker_live (speaker_no, begun_at, count, seen_at, revision, clock_offset,
+          trusted, state, flags, volume, free, firmware)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        on conflict (speaker_no) do update set begun_at = excluded.begun_at,
+          count = excluded.count, seen_at = excluded.seen_at, revision = excluded.revision,
           clock_offset = excluded.clock_offset, trusted = excluded.trusted,
           state = excluded.state, flags = excluded.flags, volume = excluded.volume,
           free = excluded.free, firmware = excluded.firmware
-        where excluded.count > speaker_live.count
+        where (excluded.begun_at, excluded.count) > (speaker_live.begun_at, speaker_live.count)
         """,
-        newest.entrySet().stream()
-            .sorted(Map.Entry.comparingByKey())
+        newest.values().stream()
             .map(
-                one -> {
-                  var beat = one.getValue();
+                heart -> {
+                  var beat = heart.beat();
                   return new @Nullable Object[] {
-                    one.getKey(),
+                    heart.speaker(),
+                    heart.begun(),
                     beat.count(),
                     now,
                     beat.revision(),

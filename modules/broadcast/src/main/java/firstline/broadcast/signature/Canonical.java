@@ -12,14 +12,23 @@ import java.util.TreeMap;
  */
 public final class Canonical {
   /** Beyond it a number of JSON is no integer for everybody (RFC 8785, appendix D). */
-  private static final long EXACT = 1L << 53;
+  public static final long EXACT = 1L << 53;
 
   /** What is in the form already: a part that many objects share is written once. */
   public record Written(String text) {
     /** The form of an object. */
     public static Written of(Map<String, ?> object) {
+      return written(object);
+    }
+
+    /** The form of a list. */
+    public static Written of(List<?> list) {
+      return written(list);
+    }
+
+    private static Written written(Object value) {
       var text = new StringBuilder();
-      write(text, object);
+      write(text, value);
       return new Written(text.toString());
     }
   }
@@ -29,7 +38,8 @@ public final class Canonical {
   /**
    * The bytes in UTF-8.
    *
-   * @throws IllegalArgumentException for a value of another kind, or an integer beyond 2^53
+   * @throws IllegalArgumentException for a value of another kind, an integer beyond 2^53, or half a
+   *     surrogate (RFC 8785, 3.2.2.2), which UTF-8 cannot write
    */
   public static byte[] bytes(Map<String, ?> object) {
     var text = new StringBuilder();
@@ -90,6 +100,8 @@ public final class Canonical {
             text.append("\\u00")
                 .append(Character.forDigit(unit >> 4, 16))
                 .append(Character.forDigit(unit & 15, 16));
+          } else if (isHalf(string, i)) {
+            throw new IllegalArgumentException("half a surrogate at " + i);
           } else {
             text.append(unit);
           }
@@ -97,5 +109,15 @@ public final class Canonical {
       }
     }
     text.append('"');
+  }
+
+  /** True if one unit of a surrogate pair stands there without the other. */
+  private static boolean isHalf(String string, int at) {
+    var unit = string.charAt(at);
+    if (Character.isHighSurrogate(unit)) {
+      return at + 1 == string.length() || !Character.isLowSurrogate(string.charAt(at + 1));
+    }
+    return Character.isLowSurrogate(unit)
+        && (at == 0 || !Character.isHighSurrogate(string.charAt(at - 1)));
   }
 }

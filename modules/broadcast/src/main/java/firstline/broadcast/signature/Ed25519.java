@@ -76,10 +76,15 @@ public final class Ed25519 {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  /** The bytes of {@link #text}; empty if it is none. */
+  /**
+   * The bytes of {@link #text}; empty if it is none. Spare bits and padding are refused (RFC 4648,
+   * §3.5): one signature has one text, or a changed one would hold.
+   */
+  @Requirement("R32.2")
   public static Optional<byte[]> bytes(String text) {
     try {
-      return Optional.of(Base64.getUrlDecoder().decode(text));
+      return Optional.of(Base64.getUrlDecoder().decode(text))
+          .filter(bytes -> text(bytes).equals(text));
     } catch (IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -70,6 +70,8 @@ create index speaker_stay_audience on speaker_stay (audience_id, since);
 -- What a speaker last said of itself; overwritten every minute, so it has room to stay on its page.
 create table speaker_live (
   speaker_no   bigint primary key references speaker (no),
+  -- Which heartbeat it was: a speaker that lost its disk counts anew, in a journal that was begun later.
+  begun_at     timestamptz not null default '-infinity',
   count        bigint not null,
   seen_at      timestamptz not null,
   revision     bigint not null,
