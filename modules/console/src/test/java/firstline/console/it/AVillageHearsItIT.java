@@ -133,6 +133,55 @@ class AVillageHearsItIT {
     }
   }
 
+  /** What a reviewed text says is read word for word, and no longer than its source stands. */
+  @Test
+  @Requirement({"R37.1", "R37.2"})
+  void aScriptIsOffTheAirWithItsSource() {
+    try (var editors = Browser.visitor(base.toString());
+        var reviewers = Browser.visitor(base.toString());
+        var publishers = Browser.visitor(base.toString())) {
+      var credentials = Credentials.read();
+      var editor = Browser.signIn(editors, credentials.named("caster"));
+      var reviewer = Browser.signIn(reviewers, credentials.named("caster.reviewer"));
+      var publisher = Browser.signIn(publishers, credentials.named("publisher"));
+      var line = "table.list tbody tr:has(a:text-is('2026-0003'))";
+      Await.until(
+          () -> {
+            editor.navigate("/console/broadcast/scripts");
+            return editor.locator(line).count() == 1;
+          },
+          SOON);
+      editor.click(line + " a.button");
+      var text = editor.inputValue("#text");
+      editor.fill("#title", "洋葱不能吸病毒");
+      editor.fill("#text", text + "……");
+      editor.click("#save");
+      assertTrue(editor.locator("[role=alert]").textContent().contains("原文"), "word for word");
+      editor.fill("#text", text);
+      editor.click("#save");
+      editor.waitForURL(url -> url.contains("/console/broadcast/schedule?id="));
+      var schedule = editor.url();
+      editor.click("[id$=submit]");
+      reviewer.navigate(schedule);
+      reviewer.click("[id$=approve]");
+      assertEquals(1, reviewer.locator(".facts .is-APPROVED").count(), reviewer.content());
+
+      publisher.navigate("/console/rumour/rebuttals?q=2026-0003");
+      publisher.click("table.list tbody a");
+      publisher.click("details:has([id$=withdraw]) > summary");
+      publisher.fill("details:has([id$=withdraw]) textarea", "来源有误");
+      publisher.click("[id$=withdraw]");
+      assertEquals(0, publisher.locator("[role=alert]").count(), publisher.content());
+      Await.until(
+          () -> {
+            reviewer.navigate(schedule);
+            return reviewer.locator(".facts .is-WITHDRAWN").count() == 1;
+          },
+          SOON);
+      assertTrue(reviewer.content().contains("2026-0003"), "and says why");
+    }
+  }
+
   private TestSpeaker enrolled(Page engineer, String serial, String area) throws Exception {
     engineer.navigate("/console/broadcast/speaker-form");
     engineer.fill("#serial", serial);
