@@ -11,6 +11,7 @@ import firstline.persistence.requirement.Requirement;
 import firstline.persistence.review.Review.Lane;
 import firstline.persistence.review.Reviews;
 import firstline.persistence.right.Allows;
+import firstline.persistence.right.Desk;
 import firstline.persistence.right.OfficerOnDuty;
 import firstline.persistence.right.Rights;
 import firstline.persistence.time.Clocks;
@@ -29,6 +30,7 @@ public class Schedules {
   @Inject private Aggregates aggregates;
   @Inject private Numbering numbering;
   @Inject private Reviews reviews;
+  @Inject private Desk desk;
   @Inject private ProgrammeChange change;
   @Inject private Sql sql;
 
@@ -262,7 +264,15 @@ public class Schedules {
   private void targets(UUID id, Plan plan) {
     for (var target : plan.targets()) {
       if (target.kind() == Target.Kind.AREA) {
-        aggregates.requireInScope(target.target());
+        var mine =
+            sql.first(
+                "select 1 from area where code = ? and path like any (?)",
+                row -> row.integer(1),
+                target.target(),
+                desk.scope().patterns());
+        if (mine.isEmpty()) {
+          throw new Refusal("schedule.area", target.target());
+        }
       } else {
         var area =
             sql.first(
