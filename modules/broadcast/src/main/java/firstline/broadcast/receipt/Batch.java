@@ -28,7 +28,9 @@ public record Batch(String serial, UUID journal, Heartbeat heartbeat, List<Entry
   /** Entries of one batch. */
   public static final int MOST = 200;
 
+  /** Characters, not units of UTF-16: so a speaker shortens a detail. */
   private static final int TEXT = 200;
+
   private static final int FLAGS = 20;
   private static final int LOUDEST = 100;
 
@@ -141,7 +143,7 @@ public record Batch(String serial, UUID journal, Heartbeat heartbeat, List<Entry
 
     String text(String name) {
       if (object.get(name) instanceof JsonString string
-          && string.getString().length() <= TEXT
+          && string.getString().codePoints().limit(TEXT + 1L).count() <= TEXT
           && isText(string.getString())) {
         return string.getString();
       }

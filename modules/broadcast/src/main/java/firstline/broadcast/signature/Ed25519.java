@@ -21,9 +21,20 @@ public final class Ed25519 {
   private static final String NAME = "Ed25519";
   private static final int SIGN = 0x80;
 
+  /** The prime of the field (RFC 8032, 5.1). */
+  private static final BigInteger P =
+      BigInteger.ONE.shiftLeft(255).subtract(BigInteger.valueOf(19));
+
+  /** The constant of the curve, -121665/121666. */
+  private static final BigInteger D =
+      BigInteger.valueOf(-121_665).multiply(BigInteger.valueOf(121_666).modInverse(P)).mod(P);
+
   private Ed25519() {}
 
-  /** A key from its 32 bytes; empty if they are no point of the curve. */
+  /**
+   * A key from its 32 bytes; empty if they are no point of the curve, or one of the eight for which
+   * anybody can sign.
+   */
   public static Optional<PublicKey> key(byte[] raw) {
     if (raw.length != KEY) {
       return Optional.empty();
@@ -34,14 +45,38 @@ public final class Ed25519 {
     }
     var odd = (bigEndian[0] & SIGN) != 0;
     bigEndian[0] &= ~SIGN;
+    var y = new BigInteger(1, bigEndian);
+    if (!isKey(y)) {
+      return Optional.empty();
+    }
     try {
-      var point = new EdECPoint(odd, new BigInteger(1, bigEndian));
+      var point = new EdECPoint(odd, y);
       return Optional.of(
           KeyFactory.getInstance(NAME)
               .generatePublic(new EdECPublicKeySpec(NamedParameterSpec.ED25519, point)));
     } catch (GeneralSecurityException e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * RFC 8032, 5.1.3: x² = (y² - 1) / (dy² + 1) has a root. Of the points whose order divides 8 the
+   * first two have x = 0, the next two y = 0, and the last four x² + y² = 0: they double to y = 0.
+   */
+  private static boolean isKey(BigInteger y) {
+    if (y.compareTo(P) >= 0) {
+      return false;
+    }
+    var square = y.multiply(y).mod(P);
+    var x =
+        square
+            .subtract(BigInteger.ONE)
+            .multiply(D.multiply(square).add(BigInteger.ONE).modInverse(P))
+            .mod(P);
+    return x.signum() != 0
+        && y.signum() != 0
+        && x.add(square).mod(P).signum() != 0
+        && x.modPow(P.shiftRight(1), P).equals(BigInteger.ONE);
   }
 
   /** The 32 bytes of a key. */

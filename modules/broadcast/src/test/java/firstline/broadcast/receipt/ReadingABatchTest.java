@@ -184,6 +184,16 @@ class ReadingABatchTest {
 
   @Test
   @Requirement("R33.6")
+  void aTextIsCountedInCharacters() {
+    var detail = "😀".repeat(200);
+    var batch = new Handing("YB-0001").fault("SPEECH", NOW, detail).batch(1, 1);
+    assertEquals(new Entry.Fault("SPEECH", detail), batch.entries().get(0).what());
+    var longer = new Handing("YB-0001").fault("SPEECH", NOW, detail + "😀").body(1, 1);
+    assertEquals(List.of("faults[0].detail"), refused(text(longer)).arguments());
+  }
+
+  @Test
+  @Requirement("R33.6")
   void aMissingMemberIsNamed() {
     for (var name :
         List.of(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import firstline.broadcast.TestCity;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.setting.Keys;
 import firstline.testkit.seed.Seeded;
@@ -105,6 +106,45 @@ class CheckingSignaturesTest {
           draw.random().nextBytes(signature);
           assertFalse(isSigned(good.keyBytes(), good.messageBytes(), signature));
         });
+  }
+
+  @Test
+  @Requirement("R32.2")
+  void aKeyForWhichAnybodyCanSignIsNone() {
+    // The points of small order, with either sign, and the same not reduced by the prime.
+    for (var small :
+        List.of(
+            "0000000000000000000000000000000000000000000000000000000000000000",
+            "0100000000000000000000000000000000000000000000000000000000000000",
+            "26e8958fc2b227b045c3f489f2ef98f0d5dfac05d3c63339b13802886d53fc05",
+            "c7176a703d4dd84fba3c0b760d10670f2a2053fa2c39ccc64ec7fd7792ac037a",
+            "ecffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+            "edffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f",
+            "eeffffffffffffffffffffffffffffffffffffffffffffffffffffffffffff7f")) {
+      var bytes = HexFormat.of().parseHex(small);
+      assertTrue(Ed25519.key(bytes).isEmpty(), small);
+      assertTrue(Ed25519.key(flipped(bytes, 255)).isEmpty(), small);
+    }
+  }
+
+  @Test
+  @Requirement("R32.2")
+  void everyRealKeyIsReadAndEveryOtherNumberIsNone() {
+    var points = new int[1];
+    Seeded.cases(
+        2_000,
+        draw -> {
+          var bytes = new byte[Ed25519.KEY];
+          draw.random().nextBytes(bytes);
+          var key = Ed25519.key(bytes);
+          key.ifPresent(read -> assertArrayEquals(bytes, Ed25519.raw(read)));
+          points[0] += key.isPresent() ? 1 : 0;
+        });
+    assertTrue(points[0] > 800 && points[0] < 1_200, "half of all numbers: " + points[0]);
+    for (var i = 0; i < 500; i++) {
+      var key = TestCity.keys().getPublic();
+      assertEquals(key, Ed25519.key(Ed25519.raw(key)).orElseThrow());
+    }
   }
 
   @Test
