@@ -50,6 +50,10 @@ public final class Terminal {
   private final Map<String, Long> faults = new HashMap<>();
   private final Set<Flag> told = EnumSet.noneOf(Flag.class);
   private long faultUntil = Long.MIN_VALUE;
+
+  /** Why the disk could not be written, until it can be written down. */
+  private String unwritten = "";
+
   private long timeKept;
   private long lastAnswer = Long.MIN_VALUE;
   private long count;
@@ -129,8 +133,13 @@ public final class Terminal {
         keep("time", now.time());
         timeKept = now.time();
       }
+      if (!unwritten.isEmpty()) {
+        fault("DISK", unwritten, ticks);
+        unwritten = "";
+      }
     } catch (IOException e) {
       faultUntil = ticks + 60_000;
+      unwritten = String.valueOf(e.getMessage());
       throw e;
     }
     return player.next(now);

@@ -176,6 +176,8 @@ class TerminalTest {
     disk.fill(false);
     terminal.advance(2_000);
     assertEquals(List.of("p@2000"), heard);
+    var receipt = new Fields(Json.read(terminal.receipt(0, 1, 2_000, NOON)));
+    assertEquals("DISK", receipt.objects("faults").get(0).text("code"));
   }
 
   @Test
