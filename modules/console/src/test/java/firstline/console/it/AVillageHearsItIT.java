@@ -237,7 +237,7 @@ class AVillageHearsItIT {
     editor.selectOption("#days", "EVERY");
     editor.fill("#times", "25:00");
     editor.fill("#from", LocalDate.from(local).toString());
-    editor.fill("#include", "511502000000");
+    editor.fill("#include", VILLAGE);
     editor.click("#save");
     assertTrue(editor.locator("[role=alert]").textContent().contains("25:00"));
     assertEquals("森林防火提醒", editor.inputValue("#title"), "nothing that was typed is lost");
