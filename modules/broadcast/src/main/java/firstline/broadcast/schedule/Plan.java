@@ -111,15 +111,16 @@ public record Plan(
     }
   }
 
-  /**
-   * How long one play sounds, read at the usual rate: its text and tone, as often as it repeats.
-   */
+  /** How long it sounds once, read at the usual rate, with its tone. */
+  public Duration once() {
+    return Duration.ofSeconds((long) Math.ceil(60.0 * text.codePointCount(0, text.length()) / RATE))
+        .plus(tone == Tone.NONE ? Duration.ZERO : TONE);
+  }
+
+  /** How long one play sounds, as often as it repeats. */
   public Duration length() {
-    var once =
-        Duration.ofSeconds((long) Math.ceil(60.0 * text.codePointCount(0, text.length()) / RATE))
-            .plus(tone == Tone.NONE ? Duration.ZERO : TONE);
     var times = Math.max(1, repeats);
-    return once.multipliedBy(times).plus(pause.multipliedBy(times - 1));
+    return once().multipliedBy(times).plus(pause.multipliedBy(times - 1));
   }
 
   /** SHA-256 of all of it, in hexadecimal: what a reviewer has read. */
