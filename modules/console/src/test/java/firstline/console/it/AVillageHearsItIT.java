@@ -3,7 +3,9 @@ package firstline.console.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import firstline.persistence.requirement.Requirement;
 import firstline.testkit.wait.Await;
 import jakarta.json.JsonObject;
@@ -46,13 +48,12 @@ class AVillageHearsItIT {
     "R36.3", "R36.4", "R36.5"
   })
   void fromScheduleToProof() throws Exception {
-    try (var engineers = Browser.visitor(base.toString());
-        var editors = Browser.visitor(base.toString());
-        var reviewers = Browser.visitor(base.toString())) {
-      var credentials = Credentials.read();
-      var engineer = Browser.signIn(engineers, credentials.named("broadcast.engineer"));
-      var editor = Browser.signIn(editors, credentials.named("caster"));
-      var reviewer = Browser.signIn(reviewers, credentials.named("caster.reviewer"));
+    try (var engineers = officer("broadcast.engineer");
+        var editors = officer("caster");
+        var reviewers = officer("caster.reviewer")) {
+      var engineer = engineers.newPage();
+      var editor = editors.newPage();
+      var reviewer = reviewers.newPage();
 
       var here = enrolled(engineer, "IT-0001", VILLAGE);
       var there = enrolled(engineer, "IT-0002", ELSEWHERE);
@@ -89,17 +90,12 @@ class AVillageHearsItIT {
   @Test
   @Requirement({"R39.1", "R39.2", "R39.3", "R32.7"})
   void anEmergencyIsOnTheAirAtOnce() throws Exception {
-    try (var engineers = Browser.visitor(base.toString());
-        var guards = Browser.visitor(base.toString());
-        var reviewers = Browser.visitor(base.toString())) {
-      var credentials = Credentials.read();
-      var speaker =
-          enrolled(
-              Browser.signIn(engineers, credentials.named("broadcast.engineer")),
-              "IT-0003",
-              OTHER_VILLAGE);
+    try (var engineers = officer("broadcast.engineer");
+        var guards = officer("broadcast.duty");
+        var reviewers = officer("caster.reviewer")) {
+      var speaker = enrolled(engineers.newPage(), "IT-0003", OTHER_VILLAGE);
       var before = programme(speaker);
-      var duty = Browser.signIn(guards, credentials.named("broadcast.duty"));
+      var duty = guards.newPage();
       duty.navigate("/console/broadcast/emergency");
       duty.check("#level-1");
       duty.fill("#areas", "5115");
@@ -121,7 +117,7 @@ class AVillageHearsItIT {
       assertEquals(1, duty.locator(".on-air .late").count(), "not reviewed yet");
       assertTrue(duty.locator(".on-air .facts").textContent().contains("1 台已开播"));
 
-      var reviewer = Browser.signIn(reviewers, credentials.named("caster.reviewer"));
+      var reviewer = reviewers.newPage();
       reviewer.navigate("/console/broadcast/schedules?kind=EMERGENCY");
       reviewer.click("table.list tbody a");
       reviewer.click("[id$=approve]");
@@ -140,13 +136,12 @@ class AVillageHearsItIT {
   @Test
   @Requirement({"R37.1", "R37.2"})
   void aScriptIsOffTheAirWithItsSource() {
-    try (var editors = Browser.visitor(base.toString());
-        var reviewers = Browser.visitor(base.toString());
-        var publishers = Browser.visitor(base.toString())) {
-      var credentials = Credentials.read();
-      var editor = Browser.signIn(editors, credentials.named("caster"));
-      var reviewer = Browser.signIn(reviewers, credentials.named("caster.reviewer"));
-      var publisher = Browser.signIn(publishers, credentials.named("publisher"));
+    try (var editors = officer("caster");
+        var reviewers = officer("caster.reviewer");
+        var publishers = officer("publisher")) {
+      var editor = editors.newPage();
+      var reviewer = reviewers.newPage();
+      var publisher = publishers.newPage();
       var line = "table.list tbody tr:has(a:text-is('2026-0003'))";
       Await.until(
           () -> {
@@ -183,6 +178,11 @@ class AVillageHearsItIT {
           SOON);
       assertTrue(reviewer.content().contains("2026-0003"), "and says why");
     }
+  }
+
+  /** Signed in once in the run, however many tests work as this officer. */
+  private BrowserContext officer(String name) {
+    return Browser.officer(base.toString(), name, "zh", ColorScheme.LIGHT, 1440);
   }
 
   private TestSpeaker enrolled(Page engineer, String serial, String area) throws Exception {
