@@ -1,5 +1,7 @@
 package firstline.broadcast.fleet;
 
+import firstline.broadcast.BroadcastRights;
+import firstline.persistence.right.Desk;
 import firstline.persistence.screen.Screen;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -12,6 +14,7 @@ import java.util.List;
 public class SpeakersPage {
   @Inject private FleetQueries queries;
   @Inject private Screen screen;
+  @Inject private Desk desk;
 
   private List<FleetQueries.Line> rows = List.of();
   private FleetQueries.Counts counts = new FleetQueries.Counts(0, 0, 0, 0);
@@ -31,6 +34,10 @@ public class SpeakersPage {
 
   public List<String> getHealths() {
     return List.of("ONLINE", "OFFLINE", "NEW", "RETIRED");
+  }
+
+  public boolean isRegistering() {
+    return desk.may(BroadcastRights.FLEET);
   }
 
   public String getHealth() {

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class SchedulePage {
+  private static final Set<String> WRITING = Set.of("DRAFTED", "EDITED", "ORDERED");
+
   @Inject private ScheduleQueries queries;
   @Inject private ScheduleReviews scheduleReviews;
   @Inject private SubmitSchedule submitSchedule;
@@ -76,7 +79,7 @@ public class SchedulePage {
 
   private String writers() {
     return getView().events().stream()
-        .filter(event -> event.verb().equals("DRAFTED") || event.verb().equals("EDITED"))
+        .filter(event -> WRITING.contains(event.verb()))
         .map(ScheduleQueries.Event::officerName)
         .distinct()
         .reduce((a, b) -> a + words.get("broadcast.and") + b)

@@ -1,7 +1,9 @@
 package firstline.broadcast.schedule;
 
+import firstline.broadcast.BroadcastRights;
 import firstline.persistence.page.Cursor;
 import firstline.persistence.page.Page;
+import firstline.persistence.right.Desk;
 import firstline.persistence.screen.Screen;
 import firstline.persistence.words.Language;
 import jakarta.enterprise.context.RequestScoped;
@@ -17,6 +19,7 @@ public class SchedulesPage {
   @Inject private ScheduleQueries queries;
   @Inject private Language language;
   @Inject private Screen screen;
+  @Inject private Desk desk;
 
   private Page<ScheduleQueries.Line> page = new Page<>(List.of(), "", "");
 
@@ -39,6 +42,10 @@ public class SchedulesPage {
 
   public List<String> getKinds() {
     return Arrays.stream(firstline.broadcast.programme.Kind.values()).map(Enum::name).toList();
+  }
+
+  public boolean isDrafting() {
+    return desk.may(BroadcastRights.DRAFT);
   }
 
   public String getState() {
