@@ -50,6 +50,22 @@ public class FleetQueries {
     }
   }
 
+  /** What may be changed of a speaker. */
+  public record View(
+      UUID id,
+      long version,
+      String serial,
+      String place,
+      String model,
+      String area,
+      String areaName,
+      int volume,
+      @Nullable UUID keeper,
+      String state,
+      Instant registeredAt,
+      @Nullable Instant enrolledAt,
+      @Nullable Instant retiredAt) {}
+
   /** How many there are, by health. */
   public record Counts(long online, long offline, long fresh, long behind) {}
 
@@ -85,7 +101,9 @@ public class FleetQueries {
                 "s.area_code in (select b.code from area c join area b on b.path like c.path || '%'"
                     + " where c.code = ?)",
                 area)
-            .whereSet("s.serial || ' ' || s.place || ' ' || a.name like '%' || ? || '%'", q);
+            .whereSet(
+                "s.serial || ' ' || s.place || ' ' || a.name ilike ?",
+                q.isBlank() ? "" : Select.containing(q));
     switch (health) {
       case "ONLINE" -> select.where("s.state = 'ENROLLED' and l.seen_at >= ?", since);
       case "OFFLINE" ->
@@ -109,6 +127,39 @@ public class FleetQueries {
                 row.number(11),
                 row.textOrNull(12) == null ? null : row.number(12),
                 row.text(13)));
+  }
+
+  /**
+   * One speaker.
+   *
+   * @throws firstline.persistence.refusal.NotFound if it hangs outside the officer's areas
+   */
+  @Allows(right = READ, reads = true)
+  public View one(UUID id) {
+    return sql.one(
+        """
+        select s.id, s.version, s.serial, s.place, s.model, s.area_code, a.name, s.volume,
+          s.keeper_id, s.state, s.registered_at, s.enrolled_at, s.retired_at
+        from speaker s join area a on a.code = s.area_code
+        where s.id = ? and a.path like any (?)
+        """,
+        row ->
+            new View(
+                row.id(1),
+                row.number(2),
+                row.text(3),
+                row.text(4),
+                row.text(5),
+                row.text(6),
+                row.text(7),
+                row.integer(8),
+                row.idOrNull(9),
+                row.text(10),
+                row.instant(11),
+                row.instantOrNull(12),
+                row.instantOrNull(13)),
+        id,
+        desk.scope().patterns());
   }
 
   @Allows(right = READ, reads = true)

@@ -10,11 +10,14 @@ import firstline.persistence.requirement.Requirement;
 import firstline.testkit.wait.Await;
 import jakarta.json.JsonObject;
 import java.net.URL;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -44,8 +47,8 @@ class AVillageHearsItIT {
 
   @Test
   @Requirement({
-    "R31.1", "R31.2", "R31.4", "R32.3", "R32.6", "R32.7", "R33.3", "R33.5", "R36.1", "R36.2",
-    "R36.3", "R36.4", "R36.5"
+    "R31.1", "R31.2", "R32.3", "R32.6", "R32.7", "R33.3", "R33.5", "R36.1", "R36.2", "R36.3",
+    "R36.4", "R36.5"
   })
   void fromScheduleToProof() throws Exception {
     try (var engineers = officer("broadcast.engineer");
@@ -129,6 +132,60 @@ class AVillageHearsItIT {
       duty.click("[id$=cancel]");
       assertEquals(0, duty.locator(".on-air").count());
       named(speaker, play.getString("id"));
+    }
+  }
+
+  /** A speaker that moves hears its new village, and one that is taken down hears nothing. */
+  @Test
+  @Requirement({"R31.1", "R31.4"})
+  void aSpeakerMovesAndComesDown() throws Exception {
+    try (var engineers = officer("broadcast.engineer")) {
+      var engineer = engineers.newPage();
+      var speaker = enrolled(engineer, "IT-0004", VILLAGE);
+      var before = TestSpeaker.read(speaker.get("assignment").body());
+      engineer.navigate("/console/broadcast/speakers?q=IT-0004");
+      engineer.click("table.list tbody a");
+      engineer.fill("#area-shown", ELSEWHERE);
+      engineer.fill("#volume", "999");
+      engineer.click("#change");
+      assertTrue(engineer.locator("[role=alert]").textContent().contains("999"));
+      engineer.fill("#area-shown", ELSEWHERE);
+      engineer.fill("#volume", "55");
+      engineer.click("#change");
+      assertEquals(0, engineer.locator("[role=alert]").count(), engineer.content());
+      var after = TestSpeaker.read(speaker.get("assignment").body());
+      assertTrue(after.getInt("version") > before.getInt("version"));
+      assertEquals(ELSEWHERE, after.getString("area"));
+      assertEquals(55, after.getInt("volume"));
+      assertEquals(after.getString("audience"), programme(speaker).getString("audience"));
+
+      engineer.click("details:has(#retire) > summary");
+      engineer.click("#retire");
+      assertEquals(401, speaker.get("programme").statusCode(), "it is known no more");
+      assertEquals(List.of(true, true), stays("IT-0004"), "where it hung stays on record");
+
+      engineer.navigate("/console/broadcast/speakers?q=YB-0001");
+      engineer.click("table.list tbody a");
+      engineer.click("#code");
+      assertTrue(engineer.locator("code.code").textContent().matches("[0-9A-Z]{4}-[0-9A-Z]{4}"));
+    }
+  }
+
+  /** Whether each stay of the speaker has ended, the first one first. */
+  private static List<Boolean> stays(String serial) throws SQLException {
+    try (var connection = ServerDatabase.of(System.getProperty("home")).owner();
+        var statement =
+            connection.prepareStatement(
+                "select y.until is not null from speaker_stay y join speaker s on s.no ="
+                    + " y.speaker_no where s.serial = ? order by y.since")) {
+      statement.setString(1, serial);
+      try (var rows = statement.executeQuery()) {
+        var ended = new ArrayList<Boolean>();
+        while (rows.next()) {
+          ended.add(rows.getBoolean(1));
+        }
+        return ended;
+      }
     }
   }
 

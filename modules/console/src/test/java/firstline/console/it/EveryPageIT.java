@@ -117,7 +117,10 @@ class EveryPageIT {
           "broadcast.duty",
           List.of("/console/broadcast/emergency"),
           "broadcast.engineer",
-          List.of("/console/broadcast/speakers", "/console/broadcast/speaker-form"));
+          List.of(
+              "/console/broadcast/speakers",
+              "/console/broadcast/speakers > speaker? > speaker?",
+              "/console/broadcast/speaker-form"));
 
   @ArquillianResource private URL base;
 
