@@ -1,7 +1,6 @@
 package firstline.broadcast.door;
 
 import firstline.persistence.refusal.Invalid;
-import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.words.Bundles;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -94,11 +93,6 @@ class Answers {
       }
     }
     return bytes.toByteArray();
-  }
-
-  /** A refusal that says nothing of what there is. */
-  static Refusal none() {
-    return new NotFound();
   }
 
   static byte[] joined(String before, byte[] after) {

@@ -220,21 +220,10 @@ public class ScheduleQueries {
   private long speakers(UUID id) {
     return sql.one(
         """
-        select count(*) from speaker s join audience u on u.id = s.audience_id
-          join area a on a.code = u.area_code
-        where s.state = 'ENROLLED' and exists (
-            select 1 from schedule_target t left join area ta on t.kind = 'AREA'
-              and ta.code = t.target
-            where t.schedule_id = ? and t.included and (starts_with(a.path, ta.path)
-              or (t.kind = 'GROUP' and t.target = any (string_to_array(u.groups, ' ')))))
-          and not exists (
-            select 1 from schedule_target t left join area ta on t.kind = 'AREA'
-              and ta.code = t.target
-            where t.schedule_id = ? and not t.included and (starts_with(a.path, ta.path)
-              or (t.kind = 'GROUP' and t.target = any (string_to_array(u.groups, ' ')))))
+        select count(*) from schedule_audience v join speaker s on s.audience_id = v.audience_id
+        where v.schedule_id = ? and s.state = 'ENROLLED'
         """,
         row -> row.number(1),
-        id,
         id);
   }
 
