@@ -2,6 +2,7 @@ package firstline.broadcast.alert;
 
 import firstline.persistence.database.Ids;
 import firstline.persistence.database.Sql;
+import firstline.persistence.digest.Sha256;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
@@ -9,7 +10,6 @@ import firstline.persistence.right.Rights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,7 +88,7 @@ public class Alerts {
   }
 
   private static void requireSame(Known known, byte[] raw, Cap cap) {
-    if (!MessageDigest.isEqual(known.sha256(), sha256(raw))
+    if (!MessageDigest.isEqual(known.sha256(), Sha256.of(raw))
         && !CapReader.read(known.raw()).equals(cap)) {
       throw new Refusal("cap.changed", "identifier", cap.identifier());
     }
@@ -130,7 +130,7 @@ public class Alerts {
         areas.unresolved().toArray(String[]::new),
         signature.name(),
         raw,
-        sha256(raw),
+        Sha256.of(raw),
         now);
     sql.batch(
         "insert into alert_area (alert_id, area_code) values (?, ?)",
@@ -198,13 +198,5 @@ public class Alerts {
         now,
         id,
         id);
-  }
-
-  static byte[] sha256(byte[] bytes) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(bytes);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

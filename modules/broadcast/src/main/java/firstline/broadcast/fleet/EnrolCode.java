@@ -1,8 +1,6 @@
 package firstline.broadcast.fleet;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import firstline.persistence.digest.Sha256;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Locale;
@@ -28,11 +26,6 @@ final class EnrolCode {
 
   /** What is kept of it, however it was typed. */
   static byte[] hash(String code) {
-    try {
-      var plain = code.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", "");
-      return MessageDigest.getInstance("SHA-256").digest(plain.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(code.toUpperCase(Locale.ROOT).replaceAll("[^0-9A-Z]", ""));
   }
 }

@@ -1,11 +1,9 @@
 package firstline.broadcast.programme;
 
 import firstline.broadcast.signature.Canonical;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import firstline.persistence.digest.Sha256;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +53,7 @@ record Content(Map<String, Object> members, String hash) {
             List.of(),
             "withdrawn",
             Canonical.Written.of(withdrawn.stream().sorted().map(String::valueOf).toList()));
-    return new Content(members, hash(members));
+    return new Content(members, Sha256.hex(Canonical.bytes(members)));
   }
 
   private static Map<String, Object> item(Planned.Item item) {
@@ -65,14 +63,5 @@ record Content(Map<String, Object> members, String hash) {
         "language", item.language(),
         "text", item.text(),
         "media", List.of());
-  }
-
-  private static String hash(Map<String, Object> members) {
-    try {
-      return HexFormat.of()
-          .formatHex(MessageDigest.getInstance("SHA-256").digest(Canonical.bytes(members)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
   }
 }

@@ -1,8 +1,7 @@
 package firstline.broadcast.receipt;
 
+import firstline.persistence.digest.Sha256;
 import firstline.persistence.requirement.Requirement;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +26,7 @@ public record Journal(long acknowledged, byte[] head) {
   public record Taken(Journal journal, List<Entry> entries, Break why) {}
 
   /** Bytes of a hash. */
-  public static final int HASH = 32;
+  public static final int HASH = Sha256.LENGTH;
 
   /** A journal of which nothing is known. */
   public static Journal begun() {
@@ -70,12 +69,8 @@ public record Journal(long acknowledged, byte[] head) {
 
   /** Hash of an entry after another: SHA-256 over the hash before and its canonical bytes. */
   public static byte[] after(byte[] before, Entry entry) {
-    try {
-      var digest = MessageDigest.getInstance("SHA-256");
-      digest.update(before);
-      return digest.digest(entry.signed());
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    var digest = Sha256.begun();
+    digest.update(before);
+    return digest.digest(entry.signed());
   }
 }

@@ -4,15 +4,12 @@ import firstline.broadcast.programme.Kind;
 import firstline.broadcast.programme.Preemption;
 import firstline.broadcast.recurrence.Recurrence;
 import firstline.broadcast.signature.Canonical;
+import firstline.persistence.digest.Sha256;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -157,11 +154,6 @@ public record Plan(
                         "kind", target.kind().name(),
                         "target", target.target()))
             .toList());
-    try {
-      var bytes = Canonical.Written.of(all).text().getBytes(StandardCharsets.UTF_8);
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.hex(Canonical.bytes(all));
   }
 }

@@ -1,5 +1,6 @@
 package firstline.console.publicsite;
 
+import firstline.persistence.digest.Sha256;
 import firstline.persistence.publication.PublicChange;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -8,8 +9,6 @@ import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -65,11 +64,6 @@ class PageMemory {
   }
 
   private static String tag(byte[] body) {
-    try {
-      var hash = MessageDigest.getInstance("SHA-256").digest(body);
-      return "W/\"" + HexFormat.of().formatHex(hash, 0, 12) + '"';
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return "W/\"" + HexFormat.of().formatHex(Sha256.of(body), 0, 12) + '"';
   }
 }

@@ -1,6 +1,7 @@
 package firstline.console.rest;
 
 import firstline.persistence.api.KeyOptional;
+import firstline.persistence.digest.Sha256;
 import firstline.persistence.idempotency.Answer;
 import firstline.persistence.idempotency.Answers;
 import firstline.persistence.refusal.Refusal;
@@ -24,8 +25,6 @@ import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,7 +85,7 @@ public class IdempotencyFilter
   }
 
   private byte[] hash(ContainerRequestContext request) throws IOException {
-    var digest = sha256();
+    var digest = Sha256.begun();
     var address = request.getUriInfo().getRequestUri();
     var head =
         address.getRawPath()
@@ -152,13 +151,5 @@ public class IdempotencyFilter
       response.entity(answer.body()).type(answer.contentType());
     }
     return response.build();
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

@@ -1,13 +1,12 @@
 package firstline.console.screen;
 
+import firstline.persistence.digest.Sha256;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,12 +32,10 @@ public class Assets {
       if (stream == null) {
         throw new IllegalArgumentException("no asset " + name);
       }
-      var hash = MessageDigest.getInstance("SHA-256").digest(stream.readAllBytes());
+      var hash = Sha256.of(stream.readAllBytes());
       return FOLDER + name + "?v=" + HexFormat.of().formatHex(hash, 0, 6);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 }

@@ -1,8 +1,6 @@
 package firstline.console.signin;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import firstline.persistence.digest.Sha256;
 import java.security.SecureRandom;
 import java.util.Base64;
 
@@ -21,10 +19,6 @@ public final class Tokens {
 
   /** What the database holds of it. */
   public static byte[] hash(String token) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
+    return Sha256.of(token);
   }
 }

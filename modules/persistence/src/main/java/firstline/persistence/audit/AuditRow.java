@@ -1,12 +1,11 @@
 package firstline.persistence.audit;
 
+import firstline.persistence.digest.Sha256;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -72,11 +71,9 @@ public record AuditRow(
         out.writeInt(utf8.length);
         out.write(utf8);
       }
-      return MessageDigest.getInstance("SHA-256").digest(bytes.toByteArray());
+      return Sha256.of(bytes.toByteArray());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 

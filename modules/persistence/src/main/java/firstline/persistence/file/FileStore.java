@@ -1,5 +1,6 @@
 package firstline.persistence.file;
 
+import firstline.persistence.digest.Sha256;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.setting.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,8 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.regex.Pattern;
@@ -56,7 +55,7 @@ public class FileStore {
     var path = Files.createTempFile(Files.createDirectories(incoming()), "", ".part");
     var whole = false;
     try (var out = FileChannel.open(path, StandardOpenOption.WRITE)) {
-      var digest = sha256();
+      var digest = Sha256.begun();
       var buffer = new byte[BUFFER];
       var bytes = 0L;
       int read;
@@ -147,14 +146,6 @@ public class FileStore {
   private static void force(Path folder) throws IOException {
     try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
       channel.force(true);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 }

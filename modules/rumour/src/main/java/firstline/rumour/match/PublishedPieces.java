@@ -2,6 +2,7 @@ package firstline.rumour.match;
 
 import firstline.persistence.database.Row;
 import firstline.persistence.database.Sql;
+import firstline.persistence.digest.Sha256;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.StringReader;
@@ -242,7 +243,7 @@ final class PublishedPieces {
   }
 
   private static byte[] hash(String folded) {
-    return Hash.of(Embedder.MODEL + folded);
+    return Sha256.of(Embedder.MODEL + folded);
   }
 
   private static String[] texts(List<UUID> ids) {

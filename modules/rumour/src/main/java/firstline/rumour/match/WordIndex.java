@@ -1,5 +1,6 @@
 package firstline.rumour.match;
 
+import firstline.persistence.digest.Sha256;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -243,7 +244,7 @@ final class WordIndex implements Closeable {
 
   /** Finds the candidates for the same text; that it is the same is seen when they are read. */
   static BytesRef key(String letters) {
-    return new BytesRef(Arrays.copyOf(Hash.of(letters), KEY_BYTES));
+    return new BytesRef(Arrays.copyOf(Sha256.of(letters), KEY_BYTES));
   }
 
   @Override

@@ -1,8 +1,8 @@
 package firstline.rumour.rebuttal;
 
+import firstline.persistence.digest.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Variants that nobody wrote follow from the other parts.
  */
 final class ContentHash {
-  private final MessageDigest digest = sha256();
+  private final MessageDigest digest = Sha256.begun();
 
   private ContentHash() {}
 
@@ -60,13 +60,5 @@ final class ContentHash {
     var bytes = value.getBytes(StandardCharsets.UTF_8);
     digest.update((name + ':' + bytes.length + ':').getBytes(StandardCharsets.UTF_8));
     digest.update(bytes);
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
-    }
   }
 }

@@ -1,5 +1,6 @@
 package firstline.rumour.report;
 
+import firstline.persistence.digest.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
@@ -69,7 +70,7 @@ record Challenge(Instant issued, int bits, String mark) {
     if (!number.matches("[0-9]{1,15}")) {
       return false;
     }
-    var hash = sha256().digest((mark + '.' + number).getBytes(StandardCharsets.US_ASCII));
+    var hash = Sha256.begun().digest((mark + '.' + number).getBytes(StandardCharsets.US_ASCII));
     var zeros = 0;
     for (var part : hash) {
       if (part != 0) {
@@ -92,14 +93,6 @@ record Challenge(Instant issued, int bits, String mark) {
       return BASE64.encodeToString(mac.doFinal(body.getBytes(StandardCharsets.US_ASCII)));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException("every JDK has HmacSHA256", e);
-    }
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 }

@@ -2,11 +2,11 @@ package firstline.rumour.rumour;
 
 import firstline.persistence.database.Ids;
 import firstline.persistence.database.Sql;
+import firstline.persistence.digest.Sha256;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Rights;
 import firstline.rumour.match.Folding;
-import firstline.rumour.match.Hash;
 import firstline.rumour.text.PlainText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -94,6 +94,6 @@ public class Wordings {
   }
 
   private static byte[] hash(String text) {
-    return Hash.of(Folding.fold(text));
+    return Sha256.of(Folding.fold(text));
   }
 }

@@ -1,6 +1,7 @@
 package firstline.rumour.match;
 
 import firstline.persistence.database.Sql;
+import firstline.persistence.digest.Sha256;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -71,7 +72,7 @@ final class KnownAnswers {
 
   /** One bit of the hash of a key: what is drawn by it depends on nothing else. */
   static boolean bit(String key, int which) {
-    return (Hash.of(key)[which] & 1) == 1;
+    return (Sha256.of(key)[which] & 1) == 1;
   }
 
   String question(String key) {

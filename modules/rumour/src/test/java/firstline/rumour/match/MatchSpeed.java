@@ -1,6 +1,7 @@
 package firstline.rumour.match;
 
 import firstline.persistence.database.Sql;
+import firstline.persistence.digest.Sha256;
 import firstline.persistence.refusal.Refusal;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -103,7 +104,7 @@ final class MatchSpeed {
       rumours.add(new Object[] {id, "R-" + id});
       for (var k = 0; k < 10; k++) {
         var text = words(random, 60);
-        wordings.add(new Object[] {UUID.randomUUID(), id, Hash.of(text), text});
+        wordings.add(new Object[] {UUID.randomUUID(), id, Sha256.of(text), text});
       }
     }
     sql.batch(

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import firstline.persistence.database.Sql;
 import firstline.persistence.database.TestDatabase;
+import firstline.persistence.digest.Sha256;
 import firstline.persistence.requirement.Requirement;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,7 +57,7 @@ class MatchingOpenRumoursTest {
   private void met(UUID rumour, String... wordings) {
     var lines = new ArrayList<Object[]>();
     for (var wording : wordings) {
-      lines.add(new Object[] {UUID.randomUUID(), rumour, Hash.of(wording), wording});
+      lines.add(new Object[] {UUID.randomUUID(), rumour, Sha256.of(wording), wording});
     }
     sql.batch(
         """
