@@ -18,6 +18,7 @@ import firstline.persistence.time.Clocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -76,39 +77,26 @@ public class Schedules {
     sql.update(
         """
         insert into schedule (id, version, area_code, department_id, department_name, number, title,
-          kind, level, item_id, state, dtstart, timezone, rrule, exdates, calendar, length, slot,
-          tolerance, preemption, volume, repeats, pause, writers, hash, drafted_at,
-          submitted_at, approved_at, script_id)
+          item_id, state, writers, hash, drafted_at, submitted_at, approved_at, kind, level,
+          dtstart, timezone, rrule, exdates, calendar, length, slot, tolerance, preemption, volume,
+          repeats, pause, script_id)
         values (?, 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
-        id,
-        area,
-        officer.departmentId(),
-        officer.departmentName(),
-        numbering.next("schedule", "B-", 4, 1).get(0),
-        plan.title(),
-        plan.kind().name(),
-        plan.level(),
-        item,
-        state.name(),
-        Objects.requireNonNullElse(plan.when().dtstart(), ""),
-        timezone(plan),
-        Objects.requireNonNullElse(plan.when().rrule(), ""),
-        exdates(plan),
-        calendar(plan),
-        plan.once().toMillis(),
-        plan.slot().toMillis(),
-        plan.tolerance().toMillis(),
-        plan.preemption().name(),
-        plan.volume(),
-        plan.repeats(),
-        plan.pause().toMillis(),
-        officer.id().toString(),
-        plan.hash(),
-        now,
-        ordered,
-        ordered,
-        plan.script());
+        with(
+            plan,
+            id,
+            area,
+            officer.departmentId(),
+            officer.departmentName(),
+            numbering.next("schedule", "B-", 4, 1).get(0),
+            plan.title(),
+            item,
+            state.name(),
+            officer.id().toString(),
+            plan.hash(),
+            now,
+            ordered,
+            ordered));
     targets(id, plan);
     return id;
   }
@@ -221,28 +209,40 @@ public class Schedules {
         schedule.id());
     sql.update(
         """
-        update schedule set kind = ?, level = ?, dtstart = ?, timezone = ?, rrule = ?, exdates = ?,
-          calendar = ?, length = ?, slot = ?, tolerance = ?, preemption = ?, volume = ?,
-          repeats = ?, pause = ?
-        where id = ?
+        with one as (select ?::uuid as id)
+        update schedule s set (kind, level, dtstart, timezone, rrule, exdates, calendar, length,
+            slot, tolerance, preemption, volume, repeats, pause, script_id)
+          = (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::uuid)
+        from one where s.id = one.id
         """,
-        plan.kind().name(),
-        plan.level(),
-        Objects.requireNonNullElse(plan.when().dtstart(), ""),
-        timezone(plan),
-        Objects.requireNonNullElse(plan.when().rrule(), ""),
-        exdates(plan),
-        calendar(plan),
-        plan.once().toMillis(),
-        plan.slot().toMillis(),
-        plan.tolerance().toMillis(),
-        plan.preemption().name(),
-        plan.volume(),
-        plan.repeats(),
-        plan.pause().toMillis(),
-        schedule.id());
+        with(plan, schedule.id()));
     sql.update("delete from schedule_target where schedule_id = ?", schedule.id());
     targets(schedule.id(), plan);
+  }
+
+  /** The values, then those of the content, in the order of its columns. */
+  private static @Nullable Object[] with(Plan plan, @Nullable Object... values) {
+    var content =
+        new @Nullable Object[] {
+          plan.kind().name(),
+          plan.level(),
+          Objects.requireNonNullElse(plan.when().dtstart(), ""),
+          timezone(plan),
+          Objects.requireNonNullElse(plan.when().rrule(), ""),
+          exdates(plan),
+          calendar(plan),
+          plan.once().toMillis(),
+          plan.slot().toMillis(),
+          plan.tolerance().toMillis(),
+          plan.preemption().name(),
+          plan.volume(),
+          plan.repeats(),
+          plan.pause().toMillis(),
+          plan.script()
+        };
+    var all = Arrays.copyOf(values, values.length + content.length);
+    System.arraycopy(content, 0, all, values.length, content.length);
+    return all;
   }
 
   private static String timezone(Plan plan) {

@@ -302,6 +302,13 @@ class AVillageHearsItIT {
     editor.click("#save");
     editor.waitForURL(url -> url.contains("/console/broadcast/schedule?id="));
     var address = editor.url();
+    var when = editor.locator("dl.fields dd strong").first().textContent();
+    editor.click("a[href*=schedule-form]");
+    editor.fill("#title", "森林防火再提醒");
+    editor.click("#save");
+    editor.waitForURL(url -> url.contains("/console/broadcast/schedule?id="));
+    assertTrue(editor.locator("h1").textContent().contains("森林防火再提醒"));
+    assertEquals(when, editor.locator("dl.fields dd strong").first().textContent());
     editor.click("[id$=submit]");
     return address;
   }
