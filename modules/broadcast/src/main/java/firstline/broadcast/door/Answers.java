@@ -1,5 +1,6 @@
 package firstline.broadcast.door;
 
+import firstline.broadcast.fleet.Tickets;
 import firstline.persistence.refusal.Invalid;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.words.Bundles;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 
 /** How a speaker is answered: always with the time, and in JSON. */
 @ApplicationScoped
@@ -32,6 +34,7 @@ class Answers {
           "receipts.busy", 503);
 
   @Inject private Clock clock;
+  @Inject private Tickets tickets;
 
   /** Every answer tells the time (PROTOCOL.md, forms). */
   void time(HttpServletResponse response) {
@@ -71,6 +74,17 @@ class Answers {
             .getBytes(StandardCharsets.UTF_8);
     json(response, status, body);
     response.setContentType("application/problem+json");
+  }
+
+  /** The speaker that asks with its ticket; without one it is answered already. */
+  Optional<Tickets.Known> asked(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    time(response);
+    var speaker = tickets.holder(request.getHeader("Authorization"));
+    if (speaker.isEmpty()) {
+      strange(response);
+    }
+    return speaker;
   }
 
   void strange(HttpServletResponse response) throws IOException {

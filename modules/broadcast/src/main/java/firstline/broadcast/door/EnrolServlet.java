@@ -2,7 +2,6 @@ package firstline.broadcast.door;
 
 import firstline.broadcast.fleet.Assignments;
 import firstline.broadcast.fleet.EnrolSpeaker;
-import firstline.broadcast.fleet.Tickets;
 import firstline.broadcast.receipt.JsonBody;
 import firstline.persistence.refusal.Refusal;
 import jakarta.inject.Inject;
@@ -19,16 +18,13 @@ public class EnrolServlet extends HttpServlet {
 
   @Inject private transient EnrolSpeaker enrolSpeaker;
   @Inject private transient Assignments assignments;
-  @Inject private transient Tickets tickets;
   @Inject private transient Answers answers;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    answers.time(response);
-    var speaker = tickets.holder(request.getHeader("Authorization"));
+    var speaker = answers.asked(request, response);
     if (speaker.isEmpty()) {
-      answers.strange(response);
       return;
     }
     try {

@@ -1,6 +1,5 @@
 package firstline.broadcast.door;
 
-import firstline.broadcast.fleet.Tickets;
 import firstline.broadcast.programme.Programmes;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
@@ -15,16 +14,13 @@ public class ProgrammeServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Inject private transient Programmes programmes;
-  @Inject private transient Tickets tickets;
   @Inject private transient Answers answers;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    answers.time(response);
-    var speaker = tickets.holder(request.getHeader("Authorization"));
+    var speaker = answers.asked(request, response);
     if (speaker.isEmpty()) {
-      answers.strange(response);
       return;
     }
     var programme = programmes.of(speaker.get().audience());

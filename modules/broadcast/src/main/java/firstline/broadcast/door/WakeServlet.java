@@ -1,6 +1,5 @@
 package firstline.broadcast.door;
 
-import firstline.broadcast.fleet.Tickets;
 import firstline.broadcast.programme.Programmes;
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
@@ -24,16 +23,13 @@ public class WakeServlet extends HttpServlet {
   private static final System.Logger LOG = System.getLogger(WakeServlet.class.getName());
 
   @Inject private transient Programmes programmes;
-  @Inject private transient Tickets tickets;
   @Inject private transient Answers answers;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    answers.time(response);
-    var speaker = tickets.holder(request.getHeader("Authorization"));
+    var speaker = answers.asked(request, response);
     if (speaker.isEmpty()) {
-      answers.strange(response);
       return;
     }
     var held = Objects.requireNonNullElse(request.getParameter("rev"), "");
