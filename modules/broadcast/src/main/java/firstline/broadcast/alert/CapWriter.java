@@ -1,15 +1,12 @@
 package firstline.broadcast.alert;
 
+import firstline.persistence.publication.XmlDocument;
 import firstline.persistence.requirement.Requirement;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
@@ -20,10 +17,6 @@ public final class CapWriter {
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
 
-  /** What XML 1.0 has no place for (section 2.2). */
-  private static final Pattern ILLEGAL =
-      Pattern.compile("[^\\t\\n\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
-
   private final XMLStreamWriter xml;
 
   private CapWriter(XMLStreamWriter xml) {
@@ -33,19 +26,7 @@ public final class CapWriter {
   /** The message as bytes in UTF-8. */
   @Requirement("R34.3")
   public static byte[] write(Cap cap) {
-    try {
-      var bytes = new ByteArrayOutputStream();
-      var xml =
-          XMLOutputFactory.newDefaultFactory()
-              .createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
-      xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
-      write(cap, xml);
-      xml.writeEndDocument();
-      xml.close();
-      return bytes.toByteArray();
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException("writing to memory does not fail", e);
-    }
+    return XmlDocument.of(xml -> write(cap, xml));
   }
 
   /** The element {@code alert} within another document. */
@@ -156,8 +137,7 @@ public final class CapWriter {
 
   private void required(String name, String text) throws XMLStreamException {
     xml.writeStartElement(name);
-    xml.writeCharacters(
-        ILLEGAL.matcher(text.replace("\r\n", "\n").replace('\r', '\n')).replaceAll(""));
+    xml.writeCharacters(XmlDocument.legal(text));
     xml.writeEndElement();
   }
 

@@ -1,14 +1,11 @@
 package firstline.broadcast.ebm;
 
+import firstline.persistence.publication.XmlDocument;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.time.Clocks;
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +14,6 @@ import org.jspecify.annotations.Nullable;
 public final class EbdWriter {
   static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(Clocks.ZONE);
-
-  /** What XML 1.0 has no place for (section 2.2). */
-  private static final Pattern ILLEGAL =
-      Pattern.compile("[^\\t\\n\\x20-\\x{D7FF}\\x{E000}-\\x{FFFD}\\x{10000}-\\x{10FFFF}]");
 
   private final XMLStreamWriter xml;
 
@@ -31,19 +24,7 @@ public final class EbdWriter {
   /** The packet in UTF-8. */
   @Requirement("R35.1")
   public static byte[] write(Ebd packet) {
-    try {
-      var bytes = new ByteArrayOutputStream();
-      var xml =
-          XMLOutputFactory.newDefaultFactory()
-              .createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
-      xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
-      new EbdWriter(xml).packet(packet);
-      xml.writeEndDocument();
-      xml.close();
-      return bytes.toByteArray();
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException("writing to memory does not fail", e);
-    }
+    return XmlDocument.of(xml -> new EbdWriter(xml).packet(packet));
   }
 
   private void packet(Ebd packet) throws XMLStreamException {
@@ -135,8 +116,7 @@ public final class EbdWriter {
 
   private void element(String name, String text) throws XMLStreamException {
     xml.writeStartElement(name);
-    xml.writeCharacters(
-        ILLEGAL.matcher(text.replace("\r\n", "\n").replace('\r', '\n')).replaceAll(""));
+    xml.writeCharacters(XmlDocument.legal(text));
     xml.writeEndElement();
   }
 }

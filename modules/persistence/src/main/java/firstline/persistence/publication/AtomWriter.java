@@ -1,12 +1,9 @@
 package firstline.persistence.publication;
 
-import java.io.ByteArrayOutputStream;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
@@ -40,21 +37,10 @@ public final class AtomWriter {
 
   /** The feed's bytes, with the entries in their order. */
   public static <T> byte[] feed(Head head, List<T> entries, Body<T> body) {
-    try {
-      var bytes = new ByteArrayOutputStream();
-      var xml =
-          XMLOutputFactory.newDefaultFactory()
-              .createXMLStreamWriter(bytes, StandardCharsets.UTF_8.name());
-      new AtomWriter(xml, head.site()).write(head, entries, body);
-      xml.close();
-      return bytes.toByteArray();
-    } catch (XMLStreamException e) {
-      throw new IllegalStateException("writing to memory does not fail", e);
-    }
+    return XmlDocument.of(xml -> new AtomWriter(xml, head.site()).write(head, entries, body));
   }
 
   private <T> void write(Head head, List<T> entries, Body<T> body) throws XMLStreamException {
-    xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
     xml.writeStartElement("feed");
     xml.writeDefaultNamespace(ATOM);
     element("id", site.resolve(head.path()).toString());
@@ -70,7 +56,6 @@ public final class AtomWriter {
       xml.writeEndElement();
     }
     xml.writeEndElement();
-    xml.writeEndDocument();
   }
 
   /** For what a feed has of its own. */
