@@ -15,6 +15,34 @@ public record Identity(
     long interrupted,
     long unknown) {
 
+  /** Of nothing. */
+  public static final Identity NONE = new Identity(0, 0, 0, 0, 0, 0, 0);
+
+  /** From what was planned and its ends; what is left is unknown. */
+  public static Identity of(
+      long planned, long finished, long preEmpted, long skipped, long failed, long interrupted) {
+    return new Identity(
+        planned,
+        finished,
+        preEmpted,
+        skipped,
+        failed,
+        interrupted,
+        planned - finished - preEmpted - skipped - failed - interrupted);
+  }
+
+  /** Both together. */
+  public Identity plus(Identity other) {
+    return new Identity(
+        planned + other.planned,
+        finished + other.finished,
+        preEmpted + other.preEmpted,
+        skipped + other.skipped,
+        failed + other.failed,
+        interrupted + other.interrupted,
+        unknown + other.unknown);
+  }
+
   /** One part of it. */
   public record Part(String end, long count) {}
 

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What was heard on a day. */
 @Named
@@ -19,9 +20,11 @@ public class ProofPage {
   @Inject private Clock clock;
 
   private List<ProofQueries.Occurrence> rows = List.of();
+  private @Nullable List<ProofQueries.Whole> wholes;
 
   public void load() {
-    rows = queries.day(getDay());
+    var after = screen.parameter("after");
+    rows = queries.day(getDay(), after.matches("[0-9]{1,18}") ? Long.parseLong(after) : 0);
   }
 
   public List<ProofQueries.Occurrence> getRows() {
@@ -45,16 +48,33 @@ public class ProofPage {
     return getDay().plusDays(1);
   }
 
-  /** The day as a whole. */
+  /** The day as a whole, of what has begun; drills apart. */
   public Identity getWhole() {
-    var begun = rows.stream().filter(ProofQueries.Occurrence::begun).toList();
-    return new Identity(
-        begun.stream().mapToLong(row -> row.identity().planned()).sum(),
-        begun.stream().mapToLong(row -> row.identity().finished()).sum(),
-        begun.stream().mapToLong(row -> row.identity().preEmpted()).sum(),
-        begun.stream().mapToLong(row -> row.identity().skipped()).sum(),
-        begun.stream().mapToLong(row -> row.identity().failed()).sum(),
-        begun.stream().mapToLong(row -> row.identity().interrupted()).sum(),
-        begun.stream().mapToLong(row -> row.identity().unknown()).sum());
+    return sum(false);
+  }
+
+  public Identity getDrills() {
+    return sum(true);
+  }
+
+  private Identity sum(boolean drills) {
+    return getWholes().stream()
+        .filter(one -> one.drill() == drills)
+        .map(ProofQueries.Whole::identity)
+        .reduce(Identity.NONE, Identity::plus);
+  }
+
+  private List<ProofQueries.Whole> getWholes() {
+    if (wholes == null) {
+      wholes = queries.whole(getDay());
+    }
+    return wholes;
+  }
+
+  /** Address of the page after this one, or empty. */
+  public String getNext() {
+    return rows.size() < ProofQueries.PLAYS
+        ? ""
+        : "/console/broadcast/proof?day=" + getDay() + "&after=" + rows.get(rows.size() - 1).no();
   }
 }

@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class ProofQueries {
+  /** Occurrences of one page of a day. */
+  static final int PLAYS = 200;
+
   /** Speakers of one page of an occurrence. */
   static final int SPEAKERS = 200;
 
@@ -46,6 +49,9 @@ public class ProofQueries {
       boolean begun,
       boolean over,
       Identity identity) {}
+
+  /** A day's drills, or all but them. */
+  public record Whole(boolean drill, Identity identity) {}
 
   /**
    * What one speaker did with a play.
@@ -105,51 +111,126 @@ public class ProofQueries {
     this.clock = clock;
   }
 
-  /** The occurrences of a day, in the order of time, with their identities in one statement. */
+  /**
+   * Occurrences of a day, in the order of time.
+   *
+   * @param after only those behind the occurrence of this number; 0 for the first ones
+   */
   @Allows(right = READ, reads = true)
   @Requirement("R33.5")
-  public List<Occurrence> day(LocalDate day) {
-    return occurrences(
-        day.atStartOfDay(Clocks.ZONE).toInstant(),
-        day.plusDays(1).atStartOfDay(Clocks.ZONE).toInstant(),
-        0);
+  public List<Occurrence> day(LocalDate day, long after) {
+    return occurrences(begin(day), begin(day.plusDays(1)), 0, after);
   }
 
   /** One occurrence; none if it is not there or concerns no speaker of the officer's. */
   @Allows(right = READ, reads = true)
   @Requirement("R33.5")
   public List<Occurrence> one(long no) {
-    return occurrences(Instant.EPOCH, Instant.parse("2200-01-01T00:00:00Z"), no);
+    return occurrences(Instant.EPOCH, Instant.parse("2200-01-01T00:00:00Z"), no, 0);
   }
 
-  private List<Occurrence> occurrences(Instant from, Instant to, long no) {
-    var now = clock.instant();
-    return sql.list(
-        """
-        select o.no, o.start, s.id, s.number, s.title, s.kind, s.level,
-          o.withdrawn_at is not null, s.slot,
-          count(p.speaker_no),
+  private static Instant begin(LocalDate day) {
+    return day.atStartOfDay(Clocks.ZONE).toInstant();
+  }
+
+  /**
+   * Of the occurrences {@code picked}, each area's part: from the tally where nothing came in since
+   * it was made, else counted from the receipts.
+   */
+  private static final String COUNTED =
+      """
+      settled as (
+        select no from occurrence o where o.no in (select no from picked)
+          and o.tallied_at is not null
+          and not exists (select 1 from play_touched t where t.play_no = o.no)),
+      mine as (select code from area where path like any (?)),
+      counted as (
+        select t.play_no, sum(t.planned) as planned, sum(t.finished) as finished,
+          sum(t.pre_empted) as pre_empted, sum(t.skipped) as skipped, sum(t.failed) as failed,
+          sum(t.interrupted) as interrupted
+        from play_tally t join mine on mine.code = t.area_code
+        where t.play_no in (select no from settled) group by t.play_no
+        union all
+        select p.play_no, count(*),
           count(*) filter (where e.event = 'FINISHED'),
           count(*) filter (where e.event = 'PRE_EMPTED'),
           count(*) filter (where e.event = 'SKIPPED'),
           count(*) filter (where e.event = 'FAILED'),
-          count(*) filter (where e.event = 'INTERRUPTED'),
-          count(p.speaker_no) filter (where e.event is null)
-        from occurrence o join schedule s on s.id = o.schedule_id
-          join planned_play p on p.play_no = o.no
-          join area a on a.code = p.area_code and a.path like any (?)
-          left join play_end e on e.start = o.start and e.play_no = o.no
+          count(*) filter (where e.event = 'INTERRUPTED')
+        from planned_play p join mine on mine.code = p.area_code
+          left join play_end e on e.start = p.start and e.play_no = p.play_no
             and e.speaker_no = p.speaker_no
-        where o.start >= ? and o.start < ? and (? = 0 or o.no = ?)
-        group by o.no, o.start, s.id
-        order by o.start, o.no limit 500
-        """,
+        where p.play_no in (select no from picked except select no from settled)
+        group by p.play_no)
+      """;
+
+  private List<Occurrence> occurrences(Instant from, Instant to, long no, long after) {
+    var now = clock.instant();
+    return sql.list(
+        """
+        with picked as (
+          select o.no from occurrence o
+          where o.start >= ? and o.start < ? and (? = 0 or o.no = ?)
+            and (? = 0 or (o.start, o.no) > (select b.start, b.no from occurrence b where b.no = ?))
+            and exists (select 1 from schedule_audience v join area a on a.code = v.area_code
+                and a.path like any (?) where v.schedule_id = o.schedule_id)
+          order by o.start, o.no limit ?),
+        """
+            + COUNTED
+            + """
+            select o.no, o.start, s.id, s.number, s.title, s.kind, s.level,
+              o.withdrawn_at is not null, s.slot, coalesce(c.planned, 0), coalesce(c.finished, 0),
+              coalesce(c.pre_empted, 0), coalesce(c.skipped, 0), coalesce(c.failed, 0),
+              coalesce(c.interrupted, 0)
+            from occurrence o join schedule s on s.id = o.schedule_id
+              left join counted c on c.play_no = o.no
+            where o.no in (select no from picked)
+            order by o.start, o.no
+            """,
         row -> occurrence(row, now),
-        desk.scope().patterns(),
         from,
         to,
         no,
-        no);
+        no,
+        after,
+        after,
+        desk.scope().patterns(),
+        PLAYS,
+        desk.scope().patterns());
+  }
+
+  /** What has begun on the day, added up: what is real, and what is a drill. */
+  @Allows(right = READ, reads = true)
+  @Requirement({"R33.5", "R45.2"})
+  public List<Whole> whole(LocalDate day) {
+    return sql.list(
+        """
+        with picked as (
+          select o.no from occurrence o where o.start >= ? and o.start < ? and o.start <= ?),
+        """
+            + COUNTED
+            + """
+            select s.kind = 'DRILL', sum(c.planned), sum(c.finished), sum(c.pre_empted),
+              sum(c.skipped), sum(c.failed), sum(c.interrupted)
+            from counted c join occurrence o on o.no = c.play_no
+              join schedule s on s.id = o.schedule_id
+            group by 1
+            """,
+        row -> new Whole(row.flag(1), identity(row, 2)),
+        begin(day),
+        begin(day.plusDays(1)),
+        clock.instant(),
+        desk.scope().patterns());
+  }
+
+  private static Identity identity(Row row, int first) throws SQLException {
+    return Identity.of(
+        row.number(first),
+        row.number(first + 1),
+        row.number(first + 2),
+        row.number(first + 3),
+        row.number(first + 4),
+        row.number(first + 5));
   }
 
   private static Occurrence occurrence(Row row, Instant now) throws SQLException {
@@ -165,14 +246,7 @@ public class ProofQueries {
         row.flag(8),
         !start.isAfter(now),
         start.plus(Duration.ofMillis(row.number(9))).isBefore(now),
-        new Identity(
-            row.number(10),
-            row.number(11),
-            row.number(12),
-            row.number(13),
-            row.number(14),
-            row.number(15),
-            row.number(16)));
+        identity(row, 10));
   }
 
   /**

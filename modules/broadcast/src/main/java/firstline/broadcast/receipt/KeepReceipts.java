@@ -212,6 +212,10 @@ public class KeepReceipts {
                 column(candidates, line -> line.entry().at().toEpochMilli()),
                 column(candidates, line -> played(line).heard()),
                 column(candidates, line -> played(line).reason())));
+    // Whatever was added up for these plays is to be added up again.
+    sql.update(
+        "insert into play_touched select distinct unnest(?::text[]::bigint[])",
+        (Object) column(candidates, line -> played(line).play()));
     candidates.stream().filter(line -> !taken.contains(end(line))).forEach(second::add);
     fault(second, SECOND_END, now);
     fault(
