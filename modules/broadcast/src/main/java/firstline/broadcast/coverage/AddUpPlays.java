@@ -73,19 +73,30 @@ public class AddUpPlays {
         "delete from play_tally where play_no = any (?::text[]::bigint[])", (Object) numbers);
     sql.update(
         """
+        with merged as (
+          -- Put together by grouping: of a join the planner expects few rows, and compares each
+          -- of a hundred thousand ends with each speaker.
+          select play_no, speaker_no, max(area_code) as area_code, max(event) as event
+          from (
+            select p.play_no, p.speaker_no, p.area_code, null as event from planned_play p
+            where p.play_no = any (?::text[]::bigint[])
+            union all
+            select e.play_no, e.speaker_no, null, e.event
+            from occurrence o join play_end e on e.start = o.start and e.play_no = o.no
+            where o.no = any (?::text[]::bigint[])) parts
+          group by play_no, speaker_no)
         insert into play_tally (play_no, area_code, planned, finished, pre_empted, skipped, failed,
           interrupted)
-        select p.play_no, p.area_code, count(*),
-          count(*) filter (where e.event = 'FINISHED'),
-          count(*) filter (where e.event = 'PRE_EMPTED'),
-          count(*) filter (where e.event = 'SKIPPED'),
-          count(*) filter (where e.event = 'FAILED'),
-          count(*) filter (where e.event = 'INTERRUPTED')
-        from planned_play p left join play_end e on e.start = p.start and e.play_no = p.play_no
-          and e.speaker_no = p.speaker_no
-        where p.play_no = any (?::text[]::bigint[]) group by p.play_no, p.area_code
+        select play_no, area_code, count(*),
+          count(*) filter (where event = 'FINISHED'),
+          count(*) filter (where event = 'PRE_EMPTED'),
+          count(*) filter (where event = 'SKIPPED'),
+          count(*) filter (where event = 'FAILED'),
+          count(*) filter (where event = 'INTERRUPTED')
+        from merged where area_code is not null group by play_no, area_code
         """,
-        (Object) numbers);
+        numbers,
+        numbers);
     sql.update(
         """
         update occurrence set tallied_at = ?

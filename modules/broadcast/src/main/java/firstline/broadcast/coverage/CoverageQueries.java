@@ -54,15 +54,14 @@ public class CoverageQueries {
   public List<Day> days(Span span) {
     return sql.list(
         """
-        with mine as (
-          select a.code from area a join area top on top.code = ? and starts_with(a.path, top.path)
-          where a.path like any (?)),
-        counted as (
+        with counted as (
           select c.day, sum(c.planned) as planned, sum(c.finished) as finished,
             sum(c.pre_empted) as pre_empted, sum(c.skipped) as skipped, sum(c.failed) as failed,
             sum(c.interrupted) as interrupted
-          from coverage_day c join mine on mine.code = c.area_code
+          from coverage_day c
           where c.day between ? and ? and (c.kind = ? or (? = '' and c.kind <> 'DRILL'))
+            and c.area_code in (
+              select a.code from area a where a.path like ? and a.path like any (?))
           group by c.day)
         select d::date, coalesce(planned, 0), coalesce(finished, 0), coalesce(pre_empted, 0),
           coalesce(skipped, 0), coalesce(failed, 0), coalesce(interrupted, 0)
@@ -71,12 +70,12 @@ public class CoverageQueries {
         order by 1
         """,
         row -> new Day(row.date(1), identity(row, 2)),
-        span.area(),
-        desk.scope().patterns(),
         span.from(),
         span.to(),
         span.kind(),
         span.kind(),
+        path(span.area()) + "%",
+        desk.scope().patterns(),
         span.from(),
         span.to());
   }
@@ -87,31 +86,38 @@ public class CoverageQueries {
   public List<Place> below(Span span) {
     return sql.list(
         """
-        with top as (select code, path from area where code = ?),
+        with top as (select ?::text as path),
         counted as (
           select c.area_code, sum(c.planned) as planned, sum(c.finished) as finished,
             sum(c.pre_empted) as pre_empted, sum(c.skipped) as skipped, sum(c.failed) as failed,
             sum(c.interrupted) as interrupted
           from coverage_day c
           where c.day between ? and ? and (c.kind = ? or (? = '' and c.kind <> 'DRILL'))
+            and c.area_code in (
+              select a.code from area a where a.path like ? and a.path like any (?))
           group by c.area_code),
         placed as (
           select coalesce(nullif(split_part(substr(a.path, length(top.path) + 1), '/', 1), ''),
-            top.code) as code, c.*
-          from counted c join area a on a.code = c.area_code and a.path like any (?)
-            join top on starts_with(a.path, top.path))
+            a.code) as code, c.*
+          from counted c join area a on a.code = c.area_code cross join top)
         select p.code, b.name, sum(planned), sum(finished), sum(pre_empted), sum(skipped), sum(failed), sum(interrupted)
         from placed p join area b on b.code = p.code
         group by p.code, b.name
         order by sum(finished)::numeric / nullif(sum(planned), 0) nulls last, b.name
         """,
         row -> new Place(row.text(1), row.text(2), identity(row, 3)),
-        span.area(),
+        path(span.area()),
         span.from(),
         span.to(),
         span.kind(),
         span.kind(),
+        path(span.area()) + "%",
         desk.scope().patterns());
+  }
+
+  /** Read apart, since a pattern that the planner knows is planned for as many areas as it has. */
+  private String path(String area) {
+    return sql.first("select path from area where code = ?", row -> row.text(1), area).orElse("-");
   }
 
   /** How many plays have begun that were not added up since the last receipt came in. */

@@ -144,6 +144,16 @@ public class ProofQueries {
           and o.tallied_at is not null
           and not exists (select 1 from play_touched t where t.play_no = o.no)),
       mine as (select code from area where path like any (?)),
+      merged as (
+        select play_no, max(area_code) as area_code, max(event) as event
+        from (
+          select p.play_no, p.speaker_no, p.area_code, null as event from planned_play p
+          where p.play_no in (select no from picked except select no from settled)
+          union all
+          select e.play_no, e.speaker_no, null, e.event
+          from occurrence o join play_end e on e.start = o.start and e.play_no = o.no
+          where o.no in (select no from picked except select no from settled)) parts
+        group by play_no, speaker_no),
       counted as (
         select t.play_no, sum(t.planned) as planned, sum(t.finished) as finished,
           sum(t.pre_empted) as pre_empted, sum(t.skipped) as skipped, sum(t.failed) as failed,
@@ -151,17 +161,13 @@ public class ProofQueries {
         from play_tally t join mine on mine.code = t.area_code
         where t.play_no in (select no from settled) group by t.play_no
         union all
-        select p.play_no, count(*),
-          count(*) filter (where e.event = 'FINISHED'),
-          count(*) filter (where e.event = 'PRE_EMPTED'),
-          count(*) filter (where e.event = 'SKIPPED'),
-          count(*) filter (where e.event = 'FAILED'),
-          count(*) filter (where e.event = 'INTERRUPTED')
-        from planned_play p join mine on mine.code = p.area_code
-          left join play_end e on e.start = p.start and e.play_no = p.play_no
-            and e.speaker_no = p.speaker_no
-        where p.play_no in (select no from picked except select no from settled)
-        group by p.play_no)
+        select b.play_no, count(*),
+          count(*) filter (where b.event = 'FINISHED'),
+          count(*) filter (where b.event = 'PRE_EMPTED'),
+          count(*) filter (where b.event = 'SKIPPED'),
+          count(*) filter (where b.event = 'FAILED'),
+          count(*) filter (where b.event = 'INTERRUPTED')
+        from merged b join mine on mine.code = b.area_code group by b.play_no)
       """;
 
   private List<Occurrence> occurrences(Instant from, Instant to, long no, long after) {
@@ -172,8 +178,11 @@ public class ProofQueries {
           select o.no from occurrence o
           where o.start >= ? and o.start < ? and (? = 0 or o.no = ?)
             and (? = 0 or (o.start, o.no) > (select b.start, b.no from occurrence b where b.no = ?))
-            and exists (select 1 from schedule_audience v join area a on a.code = v.area_code
-                and a.path like any (?) where v.schedule_id = o.schedule_id)
+            and exists (select 1 from schedule_target t
+                left join area a on t.kind = 'AREA' and a.code = t.target::char(12)
+              where t.schedule_id = o.schedule_id and t.included and (t.kind = 'GROUP'
+                or a.path like any (?) or exists (select 1 from unnest(?) mine (pattern)
+                  where mine.pattern like a.path || '%')))
           order by o.start, o.no limit ?),
         """
             + COUNTED
@@ -194,6 +203,7 @@ public class ProofQueries {
         no,
         after,
         after,
+        desk.scope().patterns(),
         desk.scope().patterns(),
         PLAYS,
         desk.scope().patterns());
@@ -268,8 +278,9 @@ public class ProofQueries {
             and r.speaker_no = p.speaker_no and r.event = e.event)
         from planned_play p join speaker s on s.no = p.speaker_no
           join area a on a.code = p.area_code and a.path like any (?)
-          left join play_end e on e.start = p.start and e.play_no = p.play_no
-            and e.speaker_no = p.speaker_no
+          -- One look-up a speaker: the planner would compare each end with each speaker.
+          left join lateral (select x.* from play_end x where x.start = p.start
+            and x.play_no = p.play_no and x.speaker_no = p.speaker_no offset 0) e on true
         where p.play_no = ? and (? = '' or coalesce(e.event, 'UNKNOWN') = ?) and s.serial > ?
         order by s.serial limit ?
         """,

@@ -8,8 +8,8 @@ create table play_touched (play_no bigint not null);
 create index play_touched_play on play_touched (play_no);
 
 create table play_tally (
-  play_no      bigint not null references occurrence (no),
-  area_code    char(12) not null references area (code),
+  play_no      bigint not null,
+  area_code    char(12) not null,
   planned      int not null,
   finished     int not null,
   pre_empted   int not null,
@@ -23,7 +23,7 @@ create table play_tally (
 -- A day of an area, by the day in China on which the plays began.
 create table coverage_day (
   day          date not null,
-  area_code    char(12) not null references area (code),
+  area_code    char(12) not null,
   kind         text not null,
   planned      bigint not null,
   finished     bigint not null,
@@ -31,5 +31,6 @@ create table coverage_day (
   skipped      bigint not null,
   failed       bigint not null,
   interrupted  bigint not null,
-  primary key (day, area_code, kind)
+  primary key (area_code, day, kind)
 );
+create index coverage_day_day on coverage_day (day);

@@ -109,7 +109,8 @@ class EveryPageIT {
               "/console/broadcast/schedules?state=DRAFT > schedule? > schedule-form?",
               "/console/broadcast/schedule-form",
               "/console/broadcast/scripts",
-              "/console/broadcast/proof"),
+              "/console/broadcast/proof",
+              "/console/broadcast/coverage"),
           "caster.reviewer",
           List.of(
               "/console/broadcast/schedules?state=REVIEW > schedule? > schedule?",
