@@ -36,6 +36,11 @@
  *   <li>R34.12 when a feed does not answer or is none, that shall stand with its reason, and the
  *       feed count as silent until it answers.
  *   <li>R34.13 when the time of a draft is over, it shall be no draft any more.
+ *   <li>R34.14 when an officer on duty orders a draft, it shall be on the air and public at once,
+ *       as the officer has settled level, areas and words; a draft that is not ordered shall say
+ *       why.
+ *   <li>R34.15 when an alert on the air is cancelled, or an update of it is put on the air, it
+ *       shall be taken off without anybody's hand.
  * </ul>
  */
 @NullMarked

@@ -1,6 +1,7 @@
 package firstline.broadcast.desk;
 
 import firstline.broadcast.BroadcastRights;
+import firstline.broadcast.alert.AlertList;
 import firstline.persistence.database.Sql;
 import firstline.persistence.navigation.NavigationContribution;
 import firstline.persistence.navigation.NavigationEntry;
@@ -12,6 +13,7 @@ import firstline.persistence.todo.Todo;
 import firstline.persistence.todo.TodoContribution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
 
 /** The department's lines of the rail, rights and to-dos. */
@@ -22,12 +24,14 @@ public class BroadcastDesk implements NavigationContribution, RightContribution,
 
   @Inject private Sql sql;
   @Inject private Desk desk;
+  @Inject private AlertList alertList;
 
   @Override
   public List<NavigationEntry> entries() {
     return List.of(
         new NavigationEntry(
             "emergency", CONSOLE + "emergency", "rumour", BroadcastRights.EMERGENCY, 290),
+        new NavigationEntry("alerts", CONSOLE + "alerts", "bell", BroadcastRights.READ, 295),
         new NavigationEntry(
             "schedules", CONSOLE + "schedules", "calendar", BroadcastRights.READ, 300),
         new NavigationEntry("scripts", CONSOLE + "scripts", "answer", BroadcastRights.READ, 305),
@@ -48,6 +52,15 @@ public class BroadcastDesk implements NavigationContribution, RightContribution,
 
   @Override
   public List<Todo> todos() {
+    var todos = new ArrayList<>(reviews());
+    var alerts = desk.may(BroadcastRights.EMERGENCY) ? alertList.waiting() : 0;
+    if (alerts > 0) {
+      todos.add(new Todo("broadcast.alerts", alerts, CONSOLE + "alerts?state=DRAFT", true));
+    }
+    return todos;
+  }
+
+  private List<Todo> reviews() {
     var officer = desk.signedIn().filter(one -> one.holds(BroadcastRights.REVIEW));
     if (officer.isEmpty()) {
       return List.of();

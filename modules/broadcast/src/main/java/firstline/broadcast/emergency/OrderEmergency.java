@@ -21,6 +21,7 @@ import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
@@ -54,33 +55,33 @@ public class OrderEmergency {
   @Requirement("R39.1")
   public UUID order(@Valid Command command) {
     var now = clock.instant();
+    return schedules.order(plan(command, now), desk.officer().areaCode(), desk.officer(), now);
+  }
+
+  /** What is to be heard from now on. */
+  public static Plan plan(Command command, Instant now) {
     var slot = Duration.ofMinutes(command.minutes());
     var text = command.text().strip();
-    var plan =
-        new Plan(
-            text.length() > TITLE ? text.substring(0, TITLE - 1) + "…" : text,
-            Kind.EMERGENCY,
-            command.level(),
-            Plan.Tone.ATTENTION,
-            "zh",
-            text,
-            new Recurrence.Text(
-                now.atZone(Clocks.ZONE)
-                    .toLocalDateTime()
-                    .truncatedTo(ChronoUnit.SECONDS)
-                    .toString(),
-                "",
-                "",
-                List.of(),
-                ""),
-            slot,
-            slot.compareTo(LATEST) < 0 ? slot : LATEST,
-            Preemption.RESTART,
-            LOUDEST,
-            0,
-            PAUSE,
-            command.areas().stream().map(code -> new Target(true, Target.Kind.AREA, code)).toList(),
-            null);
-    return schedules.order(plan, desk.officer().areaCode(), desk.officer(), now);
+    return new Plan(
+        text.length() > TITLE ? text.substring(0, TITLE - 1) + "…" : text,
+        Kind.EMERGENCY,
+        command.level(),
+        Plan.Tone.ATTENTION,
+        "zh",
+        text,
+        new Recurrence.Text(
+            now.atZone(Clocks.ZONE).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS).toString(),
+            "",
+            "",
+            List.of(),
+            ""),
+        slot,
+        slot.compareTo(LATEST) < 0 ? slot : LATEST,
+        Preemption.RESTART,
+        LOUDEST,
+        0,
+        PAUSE,
+        command.areas().stream().map(code -> new Target(true, Target.Kind.AREA, code)).toList(),
+        null);
   }
 }

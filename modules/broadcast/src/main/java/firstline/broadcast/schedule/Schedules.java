@@ -157,30 +157,39 @@ public class Schedules {
   /** Everything that reads the script is off the air, without anybody's hand. */
   @Requirement("R37.2")
   public void recall(UUID script, String why, Instant now) {
-    var withdrawn =
-        sql.list(
-            """
-            update schedule set state = 'WITHDRAWN', version = version + 1, withdrawn_at = ?
-            where script_id = ? and state = 'APPROVED' returning id
-            """,
+    sql.list(
+            "select id from schedule where script_id = ? and state = 'APPROVED'",
             row -> row.id(1),
-            now,
-            script);
-    for (var id : withdrawn) {
-      sql.update(
-          """
-          insert into schedule_step (id, schedule_id, verb, state, at, officer_name,
-            department_name, reason) values (?, ?, 'RECALLED', 'WITHDRAWN', ?, '', '', ?)
-          """,
-          Ids.next(),
-          id,
-          now,
-          why);
-      silence(id, now);
-    }
-    if (!withdrawn.isEmpty()) {
-      change.note();
-    }
+            script)
+        .forEach(id -> takeOff(id, "RECALLED", why, now));
+  }
+
+  /**
+   * Takes an approved schedule off the air without an officer's hand.
+   *
+   * @param verb of the step in its history
+   */
+  @Requirement({"R37.2", "R34.15"})
+  public void takeOff(UUID id, String verb, String why, Instant now) {
+    sql.update(
+        """
+        update schedule set state = 'WITHDRAWN', version = version + 1, withdrawn_at = ?
+        where id = ? and state = 'APPROVED'
+        """,
+        now,
+        id);
+    sql.update(
+        """
+        insert into schedule_step (id, schedule_id, verb, state, at, officer_name, department_name,
+          reason) values (?, ?, ?, 'WITHDRAWN', ?, '', '', ?)
+        """,
+        Ids.next(),
+        id,
+        verb,
+        now,
+        why);
+    silence(id, now);
+    change.note();
   }
 
   /** Off the air: in the history, in the occurrences, and in the programmes. */

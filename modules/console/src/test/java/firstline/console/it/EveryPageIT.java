@@ -110,7 +110,8 @@ class EveryPageIT {
               "/console/broadcast/schedule-form",
               "/console/broadcast/scripts",
               "/console/broadcast/proof",
-              "/console/broadcast/coverage"),
+              "/console/broadcast/coverage",
+              "/console/broadcast/alerts"),
           "caster.reviewer",
           List.of(
               "/console/broadcast/schedules?state=REVIEW > schedule? > schedule?",

@@ -1,0 +1,126 @@
+package firstline.broadcast.alert;
+
+import firstline.broadcast.BroadcastRights;
+import firstline.broadcast.emergency.OrderEmergency;
+import firstline.persistence.refusal.Refusal;
+import firstline.persistence.right.Desk;
+import firstline.persistence.screen.Screen;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** One alert: what it says, and what the officer on duty makes of it. */
+@Named
+@RequestScoped
+public class AlertPage {
+  private static final long LONGEST = 720;
+  private static final long USUAL = 30;
+
+  @Inject private AlertQueries queries;
+  @Inject private AlertList list;
+  @Inject private OrderAlert orderAlert;
+  @Inject private Screen screen;
+  @Inject private Desk desk;
+  @Inject private Clock clock;
+
+  private @Nullable AlertView view;
+  private AlertList.@Nullable Facts facts;
+
+  public void load() {
+    view = queries.one(screen.id());
+    facts = list.facts(screen.id());
+  }
+
+  public AlertView getView() {
+    if (view == null) {
+      load();
+    }
+    return Objects.requireNonNull(view);
+  }
+
+  public AlertList.Facts getFacts() {
+    if (facts == null) {
+      load();
+    }
+    return Objects.requireNonNull(facts);
+  }
+
+  public boolean isOrderable() {
+    return desk.may(BroadcastRights.EMERGENCY)
+        && getView().state().equals("DRAFT")
+        && getView().kind().equals("EMERGENCY");
+  }
+
+  /** True if there is a word for why it is ignored; else an officer wrote it. */
+  public boolean isCoded() {
+    return List.of("SCOPE", "STATUS", "MESSAGE_TYPE", "NO_INFO").contains(getView().reason());
+  }
+
+  public List<Integer> getLevels() {
+    return List.of(1, 2, 3, 4);
+  }
+
+  /** What was typed, or what the message says. */
+  public String typed(String field) {
+    if (screen.names("posted")) {
+      return screen.parameter(field);
+    }
+    return switch (field) {
+      case "level" -> Integer.toString(getView().level());
+      case "areas" -> String.join(" ", getView().areas());
+      case "text" -> getView().text();
+      case "minutes" -> Long.toString(minutes());
+      default -> "";
+    };
+  }
+
+  private long minutes() {
+    var expires = getView().expires();
+    return expires == null
+        ? USUAL
+        : Math.max(1, Math.min(LONGEST, Duration.between(clock.instant(), expires).toMinutes()));
+  }
+
+  public void order() {
+    screen.run(
+        () -> {
+          if (!typed("level").matches("[1-4]")) {
+            throw new Refusal("emergency.level");
+          }
+          if (!typed("minutes").matches("[0-9]{1,4}")) {
+            throw new Refusal("schedule.number", typed("minutes"));
+          }
+          orderAlert.order(
+              new OrderAlert.Command(
+                  screen.id(),
+                  Long.parseLong(screen.parameter("version")),
+                  new OrderEmergency.Command(
+                      Integer.parseInt(typed("level")),
+                      typed("text"),
+                      Arrays.stream(typed("areas").split("[\\s,，、;；]+"))
+                          .filter(code -> !code.isEmpty())
+                          .toList(),
+                      Integer.parseInt(typed("minutes")))));
+        },
+        "broadcast.emergency.ordered",
+        "/console/broadcast/emergency");
+  }
+
+  public void decline() {
+    screen.run(
+        () ->
+            orderAlert.decline(
+                new OrderAlert.Decline(
+                    screen.id(),
+                    Long.parseLong(screen.parameter("version")),
+                    screen.parameter("why"))),
+        "broadcast.done",
+        "/console/broadcast/alerts");
+  }
+}

@@ -1,0 +1,105 @@
+package firstline.broadcast.alert;
+
+import firstline.broadcast.BroadcastRights;
+import firstline.persistence.page.Cursor;
+import firstline.persistence.page.Page;
+import firstline.persistence.refusal.Refusal;
+import firstline.persistence.right.Desk;
+import firstline.persistence.screen.Screen;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.http.Part;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
+
+/** Alerts of other authorities, the feeds that are silent, and one that is brought as a file. */
+@Named
+@RequestScoped
+public class AlertsPage {
+  private static final String HERE = "/console/broadcast/alerts?";
+  private static final List<String> STATES =
+      List.of("DRAFT", "ORDERED", "SUPERSEDED", "CANCELLED", "EXPIRED", "IGNORED");
+
+  /** A feed without an answer for so many intervals is silent. */
+  private static final int INTERVALS = 3;
+
+  @Inject private AlertList list;
+  @Inject private TakeInAlert takeInAlert;
+  @Inject private FeedBook book;
+  @Inject private Screen screen;
+  @Inject private Desk desk;
+
+  @Inject
+  @ConfigProperty(name = "firstline.alerts.feeds")
+  private Optional<String> feeds = Optional.empty();
+
+  @Inject
+  @ConfigProperty(name = "firstline.alerts.feed-seconds", defaultValue = "300")
+  private long seconds;
+
+  private Page<AlertList.Line> page = new Page<>(List.of(), "", "");
+  private @Nullable Part file;
+
+  public void load() {
+    page =
+        list.list(getState(), Cursor.read(screen.parameter("after"), screen.parameter("before")));
+  }
+
+  public List<AlertList.Line> getRows() {
+    return page.rows();
+  }
+
+  public List<String> getStates() {
+    return STATES;
+  }
+
+  /** The state to which the list is narrowed, or empty. */
+  public String getState() {
+    return STATES.contains(screen.parameter("state")) ? screen.parameter("state") : "";
+  }
+
+  public boolean isOnDuty() {
+    return desk.may(BroadcastRights.EMERGENCY);
+  }
+
+  public List<FeedBook.Silent> getSilent() {
+    return book.silent(
+        PollFeeds.addresses(feeds.orElse("")), PollFeeds.interval(seconds).multipliedBy(INTERVALS));
+  }
+
+  public @Nullable Part getFile() {
+    return file;
+  }
+
+  public void setFile(@Nullable Part file) {
+    this.file = file;
+  }
+
+  public void takeIn() {
+    screen.attempt(
+        () -> {
+          var part = file;
+          if (part == null || part.getSize() == 0) {
+            throw new Refusal("alert.no-file");
+          }
+          try (var stream = part.getInputStream()) {
+            var taken =
+                takeInAlert.take(new TakeInAlert.Command(CapReader.bytes(stream), Alerts.Way.FILE));
+            screen.go("/console/broadcast/alert?id=" + taken.alert().id());
+          }
+        });
+  }
+
+  /** Address of the page after this one, or empty. */
+  public String getNext() {
+    return page.after().isEmpty() ? "" : HERE + "state=" + getState() + "&after=" + page.after();
+  }
+
+  /** Address of the page before this one, or empty. */
+  public String getPrevious() {
+    return page.before().isEmpty() ? "" : HERE + "state=" + getState() + "&before=" + page.before();
+  }
+}
