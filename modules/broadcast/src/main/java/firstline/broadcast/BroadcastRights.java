@@ -17,5 +17,8 @@ public final class BroadcastRights {
   /** Puts emergencies and live pages on the air, and cancels them. */
   public static final String EMERGENCY = "broadcast.emergency";
 
+  /** Tells a village by other means what its loudspeakers did not, and says so. */
+  public static final String CALL = "broadcast.call";
+
   private BroadcastRights() {}
 }

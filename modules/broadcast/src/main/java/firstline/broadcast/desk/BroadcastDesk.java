@@ -2,6 +2,10 @@ package firstline.broadcast.desk;
 
 import firstline.broadcast.BroadcastRights;
 import firstline.broadcast.alert.AlertList;
+import firstline.broadcast.call.CallQueries;
+import firstline.broadcast.emergency.EmergencyQueries;
+import firstline.persistence.banner.Banner;
+import firstline.persistence.banner.BannerContribution;
 import firstline.persistence.database.Sql;
 import firstline.persistence.navigation.NavigationContribution;
 import firstline.persistence.navigation.NavigationEntry;
@@ -19,18 +23,22 @@ import java.util.List;
 /** The department's lines of the rail, rights and to-dos. */
 @ApplicationScoped
 @Allows(right = Rights.SIGNED_IN, reads = true)
-public class BroadcastDesk implements NavigationContribution, RightContribution, TodoContribution {
+public class BroadcastDesk
+    implements NavigationContribution, RightContribution, TodoContribution, BannerContribution {
   private static final String CONSOLE = "/console/broadcast/";
 
   @Inject private Sql sql;
   @Inject private Desk desk;
   @Inject private AlertList alertList;
+  @Inject private CallQueries callQueries;
+  @Inject private EmergencyQueries emergencyQueries;
 
   @Override
   public List<NavigationEntry> entries() {
     return List.of(
         new NavigationEntry(
             "emergency", CONSOLE + "emergency", "rumour", BroadcastRights.EMERGENCY, 290),
+        new NavigationEntry("calls", CONSOLE + "calls", "people", BroadcastRights.READ, 292),
         new NavigationEntry("alerts", CONSOLE + "alerts", "bell", BroadcastRights.READ, 295),
         new NavigationEntry(
             "schedules", CONSOLE + "schedules", "calendar", BroadcastRights.READ, 300),
@@ -47,7 +55,8 @@ public class BroadcastDesk implements NavigationContribution, RightContribution,
         BroadcastRights.FLEET,
         BroadcastRights.DRAFT,
         BroadcastRights.REVIEW,
-        BroadcastRights.EMERGENCY);
+        BroadcastRights.EMERGENCY,
+        BroadcastRights.CALL);
   }
 
   @Override
@@ -57,7 +66,22 @@ public class BroadcastDesk implements NavigationContribution, RightContribution,
     if (alerts > 0) {
       todos.add(new Todo("broadcast.alerts", alerts, CONSOLE + "alerts?state=DRAFT", true));
     }
+    var calls = desk.may(BroadcastRights.CALL) ? callQueries.open() : 0;
+    if (calls > 0) {
+      todos.add(new Todo("broadcast.calls", calls, CONSOLE + "calls", true));
+    }
     return todos;
+  }
+
+  @Override
+  public List<Banner> banners() {
+    if (!desk.may(BroadcastRights.READ)) {
+      return List.of();
+    }
+    var gravest = emergencyQueries.gravest();
+    return gravest == 0
+        ? List.of()
+        : List.of(new Banner("broadcast.emergency", gravest, CONSOLE + "emergency"));
   }
 
   private List<Todo> reviews() {

@@ -69,4 +69,18 @@ public class EmergencyQueries {
         desk.scope().patterns(),
         clock.instant());
   }
+
+  /** The gravest level on the air in the officer's areas, 1 to 4; 0 if there is none. */
+  @Allows(right = READ, reads = true)
+  public int gravest() {
+    return sql.one(
+        """
+        select coalesce(min(s.level), 0) from schedule s join area a on a.code = s.area_code
+        where s.kind = 'EMERGENCY' and s.state = 'APPROVED' and a.path like any (?)
+          and s.approved_at + s.slot * interval '1 millisecond' > ?
+        """,
+        row -> row.integer(1),
+        desk.scope().patterns(),
+        clock.instant());
+  }
 }

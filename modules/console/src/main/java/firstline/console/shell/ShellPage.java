@@ -1,6 +1,8 @@
 package firstline.console.shell;
 
 import firstline.console.signin.Door;
+import firstline.persistence.banner.Banner;
+import firstline.persistence.banner.BannerContribution;
 import firstline.persistence.navigation.NavigationContribution;
 import firstline.persistence.navigation.NavigationEntry;
 import firstline.persistence.right.Desk;
@@ -29,6 +31,7 @@ public class ShellPage {
   @Inject private Clock clock;
   @Inject @Any private Instance<NavigationContribution> contributions;
   @Inject @Any private Instance<TodoContribution> todos;
+  @Inject @Any private Instance<BannerContribution> banners;
 
   /** The rail's lines that this officer may use, in order. */
   public List<NavigationEntry> getEntries() {
@@ -36,6 +39,14 @@ public class ShellPage {
         .flatMap(contribution -> contribution.entries().stream())
         .filter(entry -> desk.may(entry.right()))
         .sorted(Comparator.comparingInt(NavigationEntry::order))
+        .toList();
+  }
+
+  /** What goes on in the officer's areas, the gravest first. */
+  public List<Banner> getBanners() {
+    return banners.stream()
+        .flatMap(contribution -> contribution.banners().stream())
+        .sorted(Comparator.comparingInt(Banner::level))
         .toList();
   }
 

@@ -111,7 +111,8 @@ class EveryPageIT {
               "/console/broadcast/scripts",
               "/console/broadcast/proof",
               "/console/broadcast/coverage",
-              "/console/broadcast/alerts"),
+              "/console/broadcast/alerts",
+              "/console/broadcast/calls"),
           "caster.reviewer",
           List.of(
               "/console/broadcast/schedules?state=REVIEW > schedule? > schedule?",

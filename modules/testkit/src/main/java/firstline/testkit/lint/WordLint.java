@@ -31,7 +31,7 @@ public final class WordLint {
 
   /** Prefixes that the kernel puts before codes which it is given. */
   private static final Set<String> COMPOSED =
-      Set.of("refusal.", "field.", "invalid.", "right.", "nav.", "todo.", "indicator.");
+      Set.of("refusal.", "field.", "invalid.", "right.", "nav.", "todo.", "banner.", "indicator.");
 
   private record Phrase(Path file, int line, String value) {}
 
