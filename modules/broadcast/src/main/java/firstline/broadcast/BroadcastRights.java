@@ -17,5 +17,8 @@ public final class BroadcastRights {
   /** Puts emergencies and live pages on the air, and cancels them. */
   public static final String EMERGENCY = "broadcast.emergency";
 
+  /** Sets and ends quiet windows and noise budgets. */
+  public static final String QUIET = "broadcast.quiet";
+
   private BroadcastRights() {}
 }

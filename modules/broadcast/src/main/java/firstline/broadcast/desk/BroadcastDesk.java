@@ -42,7 +42,8 @@ public class BroadcastDesk implements NavigationContribution, RightContribution,
         BroadcastRights.FLEET,
         BroadcastRights.DRAFT,
         BroadcastRights.REVIEW,
-        BroadcastRights.EMERGENCY);
+        BroadcastRights.EMERGENCY,
+        BroadcastRights.QUIET);
   }
 
   @Override
