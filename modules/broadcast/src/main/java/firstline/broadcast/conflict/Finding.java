@@ -1,0 +1,67 @@
+package firstline.broadcast.conflict;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that stands against a plan, for the screen.
+ *
+ * @param kind what it is
+ * @param first when it is met first; null if it has no time
+ * @param count of plays, of days and villages, or of speakers
+ * @param name of the other schedule, the window, or the village
+ * @param number of the other schedule
+ * @param other the other schedule, if the officer may open it
+ * @param yields true if the plan is the one that yields
+ * @param measured seconds that it sounds, minutes that are used, or speakers that it reaches
+ * @param allowed seconds of the slot, or minutes of the budget
+ */
+public record Finding(
+    Kind kind,
+    @Nullable Instant first,
+    int count,
+    String name,
+    String number,
+    @Nullable UUID other,
+    boolean yields,
+    long measured,
+    long allowed) {
+  /** What it is. */
+  public enum Kind {
+    /** Sounds longer than its slot: it cannot be submitted. */
+    TOO_LONG(true),
+    /** No speaker in its places: it cannot be submitted. */
+    NOBODY(true),
+    /** Speakers in its places wait for their codes, and none is enrolled. */
+    WAITING(false),
+    /** Another one sounds at the same time. */
+    OVERLAP(false),
+    /** Falls in a quiet window. */
+    QUIET(false),
+    /** A village has no minutes left for it. */
+    BUDGET(false),
+    /** Speakers that were not heard of for a day. */
+    OFFLINE(false);
+
+    private final boolean refuses;
+
+    Kind(boolean refuses) {
+      this.refuses = refuses;
+    }
+  }
+
+  static Finding of(Kind kind, int count, long measured, long allowed) {
+    return new Finding(kind, null, count, "", "", null, false, measured, allowed);
+  }
+
+  /** True if the plan cannot be submitted with it. */
+  public boolean isRefusing() {
+    return kind.refuses;
+  }
+
+  /** Which words say it: whoever is the weaker changes what is to be done. */
+  public String words() {
+    return kind == Kind.OVERLAP ? kind + (yields ? ".YIELDS" : ".STANDS") : kind.name();
+  }
+}
