@@ -14,7 +14,6 @@ import firstline.persistence.right.Rights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,13 +25,7 @@ import java.util.UUID;
 /** Checks a plan against everything that is approved, before it is. */
 @ApplicationScoped
 public class CheckConflicts {
-  /** Longer without a word from a speaker, and it may not be heard. */
-  private static final Duration SILENT = Duration.ofHours(24);
-
   private record Known(String number, String title, boolean mine) {}
-
-  /** Speakers in the places of a plan. */
-  private record Covered(long enrolled, long silent, long waiting) {}
 
   @Inject private Sql sql;
   @Inject private Desk desk;
@@ -62,21 +55,21 @@ public class CheckConflicts {
     var now = clock.instant();
     var targets = targets(plan);
     var found = found(plan, targets, now);
-    var covered = covered(found.of(), found.places(), now);
+    var crew = found.crew();
     var findings = new ArrayList<Finding>();
     if (plan.whole() > plan.slot()) {
       findings.add(
           Finding.of(Finding.Kind.TOO_LONG, 1, seconds(plan.whole()), plan.slot() / 1_000));
     }
-    if (covered.enrolled() == 0) {
-      var kind = covered.waiting() == 0 ? Finding.Kind.NOBODY : Finding.Kind.WAITING;
-      findings.add(Finding.of(kind, (int) covered.waiting(), 0, 0));
+    if (crew.enrolled() == 0) {
+      var kind = crew.waiting() == 0 ? Finding.Kind.NOBODY : Finding.Kind.WAITING;
+      findings.add(Finding.of(kind, crew.waiting(), 0, 0));
     }
     if (plan.kind() == Kind.ROUTINE || plan.kind() == Kind.DRILL) {
       heard(found, findings);
     }
-    if (covered.silent() > 0) {
-      findings.add(Finding.of(Finding.Kind.OFFLINE, (int) covered.silent(), covered.enrolled(), 0));
+    if (crew.silent() > 0) {
+      findings.add(Finding.of(Finding.Kind.OFFLINE, crew.silent(), crew.enrolled(), 0));
     }
     var all = found.of().overlaps().size() + found.of().disturbed().size();
     var shown =
@@ -85,7 +78,7 @@ public class CheckConflicts {
             .count();
     return new Findings(
         found.of().plays(),
-        covered.enrolled(),
+        crew.enrolled(),
         List.copyOf(findings),
         (int) (all - shown),
         found.of().shift());
@@ -102,25 +95,57 @@ public class CheckConflicts {
     if (plan.whole() > plan.slot()) {
       throw new Refusal("conflict.too-long", seconds(plan.whole()), plan.slot() / 1_000);
     }
-    var now = clock.instant();
-    var found = found(plan, targets(plan), now);
-    var covered = covered(found.of(), found.places(), now);
-    if (covered.enrolled() + covered.waiting() == 0) {
+    var targets = targets(plan);
+    var heard =
+        sql.first(
+            """
+            select 1 from speaker s join audience u on u.id = s.audience_id
+              join area a on a.code = u.area_code
+            where s.state <> 'RETIRED'
+              and (a.path like any (?) or string_to_array(u.groups, ' ') && ?)
+              and not (a.path like any (?) or string_to_array(u.groups, ' ') && ?)
+            limit 1
+            """,
+            row -> row.integer(1),
+            below(targets.areas()),
+            targets.groups().toArray(String[]::new),
+            below(targets.notAreas()),
+            targets.notGroups().toArray(String[]::new));
+    if (heard.isEmpty()) {
       throw new Refusal("conflict.nobody");
     }
+  }
+
+  private static String[] below(List<String> paths) {
+    return paths.stream().map(path -> path + "%").toArray(String[]::new);
+  }
+
+  /**
+   * Makes the check ready before somebody waits for it, and looks at the speakers.
+   *
+   * @return how many schedules it knows
+   */
+  @Allows(right = Rights.SYSTEM, reads = true)
+  @Requirement("R41.6")
+  public synchronized int look() {
+    return watch().look(clock.instant()).size();
+  }
+
+  private Watch watch() {
+    if (watch.isEmpty()) {
+      watch = Optional.of(new Watch(sql, calendar));
+    }
+    return watch.get();
   }
 
   private static long seconds(long millis) {
     return (millis + 999) / 1_000;
   }
 
-  private record Checked(Found of, Places places, ConflictIndex index) {}
+  private record Checked(Found of, Places places, ConflictIndex index, Watch.Crew crew) {}
 
   private synchronized Checked found(Candidate plan, Places.Targets targets, Instant now) {
-    if (watch.isEmpty()) {
-      watch = Optional.of(new Watch(sql, calendar));
-    }
-    var index = watch.get().index(now);
+    var index = watch().index(now);
     var depth =
         sql.one(
             "select length(path) - length(replace(path, '/', '')) from area where code = ?",
@@ -134,7 +159,7 @@ public class CheckConflicts {
             targets,
             calendar.of(plan.area()),
             now);
-    return new Checked(found, index.places(), index);
+    return new Checked(found, index.places(), index, watch().crew(index.places(), found.reach()));
   }
 
   private Places.Targets targets(Candidate plan) {
@@ -150,22 +175,6 @@ public class CheckConflicts {
         plan.groups(),
         plan.notAreas().stream().map(paths::get).filter(path -> path != null).toList(),
         plan.notGroups());
-  }
-
-  private Covered covered(Found found, Places places, Instant now) {
-    var audiences = new ArrayList<String>();
-    found.reach().each(place -> audiences.add(places.at(place).audience().toString()));
-    return sql.one(
-        """
-        select count(*) filter (where s.state = 'ENROLLED'),
-          count(*) filter (where s.state = 'ENROLLED' and (l.seen_at is null or l.seen_at < ?)),
-          count(*) filter (where s.state = 'NEW')
-        from speaker s left join speaker_live l on l.speaker_no = s.no
-        where s.audience_id = any (?::text[]::uuid[])
-        """,
-        row -> new Covered(row.number(1), row.number(2), row.number(3)),
-        now.minus(SILENT),
-        audiences.toArray(String[]::new));
   }
 
   private void heard(Checked checked, List<Finding> findings) {

@@ -57,6 +57,7 @@ final class ConflictIndex {
   private final Map<UUID, Unheld> unheld = new HashMap<>();
   private final Map<Expanded, int[]> expanded = new HashMap<>();
   private final Map<String, List<Span>> windows = new HashMap<>();
+  private final Map<UUID, List<Span>> ofWindow = new HashMap<>();
   private final long[] load;
   private final long[] budgets;
   private final int room;
@@ -238,13 +239,11 @@ final class ConflictIndex {
   private List<Found.Overlap> overlaps(Times plan, Runs reach, long rank) {
     var overlaps = new ArrayList<Found.Overlap>();
     for (var alike : byTimes.entrySet()) {
-      var meeting = plan.meeting(alike.getKey().times());
+      // Where comes first: a village has few schedules, and any two times have much to compare.
+      var near = alike.getValue().stream().filter(one -> one.reach().meets(reach)).toList();
+      var meeting = near.isEmpty() ? Times.Meeting.NONE : plan.meeting(alike.getKey().times());
       if (meeting.count() > 0) {
-        for (var active : alike.getValue()) {
-          if (active.reach().meets(reach)) {
-            overlaps.add(overlap(active.id(), meeting, active.rank() < rank));
-          }
-        }
+        near.forEach(one -> overlaps.add(overlap(one.id(), meeting, one.rank() < rank)));
       }
     }
     for (var loose : unheld.values()) {
@@ -270,7 +269,9 @@ final class ConflictIndex {
   private List<Found.Disturbed> disturbed(Times plan, Runs reach) {
     var disturbed = new ArrayList<Found.Disturbed>();
     for (var window : tree.windows()) {
-      var meeting = plan.meeting(Span.merged(relative(window.spans())));
+      var meeting =
+          plan.meeting(
+              ofWindow.computeIfAbsent(window.id(), id -> Span.merged(relative(window.spans()))));
       if (meeting.count() > 0 && places.below(window.path()).meets(reach)) {
         disturbed.add(
             new Found.Disturbed(window.id(), base + meeting.first() * 1_000L, meeting.count()));

@@ -23,8 +23,20 @@ import org.jspecify.annotations.Nullable;
  * on a new day or when places or windows are others.
  */
 final class Watch {
-  /** Speakers are registered and taken down less often than schedules are written. */
-  private static final Duration PLACES_HOLD = Duration.ofMinutes(1);
+  /** Speakers of an audience: enrolled, those of them that were not heard of, and new ones. */
+  record Crew(int enrolled, int silent, int waiting) {
+    private static final Crew NONE = new Crew(0, 0, 0);
+
+    Crew plus(Crew other) {
+      return new Crew(enrolled + other.enrolled, silent + other.silent, waiting + other.waiting);
+    }
+  }
+
+  /** Longer without a word from a speaker, and it may not be heard. */
+  private static final Duration SILENT = Duration.ofHours(24);
+
+  /** Approvals that may still be on their way when a later one was seen. */
+  private static final int ON_THEIR_WAY = 1_000;
 
   private static final WorkingDays NATION = WorkingDays.nation();
 
@@ -34,7 +46,8 @@ final class Watch {
   private @Nullable ConflictIndex index;
   private long counter = -1;
   private long newestSpeaker = -1;
-  private Instant looked = Instant.EPOCH;
+  private long newestApproval;
+  private Map<UUID, Crew> crews = Map.of();
 
   Watch(Sql sql, WorkingCalendar calendar) {
     this.sql = sql;
@@ -46,6 +59,16 @@ final class Watch {
   /** The index as of now. */
   @Requirement("R41.6")
   ConflictIndex index(Instant now) {
+    return look(now, false);
+  }
+
+  /** Looks at the speakers too, which nothing else tells of when they move or fall silent. */
+  @Requirement("R41.6")
+  ConflictIndex look(Instant now) {
+    return look(now, true);
+  }
+
+  private ConflictIndex look(Instant now, boolean thoroughly) {
     var base = LocalDate.ofInstant(now, Clocks.ZONE).atStartOfDay(Clocks.ZONE).toInstant();
     var signs =
         sql.one(
@@ -54,23 +77,24 @@ final class Watch {
               coalesce((select max(no) from speaker), 0)
             """,
             row -> new Signs(row.number(1), row.number(2)));
-    var held = index;
-    if (held == null || !held.base().equals(base)) {
-      held = fresh(places(), read(base, QuietTree.NONE), base, now);
+    var held = index != null && index.base().equals(base) ? index : null;
+    var places =
+        held == null || thoroughly || signs.newestSpeaker() != newestSpeaker
+            ? places(now)
+            : held.places();
+    var tree =
+        held == null
+            ? read(base, QuietTree.NONE)
+            : signs.counter() == counter ? held.tree() : read(base, held.tree());
+    if (held == null
+        || !places.all().equals(held.places().all())
+        || !tree.changed(held.tree()).isEmpty()) {
+      held = new ConflictIndex(places, tree, base, ConflictIndex.ROOM);
+      index = held;
+      versions.clear();
+      newestApproval = 0;
+      follow(held);
     } else if (signs.counter() != counter) {
-      var tree = read(base, held.tree());
-      if (!tree.changed(held.tree()).isEmpty()) {
-        held = fresh(places(), tree, base, now);
-      }
-    }
-    if (signs.newestSpeaker() != newestSpeaker || now.isAfter(looked.plus(PLACES_HOLD))) {
-      var places = places();
-      looked = now;
-      if (!places.all().equals(held.places().all())) {
-        held = fresh(places, held.tree(), base, now);
-      }
-    }
-    if (signs.counter() != counter || versions.isEmpty()) {
       follow(held);
     }
     counter = signs.counter();
@@ -78,12 +102,12 @@ final class Watch {
     return held;
   }
 
-  private ConflictIndex fresh(Places places, QuietTree tree, Instant base, Instant now) {
-    var fresh = new ConflictIndex(places, tree, base, ConflictIndex.ROOM);
-    index = fresh;
-    versions.clear();
-    looked = now;
-    return fresh;
+  /** Speakers in the places, as they were a minute ago at most. */
+  Crew crew(Places places, Runs reach) {
+    var all = new Crew[] {Crew.NONE};
+    reach.each(
+        place -> all[0] = all[0].plus(crews.getOrDefault(places.at(place).audience(), Crew.NONE)));
+    return all[0];
   }
 
   private QuietTree read(Instant base, QuietTree before) {
@@ -91,52 +115,100 @@ final class Watch {
         sql, calendar, base, base.plus(Duration.ofDays(ConflictIndex.DAYS)), before);
   }
 
-  private Places places() {
-    return new Places(
+  private Places places(Instant now) {
+    var counted = new HashMap<UUID, Crew>();
+    var places =
         sql.list(
             """
-            select u.id, a.path, a.name, u.groups
-            from audience u join area a on a.code = u.area_code
-            where exists (select 1 from speaker s where s.audience_id = u.id
-              and s.state <> 'RETIRED')
+            select u.id, a.path, a.name, u.groups, c.enrolled, c.silent, c.waiting
+            from (select s.audience_id, count(*) filter (where s.state = 'ENROLLED') as enrolled,
+                count(*) filter (where s.state = 'ENROLLED'
+                  and (l.seen_at is null or l.seen_at < ?)) as silent,
+                count(*) filter (where s.state = 'NEW') as waiting
+              from speaker s left join speaker_live l on l.speaker_no = s.no
+              where s.state <> 'RETIRED' group by s.audience_id) c
+              join audience u on u.id = c.audience_id join area a on a.code = u.area_code
             """,
-            row ->
-                new Places.Place(
-                    row.id(1),
-                    row.text(2),
-                    row.text(3),
-                    row.text(4).isEmpty() ? List.of() : Arrays.asList(row.text(4).split(" ")))));
+            row -> {
+              counted.put(row.id(1), new Crew(row.integer(5), row.integer(6), row.integer(7)));
+              return new Places.Place(
+                  row.id(1),
+                  row.text(2),
+                  row.text(3),
+                  row.text(4).isEmpty() ? List.of() : Arrays.asList(row.text(4).split(" ")));
+            },
+            now.minus(SILENT));
+    crews = counted;
+    return new Places(places);
   }
 
+  private record Active(UUID id, long version, long approval) {}
+
+  /** Few are new, and then no more is read than they; what else is otherwise shows in the sum. */
   private void follow(ConflictIndex held) {
+    if (newestApproval > 0) {
+      take(
+          held,
+          sql.list(
+              """
+              select id, version, approval from schedule
+              where approval > ? and state = 'APPROVED' and kind in ('ROUTINE', 'DRILL')
+              """,
+              row -> new Active(row.id(1), row.number(2), row.number(3)),
+              newestApproval - ON_THEIR_WAY));
+      var sum =
+          sql.one(
+              """
+              select count(*), coalesce(sum(version), 0)::bigint from schedule
+              where state = 'APPROVED' and kind in ('ROUTINE', 'DRILL')
+              """,
+              row -> List.of(row.number(1), row.number(2)));
+      if (sum.equals(
+          List.of(
+              (long) versions.size(),
+              versions.values().stream().mapToLong(Long::longValue).sum()))) {
+        return;
+      }
+    }
+    var active =
+        sql.list(
+            """
+            select id, version, approval from schedule
+            where state = 'APPROVED' and kind in ('ROUTINE', 'DRILL')
+            """,
+            row -> new Active(row.id(1), row.number(2), row.number(3)));
     var now = new HashMap<UUID, Long>();
-    sql.list(
-        """
-        select id, version from schedule
-        where state = 'APPROVED' and kind in ('ROUTINE', 'DRILL')
-        """,
-        row -> now.put(row.id(1), row.number(2)));
+    active.forEach(one -> now.put(one.id(), one.version()));
     for (var id : List.copyOf(versions.keySet())) {
       if (!Objects.equals(versions.get(id), now.get(id))) {
         held.remove(id);
         versions.remove(id);
       }
     }
-    var missing = now.keySet().stream().filter(id -> !versions.containsKey(id)).toList();
-    if (!missing.isEmpty()) {
-      var approved = new Approved(sql);
-      var read = approved.read(missing);
-      var own = approved.withOwnDays(read.stream().map(one -> one.area()).distinct().toList());
-      var calendars = new HashMap<String, WorkingDays>();
-      for (var one : read) {
-        held.put(
-            one,
-            own.contains(one.area())
-                ? calendars.computeIfAbsent(one.area(), calendar::of)
-                : NATION);
-        versions.put(one.id(), now.get(one.id()));
+    take(held, active);
+  }
+
+  private void take(ConflictIndex held, List<Active> active) {
+    var missing = new HashMap<UUID, Long>();
+    for (var one : active) {
+      newestApproval = Math.max(newestApproval, one.approval());
+      if (!versions.containsKey(one.id())) {
+        missing.put(one.id(), one.version());
       }
-      held.settle();
     }
+    if (missing.isEmpty()) {
+      return;
+    }
+    var approved = new Approved(sql);
+    var read = approved.read(List.copyOf(missing.keySet()));
+    var own = approved.withOwnDays(read.stream().map(one -> one.area()).distinct().toList());
+    var calendars = new HashMap<String, WorkingDays>();
+    for (var one : read) {
+      held.put(
+          one,
+          own.contains(one.area()) ? calendars.computeIfAbsent(one.area(), calendar::of) : NATION);
+      versions.put(one.id(), one.version());
+    }
+    held.settle();
   }
 }

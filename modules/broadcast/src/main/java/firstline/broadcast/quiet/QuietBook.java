@@ -45,9 +45,8 @@ public class QuietBook {
     this.told = told;
   }
 
-  /** Writes a window down; its id. */
+  /** Writes a window of an area of the officer's down; its id. */
   UUID window(String area, QuietKind kind, String title, Typed typed) {
-    requireMine(area);
     var id = Ids.next();
     var when = typed.when();
     sql.update(
@@ -152,7 +151,7 @@ public class QuietBook {
 
   /** An area outside is refused as one that is not there: a stranger learns no more. */
   @Requirement("R40.4")
-  private void requireMine(String area) {
+  void requireMine(String area) {
     var mine =
         sql.first(
             "select 1 from area where code = ? and path like any (?)",

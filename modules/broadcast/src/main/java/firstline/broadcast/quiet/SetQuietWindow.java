@@ -53,8 +53,8 @@ public class SetQuietWindow {
       throw new Refusal("quiet.title", TITLE);
     }
     var time = command.time().read();
-    var id = book.window(command.area(), command.kind(), command.title().strip(), command.time());
+    book.requireMine(command.area());
     time.requireSound(calendar.of(command.area()));
-    return id;
+    return book.window(command.area(), command.kind(), command.title().strip(), command.time());
   }
 }

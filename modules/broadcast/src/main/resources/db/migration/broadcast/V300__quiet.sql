@@ -83,3 +83,7 @@ where (o.withdrawn_at is null or o.withdrawn_at > o.start)
 insert into role_right (role_id, right_key) values
   ('00000000-0000-7000-8000-000000000301', 'broadcast.quiet'),
   ('00000000-0000-7000-8000-000000000302', 'broadcast.quiet');
+
+-- What a plan is checked against: how much of it there is, and what came last.
+create index schedule_active on schedule (id) include (version)
+  where state = 'APPROVED' and kind in ('ROUTINE', 'DRILL');
