@@ -1,6 +1,11 @@
 package firstline.broadcast.conflict;
 
+import firstline.persistence.time.Clocks;
+import firstline.persistence.words.Bundles;
 import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +32,9 @@ public record Finding(
     boolean yields,
     long measured,
     long allowed) {
+  private static final DateTimeFormatter SHOWN =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT).withZone(Clocks.ZONE);
+
   /** What it is. */
   public enum Kind {
     /** Sounds longer than its slot: it cannot be submitted. */
@@ -60,8 +68,39 @@ public record Finding(
     return kind.refuses;
   }
 
-  /** Which words say it: whoever is the weaker changes what is to be done. */
-  public String words() {
-    return kind == Kind.OVERLAP ? kind + (yields ? ".YIELDS" : ".STANDS") : kind.name();
+  /** Its shape and colour, after the states that have them. */
+  public String mark() {
+    return switch (kind) {
+      case TOO_LONG, NOBODY -> "REFUSED";
+      case OVERLAP -> yields ? "RETURNED" : "PRE_EMPTED";
+      case QUIET, BUDGET -> "INTERRUPTED";
+      case WAITING -> "WAITING";
+      case OFFLINE -> "OFFLINE";
+    };
+  }
+
+  /** Which words say it: whoever is the weaker has something else to do. */
+  private String words() {
+    return kind == Kind.OVERLAP && yields ? kind + ".YIELDS" : kind.name();
+  }
+
+  /**
+   * What is met, in a sentence.
+   *
+   * @param language {@code zh} or {@code en}
+   */
+  public String says(String language) {
+    return Bundles.words(
+        language,
+        "broadcast.conflict.says." + words(),
+        List.of(number, name, first == null ? "" : SHOWN.format(first), count, measured, allowed));
+  }
+
+  /** What to do about it. */
+  public String mends(String language) {
+    return Bundles.words(
+        language,
+        "broadcast.conflict.mends." + words(),
+        List.of(allowed, Math.max(0, measured - allowed)));
   }
 }
