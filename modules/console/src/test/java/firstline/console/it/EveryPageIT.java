@@ -109,6 +109,10 @@ class EveryPageIT {
               "/console/broadcast/schedules?state=DRAFT > schedule? > schedule-form?",
               "/console/broadcast/schedule-form",
               "/console/broadcast/scripts",
+              "/console/broadcast/quiet",
+              "/console/broadcast/quiet?ended=true",
+              "/console/broadcast/quiet > quiet-window? > quiet-window?",
+              "/console/broadcast/quiet-form",
               "/console/broadcast/proof"),
           "caster.reviewer",
           List.of(
