@@ -38,38 +38,27 @@ public record Finding(
   /** What it is. */
   public enum Kind {
     /** Sounds longer than its slot: it cannot be submitted. */
-    TOO_LONG(true),
+    TOO_LONG,
     /** No speaker in its places: it cannot be submitted. */
-    NOBODY(true),
+    NOBODY,
     /** Speakers in its places wait for their codes, and none is enrolled. */
-    WAITING(false),
+    WAITING,
     /** Another one sounds at the same time. */
-    OVERLAP(false),
+    OVERLAP,
     /** Falls in a quiet window. */
-    QUIET(false),
+    QUIET,
     /** A village has no minutes left for it. */
-    BUDGET(false),
+    BUDGET,
     /** Speakers that were not heard of for a day. */
-    OFFLINE(false);
-
-    private final boolean refuses;
-
-    Kind(boolean refuses) {
-      this.refuses = refuses;
-    }
+    OFFLINE
   }
 
   static Finding of(Kind kind, int count, long measured, long allowed) {
     return new Finding(kind, null, count, "", "", null, false, measured, allowed);
   }
 
-  /** True if the plan cannot be submitted with it. */
-  public boolean isRefusing() {
-    return kind.refuses;
-  }
-
   /** Its shape and colour, after the states that have them. */
-  public String mark() {
+  String mark() {
     return switch (kind) {
       case TOO_LONG, NOBODY -> "REFUSED";
       case OVERLAP -> yields ? "RETURNED" : "PRE_EMPTED";
@@ -89,7 +78,7 @@ public record Finding(
    *
    * @param language {@code zh} or {@code en}
    */
-  public String says(String language) {
+  String says(String language) {
     return Bundles.words(
         language,
         "broadcast.conflict.says." + words(),
@@ -97,7 +86,7 @@ public record Finding(
   }
 
   /** What to do about it. */
-  public String mends(String language) {
+  String mends(String language) {
     return Bundles.words(
         language,
         "broadcast.conflict.mends." + words(),

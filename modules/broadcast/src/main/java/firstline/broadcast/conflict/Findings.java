@@ -1,6 +1,7 @@
 package firstline.broadcast.conflict;
 
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,34 @@ public record Findings(
     int plays, long speakers, List<Finding> findings, int more, @Nullable Integer shift) {
   /** Of one kind; nobody reads more. */
   static final int SHOWN = 8;
+
+  /** A finding in words. */
+  public record Line(
+      Finding.Kind kind,
+      String mark,
+      String says,
+      String mends,
+      @Nullable UUID other,
+      String number) {}
+
+  /**
+   * The findings in words.
+   *
+   * @param language {@code zh} or {@code en}
+   */
+  public List<Line> lines(String language) {
+    return findings.stream()
+        .map(
+            one ->
+                new Line(
+                    one.kind(),
+                    one.mark(),
+                    one.says(language),
+                    one.mends(language),
+                    one.other(),
+                    one.number()))
+        .toList();
+  }
 
   /** True if nothing stands against it. */
   public boolean isClear() {

@@ -192,6 +192,11 @@ public class ScheduleFormPage {
     return conflicts;
   }
 
+  /** The same in words. */
+  public List<Findings.Line> getConflictLines() {
+    return conflicts == null ? List.of() : conflicts.lines(language.tag());
+  }
+
   /** True if one press moves its times to where they meet nothing. */
   public boolean isShiftable() {
     var shift = conflicts == null ? null : conflicts.shift();

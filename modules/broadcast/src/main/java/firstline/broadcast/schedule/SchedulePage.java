@@ -103,6 +103,11 @@ public class SchedulePage {
     return conflicts;
   }
 
+  /** The same in words. */
+  public List<Findings.Line> getConflictLines() {
+    return getConflicts().lines(language.tag());
+  }
+
   /** True if one press moves its times to where they meet nothing. */
   public boolean isShiftable() {
     var shift = isEditable() ? getConflicts().shift() : null;
