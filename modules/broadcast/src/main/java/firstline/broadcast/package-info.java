@@ -9,9 +9,11 @@
  *
  * <p>Slices: {@code recurrence} (when), {@code fleet} (speakers, enrolment, audiences), {@code
  * programme} (what each audience is to play, signed), {@code receipt} (what was played, and its
- * proof), {@code alert} (CAP in and out), {@code ebm} (the Chinese emergency message). Each slice's
- * {@code package-info} holds its requirements: R30 recurrence, R31 fleet, R32 programme, R33
- * receipt, R34 alert, R35 ebm, R36 schedule, R37 quiet windows, R38 media, R39 emergency.
+ * proof), {@code alert} (CAP in and out), {@code ebm} (the Chinese emergency message), {@code
+ * quiet} (when an area is left in peace), {@code conflict} (what stands against a plan). Each
+ * slice's {@code package-info} holds its requirements: R30 recurrence, R31 fleet, R32 programme,
+ * R33 receipt, R34 alert, R35 ebm, R36 schedule, R37 script, R38 media, R39 emergency, R40 quiet,
+ * R41 conflict.
  */
 @NullMarked
 package firstline.broadcast;

@@ -43,6 +43,7 @@ public class BroadcastDesk
         new NavigationEntry(
             "schedules", CONSOLE + "schedules", "calendar", BroadcastRights.READ, 300),
         new NavigationEntry("scripts", CONSOLE + "scripts", "answer", BroadcastRights.READ, 305),
+        new NavigationEntry("quiet", CONSOLE + "quiet", "bell", BroadcastRights.READ, 307),
         new NavigationEntry("proof", CONSOLE + "proof", "list", BroadcastRights.READ, 310),
         new NavigationEntry("coverage", CONSOLE + "coverage", "figures", BroadcastRights.READ, 312),
         new NavigationEntry("speakers", CONSOLE + "speakers", "pulse", BroadcastRights.READ, 320));
@@ -56,7 +57,8 @@ public class BroadcastDesk
         BroadcastRights.DRAFT,
         BroadcastRights.REVIEW,
         BroadcastRights.EMERGENCY,
-        BroadcastRights.CALL);
+        BroadcastRights.CALL,
+        BroadcastRights.QUIET);
   }
 
   @Override

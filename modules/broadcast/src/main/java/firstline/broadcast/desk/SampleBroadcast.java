@@ -4,6 +4,10 @@ import firstline.broadcast.fleet.Channel;
 import firstline.broadcast.fleet.RegisterSpeaker;
 import firstline.broadcast.programme.Kind;
 import firstline.broadcast.programme.Preemption;
+import firstline.broadcast.quiet.QuietKind;
+import firstline.broadcast.quiet.SetNoiseBudget;
+import firstline.broadcast.quiet.SetQuietWindow;
+import firstline.broadcast.quiet.Typed;
 import firstline.broadcast.recurrence.Recurrence;
 import firstline.broadcast.schedule.DraftSchedule;
 import firstline.broadcast.schedule.Plan;
@@ -39,6 +43,8 @@ public class SampleBroadcast implements SampleContribution {
   @Inject private DraftSchedule draftSchedule;
   @Inject private SubmitSchedule submitSchedule;
   @Inject private ReviewSchedule reviewSchedule;
+  @Inject private SetQuietWindow setQuietWindow;
+  @Inject private SetNoiseBudget setNoiseBudget;
 
   @Override
   public int order() {
@@ -74,9 +80,35 @@ public class SampleBroadcast implements SampleContribution {
             "LUNAR:*3,*6,*9",
             "511502101000");
     var weekly = plan("每周政策宣讲", "本周宣讲：城乡居民医保缴费开始了，请在十二月底前办理。", "FREQ=WEEKLY;BYDAY=FR", "ALL", CITY);
+    quiet(seat);
     approve(seat, morning);
     submit(seat, market);
     draft(seat, weekly);
+  }
+
+  /** The nights, the noon rests and the days of the college entrance exam, for the whole city. */
+  private void quiet(Consumer<String> seat) {
+    seat.accept("caster.reviewer");
+    window(QuietKind.NIGHT, "夜间静默", "2026-01-01T22:00:00", "FREQ=DAILY", List.of(), 480);
+    window(QuietKind.NOON, "午休", "2026-01-01T12:30:00", "FREQ=DAILY", List.of(), 90);
+    window(
+        QuietKind.EXAM,
+        "高考",
+        "2027-06-07T08:00:00",
+        "",
+        List.of("2027-06-07", "2027-06-08", "2027-06-09"),
+        630);
+    setNoiseBudget.set(new SetNoiseBudget.Command(CITY, 90, "全市统一"));
+  }
+
+  private void window(
+      QuietKind kind, String title, String start, String rule, List<String> days, int minutes) {
+    setQuietWindow.set(
+        new SetQuietWindow.Command(
+            CITY,
+            kind,
+            title,
+            new Typed(new Recurrence.Text(start, rule, null, List.of(), "ALL"), days, minutes)));
   }
 
   private UUID draft(Consumer<String> seat, Plan plan) {

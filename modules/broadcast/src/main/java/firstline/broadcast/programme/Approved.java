@@ -16,13 +16,13 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Approved schedules, their occurrences and the audiences, as the database has them. */
-final class Approved {
+public final class Approved {
   /** Far away: the schedule holds. */
   private static final Instant HOLDS = Instant.parse("2199-01-01T00:00:00Z");
 
   private final Sql sql;
 
-  Approved(Sql sql) {
+  public Approved(Sql sql) {
     this.sql = sql;
   }
 
@@ -40,7 +40,7 @@ final class Approved {
   }
 
   /** The schedules with these ids. */
-  List<Planned> read(List<UUID> ids) {
+  public List<Planned> read(List<UUID> ids) {
     var targets = targets(ids);
     return sql.list(
         """
@@ -118,7 +118,7 @@ final class Approved {
   }
 
   /** Those of the areas whose calendar is another than the nation's, by one statement. */
-  Set<String> withOwnDays(List<String> areas) {
+  public Set<String> withOwnDays(List<String> areas) {
     return Set.copyOf(
         sql.list(
             """

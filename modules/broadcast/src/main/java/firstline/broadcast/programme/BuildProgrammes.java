@@ -1,5 +1,6 @@
 package firstline.broadcast.programme;
 
+import firstline.broadcast.quiet.QuietTree;
 import firstline.broadcast.signature.ServerKey;
 import firstline.persistence.calendar.WorkingCalendar;
 import firstline.persistence.calendar.WorkingDays;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,8 @@ public class BuildProgrammes {
 
   /** Places of the last build: what changed while a place had no speaker passed it by. */
   private Set<Planned.Place> served = Set.of();
+
+  private Peace peace = new Peace(QuietTree.NONE);
 
   @Inject private Sql sql;
   @Inject private ServerKey key;
@@ -80,8 +84,10 @@ public class BuildProgrammes {
     var approved = new Approved(sql);
     if (!today.equals(day)) {
       known.clear();
+      peace = new Peace(QuietTree.NONE);
     }
     var from = start(today.minusDays(1));
+    var disturbed = disturbed(start(today), start(today.plusDays(DAYS)));
     var changed =
         changed(
             approved,
@@ -96,10 +102,11 @@ public class BuildProgrammes {
                 .filter(
                     place ->
                         !served.contains(place)
+                            || disturbed.stream().anyMatch(place.path()::startsWith)
                             || changed.stream().anyMatch(plays -> plays.planned().reaches(place)))
                 .toList()
             : places;
-    var count = issue(places, reached, now);
+    var count = issue(places, reached, from, now);
     served = Set.copyOf(places);
     day = today;
     return count;
@@ -163,12 +170,24 @@ public class BuildProgrammes {
     return changed;
   }
 
-  private int issue(List<Planned.Place> places, List<Planned.Place> reached, Instant now) {
+  /** Paths of the areas whose windows or budget changed since the last time. */
+  @Requirement("R32.9")
+  private Set<String> disturbed(Instant from, Instant to) {
+    var tree = QuietTree.read(sql, calendar, from, to, peace.tree());
+    var changed = tree.changed(peace.tree());
+    if (!changed.isEmpty()) {
+      peace = new Peace(tree);
+    }
+    return changed;
+  }
+
+  private int issue(
+      List<Planned.Place> places, List<Planned.Place> reached, Instant from, Instant now) {
     var issued = new HashMap<UUID, Issued>();
     sql.list(
         "select audience_id, content, issued_at from programme",
         row -> issued.put(row.id(1), new Issued(row.text(2), row.instant(3))));
-    record Due(Planned.Place place, Content content) {}
+    record Due(Planned.Place place, Set<Long> over, Content content) {}
     var index = new Reach(known.values());
     var looked = new java.util.LinkedHashSet<>(reached);
     for (var place : places) {
@@ -177,9 +196,21 @@ public class BuildProgrammes {
         looked.add(place);
       }
     }
-    var due =
+    var overBudget = new OverBudget(sql, looked, from, now);
+    var built =
         looked.parallelStream()
-            .map(place -> new Due(place, Content.of(index.at(place))))
+            .map(
+                place -> {
+                  var reaching = index.at(place);
+                  var settled = overBudget.of(place.audience());
+                  var over = peace.over(place, reaching, settled, now.toEpochMilli());
+                  return new Due(place, over, Content.of(reaching, peace.quiet(place), over));
+                })
+            .toList();
+    overBudget.settle(
+        built.stream().collect(Collectors.toMap(one -> one.place().audience(), Due::over)));
+    var due =
+        built.stream()
             .filter(
                 one -> {
                   var before = issued.get(one.place().audience());

@@ -2,11 +2,13 @@ package firstline.broadcast.programme;
 
 import firstline.broadcast.signature.Canonical;
 import firstline.persistence.digest.Sha256;
+import firstline.persistence.requirement.Requirement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -23,16 +25,24 @@ record Content(Map<String, Object> members, String hash) {
 
   private record Sorted(Kind kind, Plays.Play play) {}
 
-  /** All that reaches the place, emergencies first, then in the order of time. */
-  static Content of(List<Plays> reaching) {
+  /**
+   * All that reaches the place, emergencies first, then in the order of time.
+   *
+   * @param quiet the windows of the place
+   * @param over numbers of plays for which the place has no minutes left
+   */
+  @Requirement({"R32.9", "R32.10"})
+  static Content of(List<Plays> reaching, Canonical.Written quiet, Set<Long> over) {
     var items = new LinkedHashMap<UUID, Planned.Item>();
     var sorted = new ArrayList<Sorted>();
     var withdrawn = new ArrayList<Long>();
     for (var plays : reaching) {
-      if (!plays.plays().isEmpty()) {
-        items.put(plays.planned().item().id(), plays.planned().item());
+      for (var play : plays.plays()) {
+        if (over.isEmpty() || !over.contains(play.no())) {
+          items.put(plays.planned().item().id(), plays.planned().item());
+          sorted.add(new Sorted(plays.planned().kind(), play));
+        }
       }
-      plays.plays().forEach(play -> sorted.add(new Sorted(plays.planned().kind(), play)));
       withdrawn.addAll(plays.withdrawn());
     }
     sorted.sort(FIRST);
@@ -50,7 +60,7 @@ record Content(Map<String, Object> members, String hash) {
             "plays",
             Canonical.Written.of(sorted.stream().map(one -> one.play().written()).toList()),
             "quiet",
-            List.of(),
+            quiet,
             "withdrawn",
             Canonical.Written.of(withdrawn.stream().sorted().map(String::valueOf).toList()));
     return new Content(members, Sha256.hex(Canonical.bytes(members)));

@@ -1,5 +1,6 @@
 package firstline.broadcast.programme;
 
+import firstline.broadcast.quiet.QuietBook;
 import firstline.persistence.database.Sql;
 import firstline.persistence.right.ServerDesk;
 import firstline.persistence.time.Clocks;
@@ -56,6 +57,14 @@ public class FollowProgrammes {
   /** Several changes that come together are looked at together. */
   void changed(
       @Observes(during = TransactionPhase.AFTER_SUCCESS) ProgrammeChange.Happened happened) {
+    soon();
+  }
+
+  void quietened(@Observes(during = TransactionPhase.AFTER_SUCCESS) QuietBook.Changed changed) {
+    soon();
+  }
+
+  private void soon() {
     var looking = executor;
     if (looking != null && wanted.compareAndSet(false, true)) {
       looking.execute(

@@ -46,6 +46,16 @@ public record Planned(
   /** What sounds. */
   public record Item(UUID id, String tone, String language, String text) {}
 
+  /** How long one play sounds with all its repeats, milliseconds. */
+  public long whole() {
+    return repeats == 0 ? slot : repeats * length + (repeats - 1) * pause;
+  }
+
+  /** True for what keeps quiet windows and the budget: everything but emergencies and live. */
+  public boolean isRoutine() {
+    return kind == Kind.ROUTINE || kind == Kind.DRILL;
+  }
+
   /** True if speakers of this audience are to play it. */
   boolean reaches(Place place) {
     return (areas.stream().anyMatch(place.path()::startsWith)

@@ -1,7 +1,9 @@
 package firstline.broadcast.programme;
 
 import firstline.broadcast.signature.Canonical;
+import firstline.persistence.time.Clocks;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 
@@ -14,8 +16,12 @@ import java.util.List;
  * @param withdrawn numbers of those that must not be heard any more
  */
 record Plays(Planned planned, List<Play> plays, List<Long> withdrawn) {
-  /** One play. */
-  record Play(long no, Instant start, Canonical.Written written) {}
+  /**
+   * One play.
+   *
+   * @param day of its start in China, days since 1970-01-01
+   */
+  record Play(long no, Instant start, long day, Canonical.Written written) {}
 
   /** A planned play of the schedule as the database has it. */
   record Occurrence(long no, Instant start, boolean withdrawn) {}
@@ -25,9 +31,13 @@ record Plays(Planned planned, List<Play> plays, List<Long> withdrawn) {
         planned,
         occurrences.stream()
             .filter(one -> !one.withdrawn())
-            .map(one -> new Play(one.no(), one.start(), written(planned, one)))
+            .map(one -> new Play(one.no(), one.start(), day(one.start()), written(planned, one)))
             .toList(),
         occurrences.stream().filter(Occurrence::withdrawn).map(Occurrence::no).toList());
+  }
+
+  private static long day(Instant start) {
+    return LocalDate.ofInstant(start, Clocks.ZONE).toEpochDay();
   }
 
   /** The play as it travels (PROTOCOL.md, 2). */

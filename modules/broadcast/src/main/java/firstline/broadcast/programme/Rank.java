@@ -4,7 +4,10 @@ import firstline.persistence.requirement.Requirement;
 import java.time.Instant;
 
 /** The order of right, the lower the stronger; it fits an integer of JSON (2^53). */
-final class Rank {
+public final class Rank {
+  /** After every approval there is: what waits for its own. */
+  public static final long LAST = (1L << 33) - 1;
+
   private static final int DEPTHS = 8;
 
   /** Eight thousand million approvals. */
@@ -25,7 +28,7 @@ final class Rank {
    * @param approval its number in the order of approvals: two may bear the same instant
    */
   @Requirement("R32.5")
-  static long of(Kind kind, int level, int depth, long approval) {
+  public static long of(Kind kind, int level, int depth, long approval) {
     var strength =
         switch (kind) {
           case EMERGENCY -> level;

@@ -14,6 +14,12 @@
  *       its time.
  *   <li>R32.8 when a play is withdrawn, every audience that could hold it shall be told so for as
  *       long as it could.
+ *   <li>R32.9 when an area or one above it has quiet windows, the programmes of its audiences shall
+ *       carry them merged, and only those below a change shall be built anew.
+ *   <li>R32.10 when the routine plays of an audience's day exceed its budget, those shall be heard
+ *       that fit in the order of right; emergencies and live pages are never left out.
+ *   <li>R32.11 when a play is left out for want of minutes, it shall be planned for nobody of the
+ *       audience, on record, and not be decided again once it could have begun.
  * </ul>
  */
 @NullMarked

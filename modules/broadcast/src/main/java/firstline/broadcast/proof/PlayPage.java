@@ -2,6 +2,7 @@ package firstline.broadcast.proof;
 
 import firstline.persistence.refusal.NotFound;
 import firstline.persistence.screen.Screen;
+import firstline.persistence.words.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public class PlayPage {
   @Inject private ProofQueries queries;
   @Inject private Screen screen;
+  @Inject private Words words;
 
   private ProofQueries.@Nullable Occurrence view;
   private List<ProofQueries.Line> rows = List.of();
@@ -36,6 +38,11 @@ public class PlayPage {
 
   public List<ProofQueries.Line> getRows() {
     return rows;
+  }
+
+  /** Where it was not planned for want of minutes, in words; mostly empty. */
+  public String getOverBudget() {
+    return String.join(words.get("broadcast.and"), queries.overBudget(getView().no()));
   }
 
   /** The end to which the list is narrowed, or empty. */

@@ -259,6 +259,22 @@ public class ProofQueries {
         identity(row, 10));
   }
 
+  /** Names of the areas for which it was not planned, since their minutes of the day were used. */
+  @Allows(right = READ, reads = true)
+  @Requirement("R32.11")
+  public List<String> overBudget(long no) {
+    return sql.list(
+        """
+        select distinct a.path, a.name from play_over_budget b
+          join audience u on u.id = b.audience_id join area a on a.code = u.area_code
+        where b.play_no = ? and a.path like any (?) order by a.path limit ?
+        """,
+        row -> row.text(2),
+        no,
+        desk.scope().patterns(),
+        SPEAKERS);
+  }
+
   /**
    * The speakers that were to play it, by serial.
    *

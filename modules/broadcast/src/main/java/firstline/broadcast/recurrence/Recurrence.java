@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -234,6 +235,24 @@ public final class Recurrence {
     if (!from(Instant.MIN, workingDays).hasNext()) {
       throw new Refusal("recurrence.never", year(LAST));
     }
+  }
+
+  /** True for a recurrence that was read the same, so that it has the same occurrences. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Recurrence that
+        && start.equals(that.start)
+        && zone.equals(that.zone)
+        && Objects.equals(rule, that.rule)
+        && daysOut.equals(that.daysOut)
+        && startsOut.equals(that.startsOut)
+        && moves.equals(that.moves)
+        && calendar.equals(that.calendar);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(start, zone, rule, daysOut, startsOut, moves, calendar);
   }
 
   /** Where it begins, on the zone's clock. */

@@ -1,5 +1,7 @@
 package firstline.broadcast.schedule;
 
+import firstline.broadcast.conflict.CheckConflicts;
+import firstline.broadcast.conflict.Findings;
 import firstline.broadcast.programme.Kind;
 import firstline.broadcast.programme.Preemption;
 import firstline.broadcast.recurrence.Recurrence;
@@ -19,6 +21,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 public class ScheduleFormPage {
   @Inject private ScheduleQueries queries;
   @Inject private DraftSchedule draftSchedule;
+  @Inject private CheckConflicts checkConflicts;
   @Inject private Screen screen;
   @Inject private Desk desk;
   @Inject private Language language;
@@ -39,9 +43,14 @@ public class ScheduleFormPage {
 
   private @Nullable Map<String, String> before;
   private @Nullable UUID drafted;
+  private @Nullable Findings conflicts;
+  private final Map<String, String> moved = new LinkedHashMap<>();
 
   /** What was typed, or what the schedule that is edited says, or what is usual. */
   public String typed(String field) {
+    if (moved.containsKey(field)) {
+      return moved.getOrDefault(field, "");
+    }
     var typed = screen.parameter(field);
     return typed.isEmpty() && !screen.names("posted") ? before().getOrDefault(field, "") : typed;
   }
@@ -86,8 +95,9 @@ public class ScheduleFormPage {
     kept.put("text", plan.text());
     kept.put("days", "RULE");
     kept.put("calendar", text(plan.when().calendar()));
-    kept.put("from", text(plan.when().dtstart()));
-    kept.put("rrule", text(plan.when().rrule()));
+    var when = proposed(plan.when());
+    kept.put("from", text(when.dtstart()));
+    kept.put("rrule", text(when.rrule()));
     kept.put(
         "exdates",
         String.join(" ", plan.when().exdates() == null ? List.of() : plan.when().exdates()));
@@ -99,6 +109,14 @@ public class ScheduleFormPage {
     kept.put("include", codes(plan, true));
     kept.put("exclude", codes(plan, false));
     return kept;
+  }
+
+  /** Moved as the check of the schedule proposed, if its page was left by that. */
+  private Recurrence.Text proposed(Recurrence.Text when) {
+    var shift = screen.parameter("shift");
+    return shift.matches("-?[0-9]{1,4}")
+        ? Shift.rule(when, Integer.parseInt(shift)).orElse(when)
+        : when;
   }
 
   private static String text(@Nullable String text) {
@@ -143,6 +161,58 @@ public class ScheduleFormPage {
         },
         "broadcast.saved",
         () -> "/console/broadcast/schedule?id=" + drafted);
+  }
+
+  /** Checks what is typed, and keeps nothing. */
+  public void check() {
+    screen.attempt(this::findings);
+  }
+
+  private Findings findings() {
+    var plan = plan();
+    plan.checked();
+    conflicts = checkConflicts.check(Candidates.of(plan, desk.officer().areaCode()));
+    return conflicts;
+  }
+
+  /** Moves what is typed to where it meets nothing, and checks it again. */
+  public void shift() {
+    screen.attempt(
+        () -> {
+          var shift = findings().shift();
+          if (shift != null) {
+            moved(shift).ifPresent(moved::putAll);
+            findings();
+          }
+        });
+  }
+
+  /** What stands against what is typed; null until it is asked for. */
+  public @Nullable Findings getConflicts() {
+    return conflicts;
+  }
+
+  /** The same in words. */
+  public List<Findings.Line> getConflictLines() {
+    return conflicts == null ? List.of() : conflicts.lines(language.tag());
+  }
+
+  /** True if one press moves its times to where they meet nothing. */
+  public boolean isShiftable() {
+    if (conflicts == null) {
+      // Faces hears a button only if it is there when it comes back.
+      return screen.names("move");
+    }
+    var shift = conflicts.shift();
+    return shift != null && moved(shift).isPresent();
+  }
+
+  /** The fields that differ when everything is so many minutes later. */
+  private Optional<Map<String, String>> moved(int minutes) {
+    return typed("days").equals("RULE")
+        ? Shift.rule(when(), minutes)
+            .map(when -> Map.of("from", text(when.dtstart()), "rrule", text(when.rrule())))
+        : Shift.times(words("times"), minutes).map(times -> Map.of("times", times));
   }
 
   private Plan plan() {

@@ -1,6 +1,8 @@
 package firstline.broadcast.schedule;
 
 import firstline.broadcast.BroadcastRights;
+import firstline.broadcast.conflict.CheckConflicts;
+import firstline.broadcast.conflict.Findings;
 import firstline.broadcast.programme.Kind;
 import firstline.persistence.review.Review;
 import firstline.persistence.review.ReviewPanel;
@@ -29,6 +31,7 @@ public class SchedulePage {
   @Inject private SubmitSchedule submitSchedule;
   @Inject private ReviewSchedule reviewSchedule;
   @Inject private WithdrawSchedule withdrawSchedule;
+  @Inject private CheckConflicts checkConflicts;
   @Inject private Screen screen;
   @Inject private Desk desk;
   @Inject private Language language;
@@ -36,6 +39,7 @@ public class SchedulePage {
 
   private ScheduleQueries.@Nullable View view;
   private @Nullable ReviewPanel review;
+  private @Nullable Findings conflicts;
 
   public void load() {
     view = queries.one(screen.id(), language.tag());
@@ -84,6 +88,30 @@ public class SchedulePage {
         .distinct()
         .reduce((a, b) -> a + words.get("broadcast.and") + b)
         .orElse("");
+  }
+
+  /** True as long as it can be changed, or given back to be: then it is checked. */
+  public boolean isChecked() {
+    return isState("DRAFT") || isState("RETURNED") || isState("REVIEW");
+  }
+
+  /** What stands against it. */
+  public Findings getConflicts() {
+    if (conflicts == null) {
+      conflicts = checkConflicts.check(Candidates.of(getView().plan(), getView().area()));
+    }
+    return conflicts;
+  }
+
+  /** The same in words. */
+  public List<Findings.Line> getConflictLines() {
+    return getConflicts().lines(language.tag());
+  }
+
+  /** True if one press moves its times to where they meet nothing. */
+  public boolean isShiftable() {
+    var shift = isEditable() ? getConflicts().shift() : null;
+    return shift != null && Shift.rule(getView().plan().when(), shift).isPresent();
   }
 
   private boolean isState(String state) {

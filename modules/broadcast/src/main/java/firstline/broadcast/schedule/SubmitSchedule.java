@@ -2,6 +2,7 @@ package firstline.broadcast.schedule;
 
 import static firstline.broadcast.BroadcastRights.DRAFT;
 
+import firstline.broadcast.conflict.CheckConflicts;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.review.Review.Lane;
 import firstline.persistence.review.Reviews;
@@ -20,14 +21,18 @@ public class SubmitSchedule {
   public record Command(@NotNull UUID id, long version) {}
 
   @Inject private Schedules schedules;
+  @Inject private ScheduleQueries queries;
+  @Inject private CheckConflicts checkConflicts;
   @Inject private Reviews reviews;
   @Inject private Desk desk;
   @Inject private Clock clock;
 
   @Allows(right = DRAFT)
-  @Requirement("R36.2")
+  @Requirement({"R36.2", "R41.4"})
   public void submit(@Valid Command command) {
     var schedule = schedules.at(command.id(), command.version());
+    var plan = queries.one(command.id(), "zh").plan();
+    checkConflicts.requireHeard(Candidates.of(plan, schedule.areaCode()));
     schedule.submit(desk.officer(), clock.instant());
     reviews.submit(
         Schedules.subject(schedule), schedule.hash(), Lane.NORMAL, 1, schedule.writers());

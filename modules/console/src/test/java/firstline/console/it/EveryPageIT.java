@@ -112,7 +112,12 @@ class EveryPageIT {
               "/console/broadcast/proof",
               "/console/broadcast/coverage",
               "/console/broadcast/alerts",
-              "/console/broadcast/calls"),
+              "/console/broadcast/calls",
+              "/console/broadcast/quiet",
+              "/console/broadcast/quiet?ended=true",
+              "/console/broadcast/quiet > quiet-window? > quiet-window?",
+              "/console/broadcast/quiet-form",
+              "/console/broadcast/quiet-form?kind=EXAM"),
           "caster.reviewer",
           List.of(
               "/console/broadcast/schedules?state=REVIEW > schedule? > schedule?",
