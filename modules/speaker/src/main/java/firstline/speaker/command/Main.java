@@ -8,6 +8,8 @@ import firstline.speaker.device.SoundStage;
 import firstline.speaker.device.Speech;
 import firstline.speaker.device.Template;
 import firstline.speaker.fleet.Fleet;
+import firstline.speaker.fleet.FleetKeys;
+import firstline.speaker.fleet.Past;
 import firstline.speaker.journal.FileDisk;
 import firstline.speaker.network.Conversation;
 import firstline.speaker.network.Conversation.Surroundings;
@@ -30,6 +32,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /** {@code java -jar speaker.jar}: one speaker, or a simulated fleet. */
 public final class Main {
@@ -206,6 +209,10 @@ public final class Main {
 
   private void fleet() throws Options.Wrong, IOException, InterruptedException {
     int size = options.number("--fleet", 0, 1_000_000);
+    if (options.has("--make-keys")) {
+      FleetKeys.make(size, options.path("--home"), options.path("--make-keys"));
+      return;
+    }
     var lines = Files.readAllLines(options.path("--codes"), StandardCharsets.UTF_8);
     var speakers = Fleet.speakers(lines);
     if (speakers.size() < size) {
@@ -219,16 +226,25 @@ public final class Main {
             http(),
             speakers.subList(0, size),
             options.has("--home") ? options.path("--home") : null,
+            past(),
             machine,
             new Fleet.Faults(
                 options.number("--link-loss", 0, 100),
                 options.number("--kills", 0, 100),
                 options.number("--clock-steps", 0, 100),
-                options.number("--full-disks", 0, 100)),
+                options.number("--full-disks", 0, 100),
+                options.number("--ill", 0, 100)),
             Executors.newScheduledThreadPool(2, daemon("fleet")),
             words::print);
     fleet.start();
     words.say("模拟终端 " + size + " 台已启动", size + " simulated speakers are on");
     new CountDownLatch(1).await();
+  }
+
+  /** A past that is over was lived through before. */
+  private @Nullable Past past() throws Options.Wrong, IOException {
+    return options.has("--past") && Files.exists(options.path("--past"))
+        ? new Past(options.path("--past"))
+        : null;
   }
 }

@@ -43,7 +43,10 @@ final class Options {
           "--link-loss",
           "--kills",
           "--clock-steps",
-          "--full-disks");
+          "--full-disks",
+          "--ill",
+          "--past",
+          "--make-keys");
 
   private final Map<String, String> values = new HashMap<>();
 

@@ -9,6 +9,7 @@ import firstline.speaker.network.Machine;
 import firstline.speaker.protocol.Json;
 import firstline.speaker.protocol.Programme.Kind;
 import firstline.speaker.protocol.Programme.Play;
+import firstline.speaker.terminal.Flag;
 import firstline.speaker.terminal.State;
 import firstline.speaker.terminal.Terminal;
 import firstline.speaker.terminal.Terminal.Identity;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * conversation, and shares threads and connections with the others. They are silent.
  */
 public final class Fleet {
+  static final String FIRMWARE = "firstline-speaker 1.0";
+
   private static final long HOUR = 3_600_000;
   private static final long TEN_YEARS = 315_576_000_000L;
 
@@ -42,18 +45,27 @@ public final class Fleet {
   /** Milliseconds between two that are switched on. */
   private static final long PACE = 2;
 
+  /** Bytes that are left on a disk that is not full. */
+  private static final long ROOM = 1L << 30;
+
+  /** Seconds after which the ill ones fall ill. */
+  private static final int SEEN = 30;
+
   /** What a line of the file of codes names. */
   public record Named(String serial, String code) {}
 
   /**
    * What goes wrong, in per cent: of all messages, and of the speakers each minute.
    *
-   * @param fullDisks disks that fill up, and are emptied a minute later; in memory only
+   * @param fullDisks disks that fill up, and are emptied a minute later
+   * @param ill speakers of which a part is off, a part muted, of a wrong clock or a full disk, for
+   *     good
    */
-  public record Faults(int linkLoss, int kills, int clockSteps, int fullDisks) {}
+  public record Faults(int linkLoss, int kills, int clockSteps, int fullDisks, int ill) {}
 
   private final URI server;
   private final HttpClient http;
+  private final @Nullable Past past;
   private final Machine machine;
   private final Faults faults;
   private final ScheduledExecutorService timer;
@@ -69,6 +81,7 @@ public final class Fleet {
    * A fleet that is off.
    *
    * @param home keeps the speakers' state in a folder each; null: in memory
+   * @param past what they live through before they are switched on; null: nothing
    * @param out takes a line of JSON every ten seconds
    */
   public Fleet(
@@ -76,6 +89,7 @@ public final class Fleet {
       HttpClient http,
       List<Named> speakers,
       @Nullable Path home,
+      @Nullable Past past,
       Machine machine,
       Faults faults,
       ScheduledExecutorService timer,
@@ -83,6 +97,7 @@ public final class Fleet {
       throws IOException {
     this.server = server;
     this.http = http;
+    this.past = past;
     this.machine = machine;
     this.faults = faults;
     this.timer = timer;
@@ -90,7 +105,8 @@ public final class Fleet {
     for (var speaker : speakers) {
       Disk disk =
           home == null ? new MemoryDisk() : new FileDisk(home.resolve(folder(speaker.serial())));
-      members.add(new Member(speaker.serial(), speaker.code(), disk));
+      var illness = Illness.of(members.size(), faults.ill());
+      members.add(new Member(speaker.serial(), speaker.code(), new FaultyDisk(disk), illness));
     }
   }
 
@@ -103,18 +119,41 @@ public final class Fleet {
         .toList();
   }
 
-  private static String folder(String serial) {
+  static String folder(String serial) {
     return serial.replaceAll("[^A-Za-z0-9_-]", "_");
   }
 
   /** Switches all on, a few at a time, and lets the faults begin. */
   public void start() {
-    for (int i = 0; i < members.size(); i++) {
-      var member = members.get(i);
-      timer.schedule(() -> on(member), i * PACE, TimeUnit.MILLISECONDS);
+    if (past == null) {
+      for (int i = 0; i < members.size(); i++) {
+        var member = members.get(i);
+        timer.schedule(() -> on(member), i * PACE, TimeUnit.MILLISECONDS);
+      }
+    } else {
+      var history = past;
+      new Thread(() -> relive(history), "past").start();
     }
     timer.scheduleWithFixedDelay(this::report, 10, 10, TimeUnit.SECONDS);
     timer.scheduleWithFixedDelay(this::harm, 1, 1, TimeUnit.SECONDS);
+  }
+
+  /** Whoever has lived through it is on while the others still do. */
+  private void relive(Past history) {
+    for (var member : members) {
+      try {
+        history.live(member.serial, member.disk, machine.wall().getAsLong());
+        timer.execute(() -> on(member));
+      } catch (IOException e) {
+        trouble(member, "past: " + e.getMessage());
+      }
+    }
+    try {
+      history.over();
+    } catch (IOException e) {
+      out.accept("past: " + e.getMessage());
+    }
+    out.accept(Json.text(history.figures()));
   }
 
   private void on(Member member) {
@@ -123,7 +162,7 @@ public final class Fleet {
           new Machine(machine.ticks(), () -> machine.wall().getAsLong() + member.wallOffset.get());
       var terminal =
           new Terminal(
-              new Identity(member.serial, "simulated", "firstline-speaker 1.0", false),
+              new Identity(member.serial, "simulated", FIRMWARE, false),
               member.disk,
               new SilentStage(this::note),
               own.ticks().getAsLong(),
@@ -141,12 +180,28 @@ public final class Fleet {
               new Surroundings(
                   programme -> {},
                   (code, detail) -> trouble(member, code + ": " + detail),
-                  () -> 1L << 30));
+                  () -> member.disk.full() ? 0 : ROOM));
       member.on(terminal, conversation);
       conversation.start();
+      fall(member, terminal);
     } catch (IOException e) {
       trouble(member, "disk: " + e.getMessage());
       timer.schedule(() -> on(member), 10, TimeUnit.SECONDS);
+    }
+  }
+
+  /** Once it has been seen well. */
+  private void fall(Member member, Terminal terminal) {
+    switch (member.illness) {
+      case NONE -> {}
+      case OFF -> timer.schedule(member::kill, SEEN, TimeUnit.SECONDS);
+      case MUTED -> {
+        synchronized (terminal) {
+          terminal.tell(Flag.MUTED, true);
+        }
+      }
+      case CLOCK -> member.wallOffset.set(HOUR);
+      case FULL_DISK -> timer.schedule(() -> member.disk.fill(true), SEEN, TimeUnit.SECONDS);
     }
   }
 
@@ -177,9 +232,9 @@ public final class Fleet {
         member.wallOffset.set(
             (random.nextBoolean() ? HOUR : TEN_YEARS) * (random.nextBoolean() ? 1 : -1));
       }
-      if (strikes(faults.fullDisks()) && member.disk instanceof MemoryDisk disk) {
-        disk.fill(true);
-        timer.schedule(() -> disk.fill(false), 60, TimeUnit.SECONDS);
+      if (strikes(faults.fullDisks()) && member.illness != Illness.FULL_DISK) {
+        member.disk.fill(true);
+        timer.schedule(() -> member.disk.fill(false), 60, TimeUnit.SECONDS);
       }
     }
   }

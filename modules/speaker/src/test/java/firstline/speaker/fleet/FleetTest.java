@@ -27,8 +27,9 @@ class FleetTest {
               HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(),
               IntStream.range(0, SIZE).mapToObj(i -> new Named("S" + i, "K7QP-2MXD")).toList(),
               null,
+              null,
               Machine.real(System::currentTimeMillis),
-              new Fleet.Faults(5, 100, 100, 0),
+              new Fleet.Faults(5, 100, 100, 0, 0),
               timer,
               line -> {});
       publish(server);

@@ -1,0 +1,103 @@
+package firstline.broadcast.sample;
+
+import firstline.broadcast.fleet.Assignments;
+import firstline.broadcast.signature.Ed25519;
+import firstline.persistence.database.Sql;
+import firstline.persistence.right.Allows;
+import firstline.persistence.right.Rights;
+import firstline.persistence.setting.Settings;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/**
+ * The folder {@code fleet} of the data folder, which the server and the simulated fleet share:
+ *
+ * <ul>
+ *   <li>{@code keys.csv}: {@code serial,publicKey}, by the fleet
+ *   <li>{@code codes.csv}: {@code serial,code}, mode 600
+ *   <li>{@code past/<serial>}: a line with the assignment, then one for each programme, as signed
+ * </ul>
+ */
+@ApplicationScoped
+@Allows(right = Rights.WITHIN, reads = true)
+public class FleetFolder {
+  static final String KEYS = "keys.csv";
+  private static final String CODES = "codes.csv";
+  private static final String PAST = "past";
+
+  /** A speaker that is to be. */
+  public record Key(String serial, byte[] publicKey) {}
+
+  /** A speaker of the fleet. */
+  public record Member(String serial, UUID audience, String code) {}
+
+  @Inject private Sql sql;
+  @Inject private Assignments assignments;
+
+  /** What a founding that was not committed has left. */
+  static void clear(Path home) throws IOException {
+    var past = Files.createDirectories(home.resolve(PAST));
+    try (var left = Files.list(past)) {
+      for (var file : left.toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+
+  /** Lines that hold no key are passed over. */
+  static List<Key> keys(Path home) {
+    try {
+      return Files.readAllLines(home.resolve(KEYS), StandardCharsets.UTF_8).stream()
+          .map(line -> line.split(",", -1))
+          .filter(parts -> parts.length == 2)
+          .flatMap(
+              parts ->
+                  Ed25519.bytes(parts[1])
+                      .filter(key -> Ed25519.key(key).isPresent())
+                      .map(key -> new Key(parts[0], key))
+                      .stream())
+          .toList();
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  static void writeCodes(Path home, List<Member> speakers) throws IOException {
+    Settings.writePrivate(
+        home.resolve(CODES),
+        speakers.stream()
+            .map(speaker -> speaker.serial() + ',' + speaker.code() + '\n')
+            .collect(Collectors.joining()));
+  }
+
+  /** Adds the programmes as they are now, for each speaker that of its audience. */
+  void writeProgrammes(Path home, List<Member> speakers) throws IOException {
+    var bodies = new HashMap<UUID, byte[]>();
+    sql.list("select audience_id, body from programme", row -> bodies.put(row.id(1), row.bytes(2)));
+    var past = home.resolve(PAST);
+    for (var speaker : speakers) {
+      var file = past.resolve(speaker.serial());
+      var lines = new ByteArrayOutputStream();
+      if (!Files.exists(file)) {
+        line(lines, assignments.of(speaker.serial()));
+      }
+      line(lines, bodies.getOrDefault(speaker.audience(), new byte[0]));
+      Files.write(file, lines.toByteArray(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    }
+  }
+
+  private static void line(ByteArrayOutputStream lines, byte[] object) {
+    lines.writeBytes(object);
+    lines.write('\n');
+  }
+}
