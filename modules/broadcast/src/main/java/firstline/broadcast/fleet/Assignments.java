@@ -20,7 +20,7 @@ public class Assignments {
 
   /** Milliseconds between polls. */
   @Inject
-  @ConfigProperty(name = "firstline.broadcast.poll", defaultValue = "60000")
+  @ConfigProperty(name = "firstline.broadcast.poll", defaultValue = "52000")
   private int poll;
 
   @SuppressWarnings("NullAway.Init")

@@ -127,7 +127,7 @@ public final class Main {
             Executors.newScheduledThreadPool(1, daemon("conversation")),
             machine,
             random,
-            0,
+            Conversation.Line.REAL,
             new Surroundings(programme -> {}, this::trouble, cache::free));
     stage.whenDone(conversation::poke);
     var station =
@@ -225,7 +225,7 @@ public final class Main {
             options.server(),
             http(),
             speakers.subList(0, size),
-            options.has("--home") ? options.path("--home") : null,
+            disks(),
             past(),
             machine,
             new Fleet.Faults(
@@ -233,12 +233,22 @@ public final class Main {
                 options.number("--kills", 0, 100),
                 options.number("--clock-steps", 0, 100),
                 options.number("--full-disks", 0, 100),
-                options.number("--ill", 0, 100)),
+                options.number("--ill", 0, 100),
+                options.has("--asleep")),
             Executors.newScheduledThreadPool(2, daemon("fleet")),
             words::print);
     fleet.start();
     words.say("模拟终端 " + size + " 台已启动", size + " simulated speakers are on");
     new CountDownLatch(1).await();
+  }
+
+  private Fleet.Disks disks() throws Options.Wrong {
+    if (!options.has("--home")) {
+      return Fleet.inMemory();
+    }
+    return options.has("--copied")
+        ? Fleet.copied(options.path("--home"))
+        : Fleet.in(options.path("--home"));
   }
 
   /** A past that is over was lived through before. */

@@ -26,7 +26,8 @@ final class Options {
     }
   }
 
-  private static final Set<String> FLAGS = Set.of("--battery-clock", "--help", "--version");
+  private static final Set<String> FLAGS =
+      Set.of("--battery-clock", "--help", "--version", "--asleep", "--copied");
   private static final Set<String> VALUES =
       Set.of(
           "--server",

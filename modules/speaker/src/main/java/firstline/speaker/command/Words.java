@@ -33,6 +33,8 @@ final class Words {
         --kills、--clock-steps、--full-disks 为每分钟百分比 / per cent of the speakers a minute
         --ill             长期有故障的比例 / per cent that are off, muted, of a wrong clock or a full disk for good
         --past FILE       先按这些已签名的节目单补播过去 / first lives through these signed programmes
+        --copied          只读 --home，不写回 / reads --home and writes nothing there
+        --asleep          唤醒不通，只靠轮询 / no wake-up comes through
         --make-keys FILE  只生成密钥与“编号,公钥”表 / only makes keys and a file of serial,publicKey
       """;
 

@@ -48,6 +48,9 @@ public final class Fleet {
   /** Bytes that are left on a disk that is not full. */
   private static final long ROOM = 1L << 30;
 
+  /** How long those that are off have been off for, but for the moment in which they are seen. */
+  private static final long GONE = 10 * 24 * HOUR;
+
   /** Seconds after which the ill ones fall ill. */
   private static final int SEEN = 30;
 
@@ -60,8 +63,16 @@ public final class Fleet {
    * @param fullDisks disks that fill up, and are emptied a minute later
    * @param ill speakers of which a part is off, a part muted, of a wrong clock or a full disk, for
    *     good
+   * @param asleep no wake-up comes through, and all that is new is found by polling
    */
-  public record Faults(int linkLoss, int kills, int clockSteps, int fullDisks, int ill) {}
+  public record Faults(
+      int linkLoss, int kills, int clockSteps, int fullDisks, int ill, boolean asleep) {}
+
+  /** The disk of the speaker with the serial. */
+  @FunctionalInterface
+  public interface Disks {
+    Disk of(String serial) throws IOException;
+  }
 
   private final URI server;
   private final HttpClient http;
@@ -80,7 +91,7 @@ public final class Fleet {
   /**
    * A fleet that is off.
    *
-   * @param home keeps the speakers' state in a folder each; null: in memory
+   * @param disks where the speakers live
    * @param past what they live through before they are switched on; null: nothing
    * @param out takes a line of JSON every ten seconds
    */
@@ -88,7 +99,7 @@ public final class Fleet {
       URI server,
       HttpClient http,
       List<Named> speakers,
-      @Nullable Path home,
+      Disks disks,
       @Nullable Past past,
       Machine machine,
       Faults faults,
@@ -103,11 +114,32 @@ public final class Fleet {
     this.timer = timer;
     this.out = out;
     for (var speaker : speakers) {
-      Disk disk =
-          home == null ? new MemoryDisk() : new FileDisk(home.resolve(folder(speaker.serial())));
       var illness = Illness.of(members.size(), faults.ill());
-      members.add(new Member(speaker.serial(), speaker.code(), new FaultyDisk(disk), illness));
+      var disk = new FaultyDisk(disks.of(speaker.serial()));
+      members.add(new Member(speaker.serial(), speaker.code(), disk, illness));
     }
+  }
+
+  /** Speakers that are gone with the process. */
+  public static Disks inMemory() {
+    return serial -> new MemoryDisk();
+  }
+
+  /** Speakers that live on in a folder each. */
+  public static Disks in(Path home) {
+    return serial -> new FileDisk(home.resolve(folder(serial)));
+  }
+
+  /** Speakers as they stand in the folders; what becomes of them is gone with the process. */
+  public static Disks copied(Path home) {
+    return serial -> {
+      var kept = new FileDisk(home.resolve(folder(serial)));
+      var copy = new MemoryDisk();
+      for (var name : kept.names("")) {
+        copy.replace(name, kept.read(name));
+      }
+      return copy;
+    };
   }
 
   /** Reads lines of {@code serial,code}; others are passed over. */
@@ -142,7 +174,8 @@ public final class Fleet {
   private void relive(Past history) {
     for (var member : members) {
       try {
-        history.live(member.serial, member.disk, machine.wall().getAsLong());
+        long gone = member.illness == Illness.OFF ? GONE : 0;
+        history.live(member.serial, member.disk, machine.wall().getAsLong() - gone);
         timer.execute(() -> on(member));
       } catch (IOException e) {
         trouble(member, "past: " + e.getMessage());
@@ -176,7 +209,7 @@ public final class Fleet {
               timer,
               own,
               random,
-              faults.linkLoss() / 100.0,
+              new Conversation.Line(faults.linkLoss() / 100.0, !faults.asleep()),
               new Surroundings(
                   programme -> {},
                   (code, detail) -> trouble(member, code + ": " + detail),

@@ -23,7 +23,8 @@ import java.util.Random;
  * once it is on.
  *
  * <p>Of each speaker a file under its serial: a line with its assignment, then one for each
- * programme, all as the server signed them. It goes when the speaker has lived through it.
+ * programme if there are any, all as the server signed them. It goes when the speaker has lived
+ * through it.
  */
 public final class Past {
   private static final long DAY = 86_400_000;
@@ -36,7 +37,10 @@ public final class Past {
   private static final int WITHOUT_A_VOICE = 120;
 
   /** One in so many loses its disk in a month. */
-  private static final int LOST_DISKS = 60;
+  private static final int LOST_DISKS = 20;
+
+  /** With it on the disk, a speaker has its past. */
+  private static final String LAST = "assignment";
 
   private final Path folder;
   private int speakers;
@@ -57,13 +61,16 @@ public final class Past {
       return;
     }
     var lines = Files.readAllLines(file, StandardCharsets.UTF_8);
-    if (lines.size() > 1 && disk.names("journal-").isEmpty()) {
+    if (disk.read(LAST).length == 0) {
       var life = new Life(serial, disk.read("key"), lines);
       life.until(until);
       // One flush a file, not one a record: nobody has heard of these yet.
       for (var name : life.disk.names("")) {
-        disk.replace(name, life.disk.read(name));
+        if (!name.equals(LAST)) {
+          disk.replace(name, life.disk.read(name));
+        }
       }
+      disk.replace(LAST, life.disk.read(LAST));
       speakers++;
       records += life.terminal.waiting();
     }
@@ -114,7 +121,7 @@ public final class Past {
           throw new IOException("no programme of " + serial, e);
         }
       }
-      now = programmes.get(0).issued();
+      now = programmes.isEmpty() ? Long.MAX_VALUE / 2 : programmes.get(0).issued();
       disk.replace("key", key);
       stage = new RoughStage(random);
       terminal = on();

@@ -39,9 +39,21 @@ public final class Conversation {
   public record Surroundings(
       Consumer<Programme> programme, BiConsumer<String, String> trouble, LongSupplier free) {}
 
+  /**
+   * What comes through.
+   *
+   * @param loss the share of messages that get lost, for simulations
+   * @param wakes whether wake-ups come through; without them all is found by polling
+   */
+  public record Line(double loss, boolean wakes) {
+    /** As good as the real one is. */
+    public static final Line REAL = new Line(0, true);
+  }
+
   private final Terminal terminal;
   private final Link link;
   private final String code;
+  private final Line line;
   private final ScheduledExecutorService timer;
   private final Machine machine;
   private final Pace pace;
@@ -58,7 +70,6 @@ public final class Conversation {
    * A conversation that has not begun.
    *
    * @param code the one-time code; not needed once the speaker is enrolled
-   * @param loss the share of messages that get lost, for simulations
    */
   public Conversation(
       Terminal terminal,
@@ -68,15 +79,16 @@ public final class Conversation {
       ScheduledExecutorService timer,
       Machine machine,
       Random random,
-      double loss,
+      Line line,
       Surroundings surroundings) {
     this.terminal = terminal;
     this.code = code;
+    this.line = line;
     this.timer = timer;
     this.machine = machine;
     pace = new Pace(random);
     this.surroundings = surroundings;
-    link = new Link(terminal, http, server, machine, random, loss);
+    link = new Link(terminal, http, server, machine, random, line.loss());
   }
 
   /** Begins. */
@@ -197,7 +209,9 @@ public final class Conversation {
 
   private void talk() {
     poll();
-    after(pace.between(0, 1_000), this::wake);
+    if (line.wakes()) {
+      after(pace.between(0, 1_000), this::wake);
+    }
     handIn(pace.between(0, 2_000));
   }
 
