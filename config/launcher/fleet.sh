@@ -13,15 +13,17 @@ fleet_wanted() {
 fleet_java() {
   exec 9>&-
   # shellcheck disable=SC2093 # meant: nothing follows
-  exec "$JAVA" -Xmx144m -Xss256k -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError \
+  exec "$JAVA" -Xmx112m -Xss256k -XX:+UseSerialGC -XX:MinHeapFreeRatio=10 -XX:MaxHeapFreeRatio=25 -XX:TieredStopAtLevel=1 -XX:+ExitOnOutOfMemoryError \
     -Djava.net.preferIPv4Stack=true -Dfile.encoding=UTF-8 "-Dfirstline.fleet=$FIRSTLINE_HOME" \
     -jar "$SPEAKER_JAR" --fleet "$FLEET" --home "$FIRSTLINE_HOME/fleet/speakers" "$@"
 }
 
-# fleet_keys: before the first start of the server, which enrols them.
+# fleet_keys [month]: before the first start of the server, which enrols them.
 fleet_keys() {
   fleet_wanted || return 0
   [ ! -f "$FIRSTLINE_HOME/fleet/keys.csv" ] || return 0
+  # The server writes the month before only where there is a folder for it.
+  [ -n "${1:-}" ] && (umask 077 && mkdir -p "$FIRSTLINE_HOME/fleet/month")
   progress "Making the keys of $FLEET speakers" "生成 $FLEET 台终端的密钥"
   if (umask 077 && mkdir -p "$FIRSTLINE_HOME/fleet" && fleet_java --make-keys "$FIRSTLINE_HOME/fleet/keys.csv") >"$FIRSTLINE_HOME/logs/fleet.log" 2>&1; then
     progress_ends done 完成

@@ -77,7 +77,7 @@ run_demo() {
   local credentials count shown=16
   options "$@"
   prepare demo
-  fleet_keys
+  fleet_keys month
   serve
   fleet_up
   credentials=$FIRSTLINE_HOME/demo-credentials.json

@@ -8,12 +8,12 @@ import firstline.persistence.right.Rights;
 import firstline.persistence.setting.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
@@ -25,6 +25,7 @@ import java.util.stream.Collectors;
  * <ul>
  *   <li>{@code keys.csv}: {@code serial,publicKey}, by the fleet
  *   <li>{@code codes.csv}: {@code serial,code}, mode 600
+ *   <li>{@code month}: an empty folder if there is to be a month before
  *   <li>{@code past/<serial>}: a line with the assignment, then one for each programme, as signed
  * </ul>
  */
@@ -34,6 +35,7 @@ public class FleetFolder {
   static final String KEYS = "keys.csv";
   private static final String CODES = "codes.csv";
   private static final String PAST = "past";
+  private static final String MONTH = "month";
 
   /** A speaker that is to be. */
   public record Key(String serial, byte[] publicKey) {}
@@ -80,24 +82,37 @@ public class FleetFolder {
             .collect(Collectors.joining()));
   }
 
+  /** True if the fleet is to live through the month before. */
+  static boolean hasMonth(Path home) {
+    return Files.exists(home.resolve(MONTH));
+  }
+
+  /** What each speaker is told of itself. */
+  void writeAssignments(Path home, List<Member> speakers) throws IOException {
+    for (var speaker : speakers) {
+      add(home, speaker, assignments.of(speaker.serial()));
+    }
+  }
+
   /** Adds the programmes as they are now, for each speaker that of its audience. */
   void writeProgrammes(Path home, List<Member> speakers) throws IOException {
     var bodies = new HashMap<UUID, byte[]>();
     sql.list("select audience_id, body from programme", row -> bodies.put(row.id(1), row.bytes(2)));
-    var past = home.resolve(PAST);
     for (var speaker : speakers) {
-      var file = past.resolve(speaker.serial());
-      var lines = new ByteArrayOutputStream();
-      if (!Files.exists(file)) {
-        line(lines, assignments.of(speaker.serial()));
+      var body = bodies.get(speaker.audience());
+      if (body != null) {
+        add(home, speaker, body);
       }
-      line(lines, bodies.getOrDefault(speaker.audience(), new byte[0]));
-      Files.write(file, lines.toByteArray(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
   }
 
-  private static void line(ByteArrayOutputStream lines, byte[] object) {
-    lines.writeBytes(object);
-    lines.write('\n');
+  private static void add(Path home, Member speaker, byte[] object) throws IOException {
+    var line = Arrays.copyOf(object, object.length + 1);
+    line[object.length] = '\n';
+    Files.write(
+        home.resolve(PAST).resolve(speaker.serial()),
+        line,
+        StandardOpenOption.CREATE,
+        StandardOpenOption.APPEND);
   }
 }

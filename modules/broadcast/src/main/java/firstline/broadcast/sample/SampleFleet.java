@@ -81,7 +81,10 @@ public class SampleFleet implements SampleContribution {
           "傍晚防诈骗提醒",
           "各位乡亲，晚上好。凡是电话里要您转账、要验证码的，都不要信。拿不准，先问村干部，或者拨打九六一一零。",
           "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR,SA;BYHOUR=18;BYMINUTE=10");
-      for (var left = MONTH; !left.isNegative(); left = left.minus(WEEK)) {
+      folder.writeAssignments(home, speakers);
+      for (var left = MONTH;
+          FleetFolder.hasMonth(home) && !left.isNegative();
+          left = left.minus(WEEK)) {
         time.ago(left);
         server.as("broadcast.sample", buildProgrammes::build);
         folder.writeProgrammes(home, speakers);
