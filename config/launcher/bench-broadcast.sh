@@ -39,26 +39,35 @@ waiting_fleet() {
   sleep 15
 }
 
-# run_bench_broadcast [SPEAKERS]
+# inside_broadcast CLASSES: programmes, changes, receipts and conflicts on a database of their own.
+inside_broadcast() {
+  say "Without a server" "不经服务器"
+  "$JAVA" -Xmx2g -cp "$1" firstline.broadcast.programme.BroadcastBench 100000 6000 2000 200 200000 2>/dev/null
+  if [ -f "$ROOT/modules/broadcast/target/test-classes/firstline/broadcast/conflict/ConflictBench.class" ]; then
+    "$JAVA" -Xmx2g -cp "$1" firstline.broadcast.conflict.ConflictBench 2>/dev/null
+  fi
+}
+
+# run_bench_broadcast [door] [SPEAKERS]: with 'door' only what is measured at the running server.
 run_bench_broadcast() {
-  local size=${1:-10000} cut classes rows
+  local door=
+  if [ "${1:-}" = door ]; then door=1 && shift; fi
+  local size=${1:-10000} cut classes='' rows
   cut=$((size < 2000 ? size : 2000))
   BENCH_HOME=$(mktemp -d "${TMPDIR:-/tmp}/firstline-bench.XXXXXX") || exit 1
   FIRSTLINE_HOME=$BENCH_HOME
   FIRSTLINE_PORT=${FIRSTLINE_PORT:-8089}
   unset FIRSTLINE_CONFIG FIRSTLINE_DB_URL FIRSTLINE_URL
   find_java javac
-  progress "Building" "构建中"
-  classes=$(module_classes broadcast)
-  progress_ends done 完成
+  if [ -z "$door" ]; then
+    progress "Building" "构建中"
+    classes=$(module_classes broadcast)
+    progress_ends done 完成
+  fi
   prepare demo
   trap 'rm -rf "$BENCH_HOME"' EXIT
   rows=$BENCH_HOME/rows
-  say "Without a server" "不经服务器"
-  "$JAVA" -Xmx2g -cp "$classes" firstline.broadcast.programme.BroadcastBench 100000 6000 2000 200 200000 2>/dev/null
-  if [ -f "$ROOT/modules/broadcast/target/test-classes/firstline/broadcast/conflict/ConflictBench.class" ]; then
-    "$JAVA" -Xmx2g -cp "$classes" firstline.broadcast.conflict.ConflictBench 2>/dev/null
-  fi
+  if [ -z "$door" ]; then inside_broadcast "$classes"; fi
   FLEET=$size
   fleet_keys
   serve

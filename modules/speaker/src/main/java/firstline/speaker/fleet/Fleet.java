@@ -197,7 +197,7 @@ public final class Fleet {
           new Terminal(
               new Identity(member.serial, "simulated", FIRMWARE, false),
               member.disk,
-              new SilentStage(this::note),
+              new SilentStage(play -> note(member, play)),
               own.ticks().getAsLong(),
               own.wall().getAsLong());
       var conversation =
@@ -244,7 +244,11 @@ public final class Fleet {
     }
   }
 
-  private void note(Play play) {
+  /** Once a play, however often it is repeated. */
+  private void note(Member member, Play play) {
+    if (!member.begins(play.id())) {
+      return;
+    }
     begun.incrementAndGet();
     if (play.kind() == Kind.EMERGENCY) {
       synchronized (delays) {

@@ -15,6 +15,7 @@ final class Member {
   /** How far its machine's clock is from the true one. */
   final AtomicLong wallOffset = new AtomicLong();
 
+  private String last = "";
   private @Nullable Terminal terminal;
   private @Nullable Conversation conversation;
 
@@ -23,6 +24,13 @@ final class Member {
     this.code = code;
     this.disk = disk;
     this.illness = illness;
+  }
+
+  /** Whether it is another play than the last one that began. */
+  synchronized boolean begins(String play) {
+    boolean other = !play.equals(last);
+    last = play;
+    return other;
   }
 
   synchronized void on(Terminal terminal, Conversation conversation) {
