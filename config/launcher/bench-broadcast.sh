@@ -88,3 +88,18 @@ run_bench_broadcast() {
   printf '%s\n' "$(both "resident memory after the load: $(memory "$SERVER") MB" "负载后常驻内存：$(memory "$SERVER") MB")"
   tidy_up
 }
+
+# run_faults [SPEAKERS HOURS SERVER-KILLS DATABASE-RESTARTS SPEAKER-KILLS LOSS DAYS-DEAD SEED]: ends with 1 when a rule was broken.
+run_faults() {
+  local classes code
+  [ $# -eq 0 ] || [ $# -eq 8 ] || die "Give all eight numbers or none; see modules/speaker/README.md." "请给出全部八个数或一个都不给；见 modules/speaker/README.md。"
+  find_java javac
+  progress "Building" "构建中"
+  classes=$(module_classes broadcast)
+  progress_ends done 完成
+  [ $# -eq 8 ] || set -- 1000 24 50 10 200 20 7 "$(date +%s)"
+  say "seed $8" "种子 $8"
+  "$JAVA" -Xmx3g -cp "$classes" firstline.broadcast.faults.FaultBench "$@" 2>/dev/null | grep -v '^[|+]'
+  code=${PIPESTATUS[0]}
+  exit "$code"
+}

@@ -35,6 +35,7 @@ Firstline 第一线
   ./firstline bench     start times, memory, latency and throughput as a table    启动时间、内存、延迟、吞吐量
   ./firstline bench match [folder]  quality and speed of the matching            匹配的质量与速度
   ./firstline bench broadcast [speakers]  programmes, receipts, polls, emergencies    广播：节目单、回执、轮询、应急
+  ./firstline bench faults  what holds when everything fails, in compressed time      故障压缩演练，规则有破则非零退出
   ./firstline doctor    what this machine has and lacks                           检查本机环境
 
 Settings are environment variables (FIRSTLINE_HOME, FIRSTLINE_PORT, …) or a file named by
