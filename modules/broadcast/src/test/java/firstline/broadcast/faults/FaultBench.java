@@ -127,6 +127,11 @@ public final class FaultBench {
       }
 
       @Override
+      public boolean away() {
+        return false;
+      }
+
+      @Override
       public Answer programme(long now, String ticket, String tag) {
         return started(office.programme(now, ticket, tag));
       }

@@ -54,6 +54,11 @@ final class Office implements Door {
   }
 
   @Override
+  public boolean away() {
+    return false;
+  }
+
+  @Override
   public Answer programme(long now, String ticket, String tag) {
     time(now);
     try {

@@ -146,6 +146,11 @@ final class OfficeProcess implements Door, AutoCloseable {
   }
 
   @Override
+  public boolean away() {
+    return out == null;
+  }
+
+  @Override
   public Answer programme(long now, String ticket, String tag) {
     return ask(PROGRAMME, now, ticket, tag.getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }

@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Simulated implements Comparable<Simulated> {
   private static final long HOUR = 3_600_000;
+
+  /** How long a record waits for others at most, in milliseconds: one flush for all of them. */
+  private static final int GATHERING = 90_000;
+
   private static final long TEN_YEARS = 315_576_000_000L;
   private static final long[] CLOCKS = {0, HOUR, -HOUR, TEN_YEARS, -TEN_YEARS};
 
@@ -210,7 +214,7 @@ final class Simulated implements Comparable<Simulated> {
     }
     due = now + Math.max(1, wake - ticks());
     if (on.waiting() > 0) {
-      handAt = Math.min(handAt, backOff > 0 ? handAt : now + random.nextInt(500));
+      handAt = Math.min(handAt, backOff > 0 ? handAt : now + random.nextInt(GATHERING));
     }
   }
 
@@ -222,8 +226,8 @@ final class Simulated implements Comparable<Simulated> {
   }
 
   /** What is lost on the way there, or on the way back. */
-  private Answer through(double loss, java.util.function.Supplier<Answer> message) {
-    if (lost(loss / 2)) {
+  private Answer through(Door door, double loss, java.util.function.Supplier<Answer> message) {
+    if (door.away() || lost(loss / 2)) {
       return Answer.NONE;
     }
     var answer = message.get();
@@ -231,7 +235,7 @@ final class Simulated implements Comparable<Simulated> {
   }
 
   private void poll(Terminal on, Door door, double loss) throws IOException {
-    var answer = through(loss, () -> door.programme(now, ticket(on), on.etag()));
+    var answer = through(door, loss, () -> door.programme(now, ticket(on), on.etag()));
     heard(on, answer);
     if (answer.status() == 200) {
       on.take(answer.body(), answer.tag(), ticks());
@@ -269,9 +273,17 @@ final class Simulated implements Comparable<Simulated> {
   }
 
   private void hand(Terminal on, Door door, double loss) throws IOException {
-    var body = on.receipt(70, 1L << 30, ticks(), now);
-    var signature = key.sign("firstline-receipts\n" + new String(body, StandardCharsets.UTF_8));
-    var answer = through(loss, () -> door.receipts(now, signature, body));
+    var answer =
+        through(
+            door,
+            loss,
+            () -> {
+              var body = on.receipt(70, 1L << 30, ticks(), now);
+              return door.receipts(
+                  now,
+                  key.sign("firstline-receipts\n" + new String(body, StandardCharsets.UTF_8)),
+                  body);
+            });
     heard(on, answer);
     if (answer.status() == 200) {
       if (!answer.tag().equals("NONE")) {
@@ -283,7 +295,7 @@ final class Simulated implements Comparable<Simulated> {
         observed.wrong(serial + " did not understand the server: " + e.getMessage());
       }
       backOff = 0;
-      handAt = now + (on.waiting() > 0 ? 10 + random.nextInt(190) : HOUR / 4);
+      handAt = now + (on.waiting() > 0 ? 10 + random.nextInt(190) : HOUR);
     } else {
       if (answer.status() == 422) {
         observed.wrong(serial + " was refused: " + answer.tag());
