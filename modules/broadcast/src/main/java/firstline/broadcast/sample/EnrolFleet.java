@@ -1,7 +1,6 @@
 package firstline.broadcast.sample;
 
 import firstline.broadcast.fleet.EnrolCode;
-import firstline.broadcast.programme.ProgrammeChange;
 import firstline.persistence.database.Ids;
 import firstline.persistence.database.Sql;
 import firstline.persistence.requirement.Requirement;
@@ -30,16 +29,14 @@ public class EnrolFleet {
   private record Village(String code, UUID audience) {}
 
   @Inject private Sql sql;
-  @Inject private ProgrammeChange change;
   @Inject private Clock clock;
 
   @SuppressWarnings("NullAway.Init")
   protected EnrolFleet() {}
 
   /** For tests without a server. */
-  EnrolFleet(Sql sql, ProgrammeChange change, Clock clock) {
+  EnrolFleet(Sql sql, Clock clock) {
     this.sql = sql;
-    this.change = change;
     this.clock = clock;
   }
 
@@ -92,7 +89,6 @@ public class EnrolFleet {
         where state = 'ENROLLED'
           and not exists (select 1 from speaker_stay y where y.speaker_no = s.no)
         """);
-    change.note();
     return members;
   }
 

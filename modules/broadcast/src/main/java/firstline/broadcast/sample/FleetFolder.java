@@ -3,6 +3,7 @@ package firstline.broadcast.sample;
 import firstline.broadcast.fleet.Assignments;
 import firstline.broadcast.signature.Ed25519;
 import firstline.persistence.database.Sql;
+import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Rights;
 import firstline.persistence.setting.Settings;
@@ -74,12 +75,22 @@ public class FleetFolder {
     }
   }
 
+  @Requirement("R43.1")
   static void writeCodes(Path home, List<Member> speakers) throws IOException {
     Settings.writePrivate(
         home.resolve(CODES),
         speakers.stream()
             .map(speaker -> speaker.serial() + ',' + speaker.code() + '\n')
             .collect(Collectors.joining()));
+  }
+
+  @SuppressWarnings("NullAway.Init")
+  protected FleetFolder() {}
+
+  /** For tests without a server. */
+  FleetFolder(Sql sql, Assignments assignments) {
+    this.sql = sql;
+    this.assignments = assignments;
   }
 
   /** True if the fleet is to live through the month before. */
@@ -95,6 +106,7 @@ public class FleetFolder {
   }
 
   /** Adds the programmes as they are now, for each speaker that of its audience. */
+  @Requirement("R43.2")
   void writeProgrammes(Path home, List<Member> speakers) throws IOException {
     var bodies = new HashMap<UUID, byte[]>();
     sql.list("select audience_id, body from programme", row -> bodies.put(row.id(1), row.bytes(2)));

@@ -10,7 +10,6 @@ import firstline.broadcast.schedule.Plan;
 import firstline.broadcast.schedule.ReviewSchedule;
 import firstline.broadcast.schedule.SubmitSchedule;
 import firstline.broadcast.schedule.Target;
-import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.ServerDesk;
 import firstline.persistence.sample.SampleContribution;
 import firstline.persistence.setting.Settings;
@@ -57,7 +56,6 @@ public class SampleFleet implements SampleContribution {
   }
 
   @Override
-  @Requirement("R43.2")
   public void found(Consumer<String> seat) {
     var home = Settings.current().home().resolve("fleet");
     if (!Files.exists(home.resolve(FleetFolder.KEYS))) {

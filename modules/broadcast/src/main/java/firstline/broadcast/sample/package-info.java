@@ -9,9 +9,6 @@
  *   <li>R43.2 when the sample city is founded beside a fleet, the programmes of the month before
  *       shall be signed and laid beside it, so that what counts as played is handed in by the
  *       speakers and by nobody else.
- *   <li>R43.3 when servers, databases, speakers, lines and clocks fail as they please, every
- *       planned play shall end once at most on every speaker, no record that a speaker has written
- *       shall be lost, and nothing routine shall sound in a quiet window or beyond its tolerance.
  * </ul>
  */
 @NullMarked
