@@ -5,7 +5,8 @@ FLEET_PROCESS=
 
 # fleet_wanted: not with --no-fleet, and not in a data folder whose city was founded without one.
 fleet_wanted() {
-  [ -n "$FLEET" ] && [ -f "$SPEAKER_JAR" ] || return 1
+  case $FLEET in '' | 0 | *[!0-9]*) return 1 ;; esac
+  [ -f "$SPEAKER_JAR" ] || return 1
   [ -f "$FIRSTLINE_HOME/fleet/keys.csv" ] || [ ! -d "$FIRSTLINE_HOME/pg" ]
 }
 
