@@ -14,6 +14,7 @@ import firstline.speaker.journal.FileDisk;
 import firstline.speaker.network.Conversation;
 import firstline.speaker.network.Conversation.Surroundings;
 import firstline.speaker.network.Fetching;
+import firstline.speaker.network.Line;
 import firstline.speaker.network.Machine;
 import firstline.speaker.network.MediaCache;
 import firstline.speaker.terminal.Terminal;
@@ -127,7 +128,7 @@ public final class Main {
             Executors.newScheduledThreadPool(1, daemon("conversation")),
             machine,
             random,
-            Conversation.Line.REAL,
+            Line.REAL,
             new Surroundings(programme -> {}, this::trouble, cache::free));
     stage.whenDone(conversation::poke);
     var station =

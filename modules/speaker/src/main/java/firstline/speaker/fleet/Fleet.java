@@ -5,6 +5,7 @@ import firstline.speaker.journal.FileDisk;
 import firstline.speaker.journal.MemoryDisk;
 import firstline.speaker.network.Conversation;
 import firstline.speaker.network.Conversation.Surroundings;
+import firstline.speaker.network.Line;
 import firstline.speaker.network.Machine;
 import firstline.speaker.protocol.Json;
 import firstline.speaker.protocol.Programme.Kind;
@@ -209,7 +210,7 @@ public final class Fleet {
               timer,
               own,
               random,
-              new Conversation.Line(faults.linkLoss() / 100.0, !faults.asleep()),
+              new Line(faults.linkLoss() / 100.0, !faults.asleep()),
               new Surroundings(
                   programme -> {},
                   (code, detail) -> trouble(member, code + ": " + detail),

@@ -39,17 +39,6 @@ public final class Conversation {
   public record Surroundings(
       Consumer<Programme> programme, BiConsumer<String, String> trouble, LongSupplier free) {}
 
-  /**
-   * What comes through.
-   *
-   * @param loss the share of messages that get lost, for simulations
-   * @param wakes whether wake-ups come through; without them all is found by polling
-   */
-  public record Line(double loss, boolean wakes) {
-    /** As good as the real one is. */
-    public static final Line REAL = new Line(0, true);
-  }
-
   private final Terminal terminal;
   private final Link link;
   private final String code;
