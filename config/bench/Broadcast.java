@@ -373,7 +373,7 @@ public final class Broadcast {
                   kind, level, item_id, state, dtstart, timezone, rrule, length, slot, tolerance, preemption,
                   volume, repeats, pause, hash, drafted_at, approved_at)
                 select gen_random_uuid(), 1, a.code, d.id, d.name, ?, '压测', 'EMERGENCY', 1, i.id, 'APPROVED', ?,
-                  'Asia/Shanghai', '', 10000, 600000, 600000, 'RESTART', 100, 0, 8000, repeat('0', 64), now(), now()
+                  'Asia/Shanghai', '', 10000, 120000, 120000, 'RESTART', 100, 0, 8000, repeat('0', 64), now(), now()
                 from i, area a, (select id, name from department order by id limit 1) d
                 where a.parent is null returning id, area_code),
               t as (insert into schedule_target (schedule_id, included, kind, target)

@@ -31,7 +31,7 @@ waiting_fleet() {
   FLEET_PROCESS=$!
   printf '%s\n' "$FLEET_PROCESS" >"$FIRSTLINE_HOME/fleet.pid"
   local limit=$((SECONDS + 240))
-  until tail -n 1 "$log" | grep -q "\"trusted\":$size,"; do
+  until tail -n 1 "$log" | grep -q "\"enrolled\":$size,.*\"trusted\":$size,"; do
     [ $SECONDS -lt $limit ] && kill -0 "$FLEET_PROCESS" 2>/dev/null || break
     sleep 1
   done
@@ -53,7 +53,7 @@ run_bench_broadcast() {
   local door=
   if [ "${1:-}" = door ]; then door=1 && shift; fi
   local size=${1:-10000} cut classes='' rows
-  cut=$((size < 2000 ? size : 2000))
+  cut=$((size < 1000 ? size : 1000))
   BENCH_HOME=$(mktemp -d "${TMPDIR:-/tmp}/firstline-bench.XXXXXX") || exit 1
   FIRSTLINE_HOME=$BENCH_HOME
   FIRSTLINE_PORT=${FIRSTLINE_PORT:-8089}
