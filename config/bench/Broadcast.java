@@ -90,11 +90,17 @@ public final class Broadcast {
 
   /** One connection that is kept. */
   private final class Line implements AutoCloseable {
-    private final Socket socket;
-    private final InputStream in;
+    private Socket socket;
+    private InputStream in;
+    private boolean closes;
     String etag = "";
 
     Line() throws IOException {
+      open();
+    }
+
+    private void open() throws IOException {
+      closes = false;
       socket = new Socket(server.getHost(), server.getPort());
       socket.setTcpNoDelay(true);
       in = new BufferedInputStream(socket.getInputStream(), 16_384);
@@ -102,6 +108,11 @@ public final class Broadcast {
 
     /** Sends the bytes; gives status and body of the answer. */
     Map.Entry<Integer, byte[]> ask(byte[] request) throws IOException {
+      if (closes) {
+        // The server ends a connection after some hundred answers.
+        socket.close();
+        open();
+      }
       socket.getOutputStream().write(request);
       var status = Integer.parseInt(line().split(" ")[1]);
       int length = 0;
@@ -112,6 +123,8 @@ public final class Broadcast {
           length = Integer.parseInt(name.substring(15).strip());
         } else if (name.startsWith("transfer-encoding:")) {
           chunked = true;
+        } else if (name.equals("connection: close")) {
+          closes = true;
         } else if (name.startsWith("etag:")) {
           etag = header.substring(5).strip();
         }
