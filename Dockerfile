@@ -4,7 +4,7 @@ WORKDIR /src
 COPY .mvn .mvn
 COPY mvnw pom.xml ./
 COPY modules modules
-RUN --mount=type=cache,target=/m2 ./mvnw -q -Dmaven.repo.local=/m2 -DskipTests -Dspotless.check.skip=true -pl modules/console -am package
+RUN --mount=type=cache,target=/m2 ./mvnw -q -Dmaven.repo.local=/m2 -DskipTests -Dspotless.check.skip=true -pl modules/speaker,modules/console -am package
 
 FROM eclipse-temurin:25-jre-noble
 # Recordings, speech and Chinese in pictures; without them those features are switched off with a word.
@@ -18,6 +18,7 @@ WORKDIR /opt/firstline
 # No pom.xml here: the launcher takes this for a released folder and never builds.
 COPY firstline ./
 COPY config config
+COPY --from=build /src/modules/speaker/target/speaker.jar modules/speaker/target/
 COPY --from=build /src/modules/console/target/firstline.war modules/console/target/
 COPY --from=build /src/modules/console/target/server/payara-micro.jar modules/console/target/server/
 ENV FIRSTLINE_HOME=/var/lib/firstline \

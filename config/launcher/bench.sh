@@ -60,6 +60,16 @@ run_bench() {
     run_bench_match "$@"
     return
   fi
+  if [ "${1:-}" = broadcast ]; then
+    shift
+    run_bench_broadcast "$@"
+    return
+  fi
+  if [ "${1:-}" = faults ]; then
+    shift
+    run_faults "$@"
+    return
+  fi
   local flip rounds=${FIRSTLINE_BENCH_ROUNDS:-3} i plain='' warmed='' plain_memory=0 warmed_memory=0 first first_memory account claims
   BENCH_HOME=$(mktemp -d "${TMPDIR:-/tmp}/firstline-bench.XXXXXX") || exit 1
   # A data folder of its own: the figures must not depend on what somebody tried out in theirs.

@@ -9,6 +9,7 @@ war_is_fresh() {
   # An interrupted build leaves a zip without its end record.
   [ "$(tail -c 22 "$WAR" | head -c 4 | od -An -tx1 | tr -d ' ')" = 504b0506 ] || return 1
   [ -f "$ROOT/pom.xml" ] || return 0
+  [ -f "$ROOT/modules/speaker/target/speaker.jar" ] || return 1
   newer=$(find "$ROOT/pom.xml" "$ROOT/modules" \( -name target -o -path '*/src/test' -o -name node_modules \) -prune -o -type f -newer "$WAR" -print | head -n 1)
   [ -z "$newer" ]
 }
@@ -22,7 +23,7 @@ build() {
   war_is_fresh && return 0
   [ -f "$ROOT/pom.xml" ] || die "$WAR or the server beside it is missing." "缺少 $WAR 或其旁边的服务器文件。"
   progress "Building (the first time fetches the libraries; some minutes)" "构建中（首次需下载依赖，约几分钟）"
-  (cd "$ROOT" && exec ./mvnw -q -DskipTests -Dspotless.check.skip=true -pl modules/console -am package) </dev/null >"$log" 2>&1 &
+  (cd "$ROOT" && exec ./mvnw -q -DskipTests -Dspotless.check.skip=true -pl modules/speaker,modules/console -am package) </dev/null >"$log" 2>&1 &
   CHILD=$!
   while kill -0 "$CHILD" 2>/dev/null; do
     dot

@@ -25,6 +25,7 @@ prepare() {
   take_home
   tidy_up() {
     if [ -n "$CHILD" ]; then end_process "$CHILD" TERM 20; fi
+    fleet_down
     server_down "${WARMING:-$FIRSTLINE_HOME}"
     [ -z "$WARMING" ] || rm -rf "$WARMING" "$FIRSTLINE_HOME/cache"
     rm -f "$FIRSTLINE_HOME/launcher.pid"
@@ -65,6 +66,7 @@ options() {
   while [ $# -gt 0 ]; do
     case $1 in
       --background) BACKGROUND=1 ;;
+      --no-fleet) FLEET= ;;
       *) die "The option '$1' is unknown." "未知选项“$1”。" ;;
     esac
     shift
@@ -75,7 +77,9 @@ run_demo() {
   local credentials count shown=16
   options "$@"
   prepare demo
+  fleet_keys month
   serve
+  fleet_up
   credentials=$FIRSTLINE_HOME/demo-credentials.json
   printf '\n  %s\n  %s\n\n' "$(both "Public site: $FIRSTLINE_URL/" "公众网站：$FIRSTLINE_URL/")" "$(both "Console:     $FIRSTLINE_URL/console/" "工作台：  $FIRSTLINE_URL/console/")"
   if [ -r "$credentials" ]; then
@@ -120,8 +124,10 @@ run_stop() {
   if launcher_runs "$launcher"; then
     end_process "$launcher" TERM 90
   elif server_runs; then
+    fleet_down
     server_down
   else
+    fleet_down
     database_down "$FIRSTLINE_HOME"
     say "No server runs on $FIRSTLINE_HOME." "$FIRSTLINE_HOME 上没有运行中的服务。"
     exit 0

@@ -27,6 +27,7 @@ run_help() {
 Firstline 第一线
 
   ./firstline demo      the sample city on this machine, nothing else needed      本机示例城市，开箱即用
+                        with a simulated fleet; --no-fleet without          附带模拟终端；--no-fleet 不带
   ./firstline start     production; --background returns when it is ready         正式运行；--background 就绪后返回
   ./firstline stop      stops the server of this data folder                      停止该数据目录的服务
   ./firstline warm      makes the archive that halves the time of later starts    生成启动归档，之后启动时间减半
@@ -34,6 +35,8 @@ Firstline 第一线
   ./firstline bench     start times, memory, latency and throughput as a table    启动时间、内存、延迟、吞吐量
   ./firstline bench match [folder]  quality and speed of the matching            匹配的质量与速度
   ./firstline verify proof.zip [key]  checks the proof of a play without a server 离线核验播放证明包
+  ./firstline bench broadcast [speakers]  programmes, receipts, polls, emergencies    广播：节目单、回执、轮询、应急
+  ./firstline bench faults  what holds when everything fails, in compressed time      故障压缩演练，规则有破则非零退出
   ./firstline doctor    what this machine has and lacks                           检查本机环境
 
 Settings are environment variables (FIRSTLINE_HOME, FIRSTLINE_PORT, …) or a file named by

@@ -35,8 +35,11 @@ public class EnrolSpeaker {
       @NotNull String proof,
       @NotNull String address) {}
 
-  /** A town's speakers may stand behind one address; a guesser of codes gets nowhere with this. */
-  private static final int TRIES = 200;
+  /**
+   * A county's speakers may stand behind one address and come on one day. A code holds for its own
+   * serial alone: a guesser at one of 32^8 gets nowhere with this.
+   */
+  private static final int TRIES = 2_000;
 
   private static final Duration WITHIN = Duration.ofMinutes(10);
 

@@ -58,7 +58,7 @@ public class BuildProgrammes {
   @Inject private Clock clock;
 
   @Inject
-  @ConfigProperty(name = "firstline.broadcast.poll", defaultValue = "60000")
+  @ConfigProperty(name = "firstline.broadcast.poll", defaultValue = "52000")
   private int poll;
 
   @SuppressWarnings("NullAway.Init")

@@ -116,8 +116,7 @@ class EveryPageIT {
               "/console/broadcast/quiet",
               "/console/broadcast/quiet?ended=true",
               "/console/broadcast/quiet > quiet-window? > quiet-window?",
-              "/console/broadcast/quiet-form",
-              "/console/broadcast/quiet-form?kind=EXAM"),
+              "/console/broadcast/quiet-form"),
           "caster.reviewer",
           List.of(
               "/console/broadcast/schedules?state=REVIEW > schedule? > schedule?",

@@ -8,10 +8,13 @@ import firstline.speaker.device.SoundStage;
 import firstline.speaker.device.Speech;
 import firstline.speaker.device.Template;
 import firstline.speaker.fleet.Fleet;
+import firstline.speaker.fleet.FleetKeys;
+import firstline.speaker.fleet.Past;
 import firstline.speaker.journal.FileDisk;
 import firstline.speaker.network.Conversation;
 import firstline.speaker.network.Conversation.Surroundings;
 import firstline.speaker.network.Fetching;
+import firstline.speaker.network.Line;
 import firstline.speaker.network.Machine;
 import firstline.speaker.network.MediaCache;
 import firstline.speaker.terminal.Terminal;
@@ -30,6 +33,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 
 /** {@code java -jar speaker.jar}: one speaker, or a simulated fleet. */
 public final class Main {
@@ -124,7 +128,7 @@ public final class Main {
             Executors.newScheduledThreadPool(1, daemon("conversation")),
             machine,
             random,
-            0,
+            Line.REAL,
             new Surroundings(programme -> {}, this::trouble, cache::free));
     stage.whenDone(conversation::poke);
     var station =
@@ -206,6 +210,10 @@ public final class Main {
 
   private void fleet() throws Options.Wrong, IOException, InterruptedException {
     int size = options.number("--fleet", 0, 1_000_000);
+    if (options.has("--make-keys")) {
+      FleetKeys.make(size, options.path("--home"), options.path("--make-keys"));
+      return;
+    }
     var lines = Files.readAllLines(options.path("--codes"), StandardCharsets.UTF_8);
     var speakers = Fleet.speakers(lines);
     if (speakers.size() < size) {
@@ -218,17 +226,36 @@ public final class Main {
             options.server(),
             http(),
             speakers.subList(0, size),
-            options.has("--home") ? options.path("--home") : null,
+            disks(),
+            past(),
             machine,
             new Fleet.Faults(
                 options.number("--link-loss", 0, 100),
                 options.number("--kills", 0, 100),
                 options.number("--clock-steps", 0, 100),
-                options.number("--full-disks", 0, 100)),
+                options.number("--full-disks", 0, 100),
+                options.number("--ill", 0, 100),
+                options.has("--asleep")),
             Executors.newScheduledThreadPool(2, daemon("fleet")),
             words::print);
     fleet.start();
     words.say("模拟终端 " + size + " 台已启动", size + " simulated speakers are on");
     new CountDownLatch(1).await();
+  }
+
+  private Fleet.Disks disks() throws Options.Wrong {
+    if (!options.has("--home")) {
+      return Fleet.inMemory();
+    }
+    return options.has("--copied")
+        ? Fleet.copied(options.path("--home"))
+        : Fleet.in(options.path("--home"));
+  }
+
+  /** A past that is over was lived through before. */
+  private @Nullable Past past() throws Options.Wrong, IOException {
+    return options.has("--past") && Files.exists(options.path("--past"))
+        ? new Past(options.path("--past"))
+        : null;
   }
 }

@@ -26,7 +26,8 @@ final class Options {
     }
   }
 
-  private static final Set<String> FLAGS = Set.of("--battery-clock", "--help", "--version");
+  private static final Set<String> FLAGS =
+      Set.of("--battery-clock", "--help", "--version", "--asleep", "--copied");
   private static final Set<String> VALUES =
       Set.of(
           "--server",
@@ -43,7 +44,10 @@ final class Options {
           "--link-loss",
           "--kills",
           "--clock-steps",
-          "--full-disks");
+          "--full-disks",
+          "--ill",
+          "--past",
+          "--make-keys");
 
   private final Map<String, String> values = new HashMap<>();
 

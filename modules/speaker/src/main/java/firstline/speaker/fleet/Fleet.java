@@ -5,10 +5,12 @@ import firstline.speaker.journal.FileDisk;
 import firstline.speaker.journal.MemoryDisk;
 import firstline.speaker.network.Conversation;
 import firstline.speaker.network.Conversation.Surroundings;
+import firstline.speaker.network.Line;
 import firstline.speaker.network.Machine;
 import firstline.speaker.protocol.Json;
 import firstline.speaker.protocol.Programme.Kind;
 import firstline.speaker.protocol.Programme.Play;
+import firstline.speaker.terminal.Flag;
 import firstline.speaker.terminal.State;
 import firstline.speaker.terminal.Terminal;
 import firstline.speaker.terminal.Terminal.Identity;
@@ -33,6 +35,8 @@ import org.jspecify.annotations.Nullable;
  * conversation, and shares threads and connections with the others. They are silent.
  */
 public final class Fleet {
+  static final String FIRMWARE = "firstline-speaker 1.0";
+
   private static final long HOUR = 3_600_000;
   private static final long TEN_YEARS = 315_576_000_000L;
 
@@ -42,18 +46,38 @@ public final class Fleet {
   /** Milliseconds between two that are switched on. */
   private static final long PACE = 2;
 
+  /** Bytes that are left on a disk that is not full. */
+  private static final long ROOM = 1L << 30;
+
+  /** How long those that are off have been off for, but for the moment in which they are seen. */
+  private static final long GONE = 10 * 24 * HOUR;
+
+  /** Seconds after which the ill ones fall ill. */
+  private static final int SEEN = 30;
+
   /** What a line of the file of codes names. */
   public record Named(String serial, String code) {}
 
   /**
    * What goes wrong, in per cent: of all messages, and of the speakers each minute.
    *
-   * @param fullDisks disks that fill up, and are emptied a minute later; in memory only
+   * @param fullDisks disks that fill up, and are emptied a minute later
+   * @param ill speakers of which a part is off, a part muted, of a wrong clock or a full disk, for
+   *     good
+   * @param asleep no wake-up comes through, and all that is new is found by polling
    */
-  public record Faults(int linkLoss, int kills, int clockSteps, int fullDisks) {}
+  public record Faults(
+      int linkLoss, int kills, int clockSteps, int fullDisks, int ill, boolean asleep) {}
+
+  /** The disk of the speaker with the serial. */
+  @FunctionalInterface
+  public interface Disks {
+    Disk of(String serial) throws IOException;
+  }
 
   private final URI server;
   private final HttpClient http;
+  private final @Nullable Past past;
   private final Machine machine;
   private final Faults faults;
   private final ScheduledExecutorService timer;
@@ -68,14 +92,16 @@ public final class Fleet {
   /**
    * A fleet that is off.
    *
-   * @param home keeps the speakers' state in a folder each; null: in memory
+   * @param disks where the speakers live
+   * @param past what they live through before they are switched on; null: nothing
    * @param out takes a line of JSON every ten seconds
    */
   public Fleet(
       URI server,
       HttpClient http,
       List<Named> speakers,
-      @Nullable Path home,
+      Disks disks,
+      @Nullable Past past,
       Machine machine,
       Faults faults,
       ScheduledExecutorService timer,
@@ -83,15 +109,38 @@ public final class Fleet {
       throws IOException {
     this.server = server;
     this.http = http;
+    this.past = past;
     this.machine = machine;
     this.faults = faults;
     this.timer = timer;
     this.out = out;
     for (var speaker : speakers) {
-      Disk disk =
-          home == null ? new MemoryDisk() : new FileDisk(home.resolve(folder(speaker.serial())));
-      members.add(new Member(speaker.serial(), speaker.code(), disk));
+      var illness = Illness.of(members.size(), faults.ill());
+      var disk = new FaultyDisk(disks.of(speaker.serial()));
+      members.add(new Member(speaker.serial(), speaker.code(), disk, illness));
     }
+  }
+
+  /** Speakers that are gone with the process. */
+  public static Disks inMemory() {
+    return serial -> new MemoryDisk();
+  }
+
+  /** Speakers that live on in a folder each. */
+  public static Disks in(Path home) {
+    return serial -> new FileDisk(home.resolve(folder(serial)));
+  }
+
+  /** Speakers as they stand in the folders; what becomes of them is gone with the process. */
+  public static Disks copied(Path home) {
+    return serial -> {
+      var kept = new FileDisk(home.resolve(folder(serial)));
+      var copy = new MemoryDisk();
+      for (var name : kept.names("")) {
+        copy.replace(name, kept.read(name));
+      }
+      return copy;
+    };
   }
 
   /** Reads lines of {@code serial,code}; others are passed over. */
@@ -103,18 +152,42 @@ public final class Fleet {
         .toList();
   }
 
-  private static String folder(String serial) {
+  static String folder(String serial) {
     return serial.replaceAll("[^A-Za-z0-9_-]", "_");
   }
 
   /** Switches all on, a few at a time, and lets the faults begin. */
   public void start() {
-    for (int i = 0; i < members.size(); i++) {
-      var member = members.get(i);
-      timer.schedule(() -> on(member), i * PACE, TimeUnit.MILLISECONDS);
+    if (past == null) {
+      for (int i = 0; i < members.size(); i++) {
+        var member = members.get(i);
+        timer.schedule(() -> on(member), i * PACE, TimeUnit.MILLISECONDS);
+      }
+    } else {
+      var history = past;
+      new Thread(() -> relive(history), "past").start();
     }
     timer.scheduleWithFixedDelay(this::report, 10, 10, TimeUnit.SECONDS);
     timer.scheduleWithFixedDelay(this::harm, 1, 1, TimeUnit.SECONDS);
+  }
+
+  /** Whoever has lived through it is on while the others still do. */
+  private void relive(Past history) {
+    for (var member : members) {
+      try {
+        long gone = member.illness == Illness.OFF ? GONE : 0;
+        history.live(member.serial, member.disk, machine.wall().getAsLong() - gone);
+        timer.execute(() -> on(member));
+      } catch (IOException e) {
+        trouble(member, "past: " + e.getMessage());
+      }
+    }
+    try {
+      history.over();
+    } catch (IOException e) {
+      out.accept("past: " + e.getMessage());
+    }
+    out.accept(Json.text(history.figures()));
   }
 
   private void on(Member member) {
@@ -123,9 +196,9 @@ public final class Fleet {
           new Machine(machine.ticks(), () -> machine.wall().getAsLong() + member.wallOffset.get());
       var terminal =
           new Terminal(
-              new Identity(member.serial, "simulated", "firstline-speaker 1.0", false),
+              new Identity(member.serial, "simulated", FIRMWARE, false),
               member.disk,
-              new SilentStage(this::note),
+              new SilentStage(play -> note(member, play)),
               own.ticks().getAsLong(),
               own.wall().getAsLong());
       var conversation =
@@ -137,16 +210,32 @@ public final class Fleet {
               timer,
               own,
               random,
-              faults.linkLoss() / 100.0,
+              new Line(faults.linkLoss() / 100.0, !faults.asleep()),
               new Surroundings(
                   programme -> {},
                   (code, detail) -> trouble(member, code + ": " + detail),
-                  () -> 1L << 30));
+                  () -> member.disk.full() ? 0 : ROOM));
       member.on(terminal, conversation);
       conversation.start();
+      fall(member, terminal);
     } catch (IOException e) {
       trouble(member, "disk: " + e.getMessage());
       timer.schedule(() -> on(member), 10, TimeUnit.SECONDS);
+    }
+  }
+
+  /** Once it has been seen well. */
+  private void fall(Member member, Terminal terminal) {
+    switch (member.illness) {
+      case NONE -> {}
+      case OFF -> timer.schedule(member::kill, SEEN, TimeUnit.SECONDS);
+      case MUTED -> {
+        synchronized (terminal) {
+          terminal.tell(Flag.MUTED, true);
+        }
+      }
+      case CLOCK -> member.wallOffset.set(HOUR);
+      case FULL_DISK -> timer.schedule(() -> member.disk.fill(true), SEEN, TimeUnit.SECONDS);
     }
   }
 
@@ -156,7 +245,11 @@ public final class Fleet {
     }
   }
 
-  private void note(Play play) {
+  /** Once a play, however often it is repeated. */
+  private void note(Member member, Play play) {
+    if (!member.begins(play.id())) {
+      return;
+    }
     begun.incrementAndGet();
     if (play.kind() == Kind.EMERGENCY) {
       synchronized (delays) {
@@ -177,9 +270,9 @@ public final class Fleet {
         member.wallOffset.set(
             (random.nextBoolean() ? HOUR : TEN_YEARS) * (random.nextBoolean() ? 1 : -1));
       }
-      if (strikes(faults.fullDisks()) && member.disk instanceof MemoryDisk disk) {
-        disk.fill(true);
-        timer.schedule(() -> disk.fill(false), 60, TimeUnit.SECONDS);
+      if (strikes(faults.fullDisks()) && member.illness != Illness.FULL_DISK) {
+        member.disk.fill(true);
+        timer.schedule(() -> member.disk.fill(false), 60, TimeUnit.SECONDS);
       }
     }
   }

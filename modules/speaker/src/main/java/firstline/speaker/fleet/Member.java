@@ -1,6 +1,5 @@
 package firstline.speaker.fleet;
 
-import firstline.speaker.journal.Disk;
 import firstline.speaker.network.Conversation;
 import firstline.speaker.terminal.Terminal;
 import java.util.concurrent.atomic.AtomicLong;
@@ -10,18 +9,28 @@ import org.jspecify.annotations.Nullable;
 final class Member {
   final String serial;
   final String code;
-  final Disk disk;
+  final FaultyDisk disk;
+  final Illness illness;
 
   /** How far its machine's clock is from the true one. */
   final AtomicLong wallOffset = new AtomicLong();
 
+  private String last = "";
   private @Nullable Terminal terminal;
   private @Nullable Conversation conversation;
 
-  Member(String serial, String code, Disk disk) {
+  Member(String serial, String code, FaultyDisk disk, Illness illness) {
     this.serial = serial;
     this.code = code;
     this.disk = disk;
+    this.illness = illness;
+  }
+
+  /** Whether it is another play than the last one that began. */
+  synchronized boolean begins(String play) {
+    boolean other = !play.equals(last);
+    last = play;
+    return other;
   }
 
   synchronized void on(Terminal terminal, Conversation conversation) {

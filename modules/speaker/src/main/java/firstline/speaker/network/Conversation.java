@@ -42,6 +42,7 @@ public final class Conversation {
   private final Terminal terminal;
   private final Link link;
   private final String code;
+  private final Line line;
   private final ScheduledExecutorService timer;
   private final Machine machine;
   private final Pace pace;
@@ -58,7 +59,6 @@ public final class Conversation {
    * A conversation that has not begun.
    *
    * @param code the one-time code; not needed once the speaker is enrolled
-   * @param loss the share of messages that get lost, for simulations
    */
   public Conversation(
       Terminal terminal,
@@ -68,15 +68,16 @@ public final class Conversation {
       ScheduledExecutorService timer,
       Machine machine,
       Random random,
-      double loss,
+      Line line,
       Surroundings surroundings) {
     this.terminal = terminal;
     this.code = code;
+    this.line = line;
     this.timer = timer;
     this.machine = machine;
     pace = new Pace(random);
     this.surroundings = surroundings;
-    link = new Link(terminal, http, server, machine, random, loss);
+    link = new Link(terminal, http, server, machine, random, line.loss());
   }
 
   /** Begins. */
@@ -197,7 +198,9 @@ public final class Conversation {
 
   private void talk() {
     poll();
-    after(pace.between(0, 1_000), this::wake);
+    if (line.wakes()) {
+      after(pace.between(0, 1_000), this::wake);
+    }
     handIn(pace.between(0, 2_000));
   }
 

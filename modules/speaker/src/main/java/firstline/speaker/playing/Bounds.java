@@ -17,9 +17,12 @@ record Bounds(Programme programme) {
     return now.time() > latest(play);
   }
 
-  /** The last moment at which it may begin. */
+  /**
+   * The last moment at which it may begin. A programme that is over does not end what is to begin
+   * later: a new one may come before that.
+   */
   long latest(Play play) {
-    return Math.min(play.latest(), programme.until() - 1);
+    return play.latest();
   }
 
   /** Whether it may begin now; without a trusted time, what is urgent may until it is over. */

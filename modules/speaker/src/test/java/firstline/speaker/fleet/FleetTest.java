@@ -26,9 +26,10 @@ class FleetTest {
               server.address(),
               HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(),
               IntStream.range(0, SIZE).mapToObj(i -> new Named("S" + i, "K7QP-2MXD")).toList(),
+              Fleet.inMemory(),
               null,
               Machine.real(System::currentTimeMillis),
-              new Fleet.Faults(5, 100, 100, 0),
+              new Fleet.Faults(5, 100, 100, 0, 0, false),
               timer,
               line -> {});
       publish(server);

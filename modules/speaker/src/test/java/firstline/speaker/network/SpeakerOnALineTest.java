@@ -81,7 +81,7 @@ class SpeakerOnALineTest {
             timer,
             machine,
             new Random(7),
-            0,
+            Line.REAL,
             new Surroundings(
                 programme ->
                     programme

@@ -119,6 +119,41 @@ class PlayerTest {
     return (play + " " + event + " " + reason).strip();
   }
 
+  /** The same programme, over at that second. */
+  private static Programme until(Programme programme, long revision, long until) {
+    return new Programme(
+        programme.audience(),
+        revision,
+        programme.issued(),
+        programme.fresh(),
+        MIDNIGHT + until * 1_000,
+        programme.poll(),
+        programme.items(),
+        programme.plays(),
+        programme.quiet(),
+        programme.withdrawn());
+  }
+
+  @Test
+  void aProgrammeThatIsOverDoesNotEndWhatIsToBeginLater() throws IOException {
+    var held =
+        Programmes.of(
+            play("a", Kind.ROUTINE, 1, 0, 10, 60), play("b", Kind.ROUTINE, 1, 300, 10, 400));
+    player.accept(until(held, 1, 100));
+    run(0, 200);
+    player.accept(until(held, 2, 1_000));
+    run(201, 500);
+    assertEquals(List.of("a@0", "b@300"), heard);
+  }
+
+  @Test
+  void whatBeginsAfterTheProgrammeIsOverIsSkippedInItsTime() throws IOException {
+    player.accept(until(Programmes.of(play("b", Kind.ROUTINE, 1, 300, 10, 400)), 1, 100));
+    run(0, 500);
+    assertEquals(List.of(), heard);
+    assertEquals(List.of("b SKIPPED LATE"), told());
+  }
+
   private static Programme quiet(Play play, long from, long until) {
     return Programmes.of(
         1,
