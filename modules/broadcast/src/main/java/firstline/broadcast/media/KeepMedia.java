@@ -50,7 +50,8 @@ public class KeepMedia {
       @NotNull Prepared prepared, @NotNull @Valid Origin origin, @NotNull String area) {}
 
   private static final FileLimits MP3 = FileLimits.of(Set.of(Sound.TYPE), 100L << 20);
-  private static final FileLimits OPUS = FileLimits.of(Set.of("audio/opus"), 100L << 20);
+  private static final FileLimits OPUS =
+      FileLimits.of(Set.of("audio/opus", "application/ogg"), 100L << 20);
 
   @Inject private Sql sql;
   @Inject private KeepFile keepFile;

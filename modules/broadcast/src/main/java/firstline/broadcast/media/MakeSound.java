@@ -51,7 +51,7 @@ public class MakeSound {
   /** Programs that are not on this machine and without which no sound can be made. */
   @Requirement("R38.4")
   public List<String> missing() {
-    return new Studio(ffmpeg, ffprobe).missing();
+    return studio().missing();
   }
 
   /** Programs that speech needs besides. */
@@ -133,7 +133,7 @@ public class MakeSound {
         if (origin.made() == Made.SPEECH) {
           voices.speak(origin.text(), origin.language(), input, folder);
         }
-        var prepared = new Studio(ffmpeg, ffprobe).prepare(input, origin.name(), folder, progress);
+        var prepared = studio().prepare(input, origin.name(), folder, progress);
         return keepMedia.keep(new KeepMedia.Command(prepared, origin, area));
       } finally {
         one.release();
@@ -141,6 +141,10 @@ public class MakeSound {
     } finally {
       end(folder);
     }
+  }
+
+  private Studio studio() {
+    return new Studio(ffmpeg, ffprobe, Studio.LONGEST);
   }
 
   private static Path folder() throws IOException {

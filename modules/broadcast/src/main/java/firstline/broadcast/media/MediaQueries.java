@@ -55,6 +55,15 @@ public class MediaQueries {
       Instant madeAt,
       long schedules) {
 
+    /** True if it is a reading of another text than this. */
+    public boolean otherThan(String said) {
+      return made.equals("SPEECH") && !plain(text).equals(plain(said));
+    }
+
+    private static String plain(String text) {
+      return text.replaceAll("\\s+", " ").strip();
+    }
+
     /** Such as {@code 1:05}. */
     public String clock() {
       var seconds = (length + 500) / 1_000;
@@ -157,12 +166,14 @@ public class MediaQueries {
   public OpenedFile listen(String sha256, boolean opus) {
     return sql.first(
             """
-            select f.id, f.sha256, f.bytes, f.media_type, f.name, f.area_code
+            select f.id, f.sha256, f.bytes, case when ? then 'audio/ogg' else f.media_type end,
+              f.name, f.area_code
             from media m join area a on a.code = m.area_code
               join stored_file f on f.id = case when ? then m.opus_file_id else m.file_id end
             where m.sha256 = ? and a.path like any (?) limit 1
             """,
             this::opened,
+            opus,
             opus,
             sha256,
             desk.scope().patterns())

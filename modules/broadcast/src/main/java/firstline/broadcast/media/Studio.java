@@ -51,11 +51,17 @@ final class Studio {
 
   private final String ffmpeg;
   private final String ffprobe;
+  private final Duration longest;
 
-  /** Programs by name or path. */
-  Studio(String ffmpeg, String ffprobe) {
+  /**
+   * Programs by name or path.
+   *
+   * @param longest sound that is taken
+   */
+  Studio(String ffmpeg, String ffprobe, Duration longest) {
     this.ffmpeg = ffmpeg;
     this.ffprobe = ffprobe;
+    this.longest = longest;
   }
 
   /** Names of what this machine lacks. */
@@ -83,8 +89,8 @@ final class Studio {
     if (came.length() < SHORTEST.toMillis()) {
       throw new Refusal("media.short", name);
     }
-    if (came.length() > LONGEST.toMillis()) {
-      throw new Refusal("media.long", name, LONGEST.toMinutes());
+    if (came.length() > longest.toMillis()) {
+      throw new Refusal("media.long", name, longest.toMinutes());
     }
     if (came.silent()) {
       throw new Refusal("media.silent", name);
@@ -157,7 +163,7 @@ final class Studio {
             "-map",
             "0:a:0",
             "-t",
-            Long.toString(LONGEST.toSeconds() + 2),
+            Long.toString(longest.toSeconds() + 2),
             "-af",
             "aresample=48000,aformat=channel_layouts=mono," + MEASURE,
             "-c:a",
@@ -169,7 +175,7 @@ final class Studio {
       throw new Refusal("media.broken", name);
     }
     if (COUNTED.contains(probed.format())
-        && probed.told() < LONGEST.toSeconds()
+        && probed.told() < longest.toSeconds()
         && clock.heard < probed.told() * 900 - 1_000) {
       throw new Refusal("media.cut", name, Math.round(probed.told()), clock.heard / 1_000);
     }

@@ -44,7 +44,7 @@ public class Lexicon {
   @Inject private Clock clock;
 
   @SuppressWarnings("NullAway.Init")
-  protected Lexicon() {}
+  public Lexicon() {}
 
   /** For tests without a server. */
   public Lexicon(Sql sql, Desk desk, Clock clock) {

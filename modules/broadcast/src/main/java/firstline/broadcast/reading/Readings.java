@@ -165,6 +165,7 @@ public record Readings(List<Sign> signs) {
         .replaceAll(number -> digits(number.group()))
         .replaceAll("[，、；：]", ", ")
         .replaceAll("[。…]+", ". ")
+        .replaceAll("(?<=[0-9])$", " ")
         .replace("！", "! ")
         .replace("？", "? ")
         .replaceAll("[“”‘’《》（）【】「」—·]", " ");

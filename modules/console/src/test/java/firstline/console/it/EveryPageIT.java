@@ -109,6 +109,8 @@ class EveryPageIT {
               "/console/broadcast/schedules?state=DRAFT > schedule? > schedule-form?",
               "/console/broadcast/schedule-form",
               "/console/broadcast/scripts",
+              "/console/broadcast/media",
+              "/console/broadcast/lexicon",
               "/console/broadcast/proof"),
           "caster.reviewer",
           List.of(
