@@ -11,7 +11,8 @@
  * programme} (what each audience is to play, signed), {@code receipt} (what was played, and its
  * proof), {@code alert} (CAP in and out), {@code ebm} (the Chinese emergency message). Each slice's
  * {@code package-info} holds its requirements: R30 recurrence, R31 fleet, R32 programme, R33
- * receipt, R34 alert, R35 ebm, R36 schedule, R37 quiet windows, R38 media, R39 emergency.
+ * receipt, R34 alert, R35 ebm, R36 schedule, R37 quiet windows, R38 media, R39 emergency, R42
+ * verse.
  */
 @NullMarked
 package firstline.broadcast;

@@ -1,4 +1,4 @@
-// Makes sounds for loudspeakers from where a schedule is written or the sounds are listed: reads a text aloud, records, uploads; the server makes them ready, and its progress is shown.
+// Where a schedule is written or sounds are listed: reads a text aloud, records, uploads, with the server's progress; and shows how a text runs and rhymes while it is typed.
 (() => {
   'use strict';
   const make = (name, properties) => Object.assign(document.createElement(name), properties);
@@ -98,5 +98,35 @@
       });
       recorder.start();
     });
+  });
+
+  document.querySelectorAll('[data-verse]').forEach((box) => {
+    const text = document.getElementById(box.dataset.of);
+    const kind = box.querySelector('select');
+    const [table, help] = [box.querySelector('table'), box.querySelector('.help')];
+    const body = table.querySelector('tbody');
+    let wait = 0;
+    let asked = 0;
+    const show = async () => {
+      const mine = ++asked;
+      const answer = await fetch(box.dataset.verse, { method: 'POST', body: new URLSearchParams({ text: text.value, kind: kind.value }) }).catch(() => null);
+      if (!answer || !answer.ok || mine !== asked) return;
+      const told = await answer.json();
+      box.querySelector('output').textContent = told.facts;
+      table.hidden = !told.lines.length;
+      help.hidden = !told.several.length;
+      help.querySelector('[data-several]').textContent = told.several.join(' · ');
+      body.replaceChildren(...told.lines.map((line) => {
+        const row = make('tr', {});
+        const rhyme = make('td', {});
+        if (line.rhyme) rhyme.append(make('span', { className: `chip ${line.rhymes ? 'is-ok' : ''}`, textContent: line.rhyme }), ` ${line.rhymes ? body.dataset.rhymes : body.dataset.not}`);
+        row.append(make('td', { className: 'main', textContent: line.text }), make('td', { className: 'number', textContent: line.syllables }), rhyme);
+        return row;
+      }));
+    };
+    const later = () => { clearTimeout(wait); wait = setTimeout(show, 400); };
+    text.addEventListener('input', later);
+    kind.addEventListener('change', show);
+    if (text.value) show();
   });
 })();

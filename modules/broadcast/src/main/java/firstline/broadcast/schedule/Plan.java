@@ -3,6 +3,7 @@ package firstline.broadcast.schedule;
 import firstline.broadcast.media.Sound;
 import firstline.broadcast.programme.Kind;
 import firstline.broadcast.programme.Preemption;
+import firstline.broadcast.reading.ReadingTime;
 import firstline.broadcast.recurrence.Recurrence;
 import firstline.broadcast.signature.Canonical;
 import firstline.persistence.digest.Sha256;
@@ -62,9 +63,6 @@ public record Plan(
   private static final int SOUNDS = 20;
   private static final Duration LONGEST_SLOT = Duration.ofHours(24);
   private static final Duration LATEST = Duration.ofHours(1);
-
-  /** Chinese characters a minute; broadcasters read 240 to 300, and outdoors slower is better. */
-  private static final int RATE = 240;
 
   private static final Duration TONE = Duration.ofSeconds(4);
 
@@ -174,12 +172,8 @@ public record Plan(
   /** How long it sounds once with its tone: its media, or its text at the usual rate. */
   @Requirement("R38.6")
   public Duration once() {
-    return (media.isEmpty() ? read() : played()).plus(tone == Tone.NONE ? Duration.ZERO : TONE);
-  }
-
-  private Duration read() {
-    return Duration.ofSeconds(
-        (long) Math.ceil(60.0 * text.codePointCount(0, text.length()) / RATE));
+    return (media.isEmpty() ? ReadingTime.of(text) : played())
+        .plus(tone == Tone.NONE ? Duration.ZERO : TONE);
   }
 
   private Duration played() {
