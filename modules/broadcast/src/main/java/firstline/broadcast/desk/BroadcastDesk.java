@@ -31,7 +31,7 @@ public class BroadcastDesk implements NavigationContribution, RightContribution,
         new NavigationEntry(
             "schedules", CONSOLE + "schedules", "calendar", BroadcastRights.READ, 300),
         new NavigationEntry("scripts", CONSOLE + "scripts", "answer", BroadcastRights.READ, 305),
-        new NavigationEntry("media", CONSOLE + "media", "inbox", BroadcastRights.READ, 306),
+        new NavigationEntry("media", CONSOLE + "media", "sound", BroadcastRights.READ, 306),
         new NavigationEntry("proof", CONSOLE + "proof", "list", BroadcastRights.READ, 310),
         new NavigationEntry("speakers", CONSOLE + "speakers", "pulse", BroadcastRights.READ, 320));
   }

@@ -31,7 +31,7 @@ public class MakeSound {
   public static final long LARGEST = 100L << 20;
 
   private static final int WAITING = 6;
-  private static final int NAME = 60;
+  private static final int NAME = 24;
 
   @Inject private Jobs jobs;
   @Inject private KeepMedia keepMedia;

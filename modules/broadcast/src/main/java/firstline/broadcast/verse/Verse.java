@@ -30,6 +30,12 @@ public record Verse(List<Line> lines, @Nullable Rhyme rhyme, List<Sign> several)
   public record Line(
       String text, int syllables, String ending, @Nullable Rhyme rhyme, boolean rhymes) {}
 
+  /** Those that readers do take wrong; dictionaries know old readings of many others. */
+  private static final String SEVERAL =
+      "行长重朝还了着为和乐大都降调差当发干更好号会假间将教觉卷空累量落埋没难宁铺强切曲任散舍少什盛石识食似宿弹挑通吐王相"
+          + "削兴血要应与载脏择扎占涨折正只中种转作得地背便薄剥参藏曾称冲处传创答待担倒的斗度恶分缝冠给观供哄晃几济夹"
+          + "奔劲禁尽圈看壳可勒率绿论笼露模磨闷泥喷漂片屏迫仆奇翘亲雀撒塞丧色扇省数说遂踏帖拓系吓鲜校旋咽殷饮晕轧粘爪着钻柏叙";
+
   private static final Pattern MARK = Pattern.compile("[，。！？；：,.!?;:\\r\\n]+");
 
   /** Reads the text with the house's lexicon. */
@@ -41,7 +47,10 @@ public record Verse(List<Line> lines, @Nullable Rhyme rhyme, List<Sign> several)
       if (!part.isBlank()) {
         var signs = Readings.of(part.strip(), lexicon).signs();
         lines.add(line(part.strip(), signs.stream().filter(Sign::chinese).toList()));
-        signs.stream().filter(sign -> !sign.others().isEmpty()).forEach(several::add);
+        signs.stream()
+            .filter(sign -> sign.told() || SEVERAL.contains(sign.text()))
+            .filter(sign -> !sign.others().isEmpty())
+            .forEach(several::add);
       }
     }
     var most = most(lines);
