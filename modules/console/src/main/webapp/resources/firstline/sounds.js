@@ -20,7 +20,7 @@
     const add = (sound) => {
       if (!chosen) { location.assign('/console/broadcast/media'); return; }
       const line = make('li', {});
-      line.dataset.sound = sound.sha256;
+      Object.assign(line.dataset, { sound: sound.sha256, made: sound.made });
       const player = make('audio', { controls: true, preload: 'auto', src: `${address}/${sound.sha256}` });
       player.setAttribute('aria-label', sound.name);
       const words = make('span', {});
@@ -28,6 +28,10 @@
       const remove = make('button', { type: 'button', textContent: box.dataset.remove });
       remove.dataset.soundRemove = '1';
       line.append(player, ' ', words, ' ', remove);
+      // Read anew, it takes the place of the reading before; the same sound twice is a mistake.
+      box.querySelectorAll('[data-sound]').forEach((old) => {
+        if (old.dataset.sound === sound.sha256 || (sound.made === 'SPEECH' && old.dataset.made === 'SPEECH')) old.remove();
+      });
       box.querySelector('ul').append(line);
       remember();
       player.focus();

@@ -7,17 +7,22 @@ import firstline.persistence.job.Progress;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.setting.Settings;
+import firstline.persistence.time.ClockworkStarted;
+import firstline.persistence.time.Duty;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -30,9 +35,12 @@ public class MakeSound {
   /** Bytes of an upload at most. */
   public static final long LARGEST = 100L << 20;
 
-  private static final int WAITING = 6;
+  private static final int AT_ONCE = 6;
   private static final int NAME = 24;
 
+  private static final Duration HALF_MADE = Duration.ofHours(1);
+
+  @Inject private Clock clock;
   @Inject private Jobs jobs;
   @Inject private KeepMedia keepMedia;
   @Inject private Voices voices;
@@ -45,8 +53,31 @@ public class MakeSound {
   @ConfigProperty(name = "firstline.broadcast.ffprobe", defaultValue = "ffprobe")
   private String ffprobe = "ffprobe";
 
-  private final Semaphore one = new Semaphore(1, true);
-  private final AtomicInteger brought = new AtomicInteger();
+  private final Turns turns = new Turns(AT_ONCE);
+
+  /** Deletes what a crash left half made; another node may be at work on what is young. */
+  void start(@Observes ClockworkStarted event) {
+    event
+        .executor()
+        .execute(
+            Duty.of("half-made sounds", () -> sweep(place(), clock.instant().minus(HALF_MADE))));
+  }
+
+  private static void sweep(Path place, Instant before) {
+    try {
+      if (Files.isDirectory(place)) {
+        try (var folders = Files.list(place)) {
+          for (var folder : folders.toList()) {
+            if (Files.getLastModifiedTime(folder).toInstant().isBefore(before)) {
+              delete(folder);
+            }
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   /** Programs that are not on this machine and without which no sound can be made. */
   @Requirement("R38.4")
@@ -106,10 +137,7 @@ public class MakeSound {
   }
 
   private UUID begin(Bringing bringing, Origin origin, String area) throws IOException {
-    if (brought.incrementAndGet() > WAITING) {
-      brought.decrementAndGet();
-      throw new Refusal("media.busy");
-    }
+    turns.come();
     var begun = false;
     var folder = folder();
     try {
@@ -127,17 +155,16 @@ public class MakeSound {
   private String made(Path folder, Origin origin, String area, Progress progress)
       throws IOException, InterruptedException {
     try {
-      one.acquire();
-      try {
-        var input = folder.resolve("brought");
-        if (origin.made() == Made.SPEECH) {
-          voices.speak(origin.text(), origin.language(), input, folder);
-        }
-        var prepared = studio().prepare(input, origin.name(), folder, progress);
-        return keepMedia.keep(new KeepMedia.Command(prepared, origin, area));
-      } finally {
-        one.release();
-      }
+      return turns.inTurn(
+          () -> {
+            var input = folder.resolve("brought");
+            if (origin.made() == Made.SPEECH) {
+              voices.speak(origin.text(), origin.language(), input, folder);
+            }
+            return keepMedia.keep(
+                new KeepMedia.Command(
+                    studio().prepare(input, origin.name(), folder, progress), origin, area));
+          });
     } finally {
       end(folder);
     }
@@ -148,12 +175,19 @@ public class MakeSound {
   }
 
   private static Path folder() throws IOException {
-    return Files.createTempDirectory(
-        Files.createDirectories(Settings.current().home().resolve("sounds-at-work")), "");
+    return Files.createTempDirectory(Files.createDirectories(place()), "");
+  }
+
+  private static Path place() {
+    return Settings.current().home().resolve("sounds-at-work");
   }
 
   private void end(Path folder) throws IOException {
-    brought.decrementAndGet();
+    turns.leave();
+    delete(folder);
+  }
+
+  private static void delete(Path folder) throws IOException {
     try (var files = Files.walk(folder)) {
       for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);

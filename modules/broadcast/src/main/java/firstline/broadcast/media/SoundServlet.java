@@ -83,6 +83,7 @@ public class SoundServlet extends HttpServlet {
   private JsonObjectBuilder sound(MediaQueries.Line line) {
     return Json.createObjectBuilder()
         .add("sha256", line.sha256())
+        .add("made", line.made())
         .add("name", line.name())
         .add("facts", line.clock() + " · " + words.of("media.loudness.value", line.loudness()));
   }
