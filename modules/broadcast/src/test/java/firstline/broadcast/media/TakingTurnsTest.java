@@ -33,7 +33,8 @@ class TakingTurnsTest {
     var most = new AtomicInteger();
     var done = new AtomicInteger();
     var begin = new CountDownLatch(1);
-    try (var threads = Executors.newFixedThreadPool(8)) {
+    var threads = Executors.newFixedThreadPool(8);
+    try {
       var all = new ArrayList<Callable<Integer>>();
       for (var i = 0; i < 16; i++) {
         var fails = i % 4 == 0;
@@ -54,6 +55,8 @@ class TakingTurnsTest {
       }
       begin.countDown();
       threads.invokeAll(all);
+    } finally {
+      threads.shutdownNow();
     }
     assertEquals(1, most.get());
     assertEquals(12, done.get());
