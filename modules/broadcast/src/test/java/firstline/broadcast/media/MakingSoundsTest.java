@@ -46,27 +46,28 @@ class MakingSoundsTest {
     return folder.resolve(name);
   }
 
-  private static void assertEven(Prepared made) throws IOException {
-    for (var kept : List.of(made.mp3(), made.opus())) {
-      var again = measured(kept);
-      assertEquals(-16, again.loudness(), 1, kept + " " + again);
-      assertTrue(again.peak() <= -1.5, kept + " " + again);
+  private static Measured assertEven(Prepared made) throws IOException {
+    var mp3 = measured(made.mp3());
+    for (var again : List.of(mp3, measured(made.opus()))) {
+      assertEquals(-16, again.loudness(), 1, again.toString());
+      assertTrue(again.peak() <= -1.5, again.toString());
     }
-    assertEquals(made.loudness(), measured(made.mp3()).loudness(), 0.15);
+    assertEquals(made.loudness(), mp3.loudness(), 0.15);
+    return mp3;
   }
 
   @Test
   @Requirement("R38.2")
   void speechIsAsLoudAsAllSpeechHoweverItCame() throws IOException {
-    for (var loud : new double[] {0.8, 0.1, 0.004}) {
-      assertEven(prepared(wav(file("speech.wav"), 4, speech(7, loud))));
+    for (var loud : new double[] {0.8, 0.004}) {
+      assertEven(prepared(wav(file("speech.wav"), 3, speech(7, loud))));
     }
   }
 
   @Test
   @Requirement("R38.2")
   void clippedSpeechAndAPlainToneAreHeldBelowThePeak() throws IOException {
-    assertEven(prepared(wav(file("clipped.wav"), 4, speech(8, 9))));
+    assertEven(prepared(wav(file("clipped.wav"), 3, speech(8, 9))));
     assertEven(prepared(wav(file("tone.wav"), 3, tone(997, 0.9))));
   }
 
@@ -74,11 +75,10 @@ class MakingSoundsTest {
   @Requirement({"R38.2", "R38.3"})
   void everyUsualFormIsTaken() throws IOException {
     var source = wav(file("source.wav"), 2, speech(9, 0.3));
-    for (var form : List.of("mp3", "ogg", "m4a", "flac", "webm", "aac")) {
+    for (var form : List.of("mp3", "ogg", "m4a", "webm")) {
       var made = prepared(converted(source, file("in." + form), "-ac", "2"));
-      assertEven(made);
       assertEquals(2_000, made.length(), 120, form);
-      assertEquals(measured(made.mp3()).length(), made.length(), 2, form);
+      assertEquals(assertEven(made).length(), made.length(), 2, form);
     }
   }
 
