@@ -80,7 +80,8 @@ public class OrderEmergency {
             0,
             PAUSE,
             command.areas().stream().map(code -> new Target(true, Target.Kind.AREA, code)).toList(),
-            null);
+            null,
+            List.of());
     return schedules.order(plan, desk.officer().areaCode(), desk.officer(), now);
   }
 }

@@ -78,42 +78,6 @@ public record Plan(
     media = List.copyOf(media);
   }
 
-  /** One whose text the speakers speak. */
-  public Plan(
-      String title,
-      Kind kind,
-      int level,
-      Tone tone,
-      String language,
-      String text,
-      Recurrence.Text when,
-      Duration slot,
-      Duration tolerance,
-      Preemption preemption,
-      int volume,
-      int repeats,
-      Duration pause,
-      List<Target> targets,
-      @Nullable UUID script) {
-    this(
-        title,
-        kind,
-        level,
-        tone,
-        language,
-        text,
-        when,
-        slot,
-        tolerance,
-        preemption,
-        volume,
-        repeats,
-        pause,
-        targets,
-        script,
-        List.of());
-  }
-
   /** The same with these sounds. */
   public Plan with(List<Sound> sounds) {
     return new Plan(

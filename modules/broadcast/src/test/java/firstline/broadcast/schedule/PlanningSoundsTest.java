@@ -34,7 +34,8 @@ class PlanningSoundsTest {
           1,
           Duration.ofSeconds(2),
           List.of(new Target(true, Target.Kind.AREA, "957200000000")),
-          null);
+          null,
+          List.of());
 
   @Test
   @Requirement("R38.6")
