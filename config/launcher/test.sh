@@ -38,6 +38,24 @@ install_browser() {
     "浏览器测试需要 Chromium 或 Chrome 以及中文字体：请安装$lacking，或用 FIRSTLINE_CHROMIUM 指明浏览器。"
 }
 
+# Sounds are made and measured by the real programs; a test without them fails.
+install_sound() {
+  local lacking= name
+  for name in ffmpeg espeak-ng; do
+    command -v "$name" >/dev/null 2>&1 || lacking="$lacking $name"
+  done
+  [ -n "$lacking" ] || return 0
+  if command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" = 0 ]; then
+    say "Installing:$lacking" "正在安装：$lacking" | sed 's/:\([a-z]\)/: \1/'
+    # shellcheck disable=SC2086
+    if { apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends $lacking; } </dev/null >/dev/null; then
+      return 0
+    fi
+    die "apt-get could not install$lacking." "apt-get 未能安装$lacking。"
+  fi
+  die "The tests of sounds need:$lacking. Install them (macOS: brew install$lacking)." "声音测试需要$lacking，请先安装（macOS：brew install$lacking）。"
+}
+
 # totals MARKER: sums the reports written since MARKER: run, failed, errors, skipped.
 totals() {
   find "$ROOT/modules" -path '*-reports/TEST-*.xml' -newer "$1" -type f | while IFS= read -r report; do
@@ -59,6 +77,7 @@ run_test() {
   esac
   [ -f "$ROOT/pom.xml" ] || die "The tests need the sources." "测试需要源码。"
   find_java javac
+  install_sound
   if [ $goal = verify ]; then
     install_browser
     export FIRSTLINE_CHROMIUM

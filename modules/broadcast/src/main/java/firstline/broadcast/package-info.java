@@ -13,7 +13,7 @@
  * quiet} (when an area is left in peace), {@code conflict} (what stands against a plan). Each
  * slice's {@code package-info} holds its requirements: R30 recurrence, R31 fleet, R32 programme,
  * R33 receipt, R34 alert, R35 ebm, R36 schedule, R37 script, R38 media, R39 emergency, R40 quiet,
- * R41 conflict.
+ * R41 conflict, R42 verse, R43 sample, R44 calendar, R45 coverage, R46 call, R47 proof.
  */
 @NullMarked
 package firstline.broadcast;

@@ -44,6 +44,7 @@ public class BroadcastDesk
             "schedules", CONSOLE + "schedules", "calendar", BroadcastRights.READ, 300),
         new NavigationEntry("scripts", CONSOLE + "scripts", "answer", BroadcastRights.READ, 305),
         new NavigationEntry("quiet", CONSOLE + "quiet", "bell", BroadcastRights.READ, 307),
+        new NavigationEntry("media", CONSOLE + "media", "sound", BroadcastRights.READ, 306),
         new NavigationEntry("proof", CONSOLE + "proof", "list", BroadcastRights.READ, 310),
         new NavigationEntry("coverage", CONSOLE + "coverage", "figures", BroadcastRights.READ, 312),
         new NavigationEntry("speakers", CONSOLE + "speakers", "pulse", BroadcastRights.READ, 320));

@@ -144,6 +144,7 @@ public class SampleBroadcast implements SampleContribution {
         1,
         Duration.ofSeconds(2),
         List.of(new Target(true, Target.Kind.AREA, area)),
-        null);
+        null,
+        List.of());
   }
 }

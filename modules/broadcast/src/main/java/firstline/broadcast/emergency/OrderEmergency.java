@@ -82,6 +82,7 @@ public class OrderEmergency {
         0,
         PAUSE,
         command.areas().stream().map(code -> new Target(true, Target.Kind.AREA, code)).toList(),
-        null);
+        null,
+        List.of());
   }
 }

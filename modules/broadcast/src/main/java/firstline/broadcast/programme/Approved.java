@@ -1,9 +1,11 @@
 package firstline.broadcast.programme;
 
+import firstline.broadcast.media.Sound;
 import firstline.broadcast.recurrence.Recurrence;
 import firstline.persistence.database.Row;
 import firstline.persistence.database.Sql;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -42,6 +44,7 @@ public final class Approved {
   /** The schedules with these ids. */
   public List<Planned> read(List<UUID> ids) {
     var targets = targets(ids);
+    var media = media(ids);
     return sql.list(
         """
         select s.id, s.version, s.kind, s.level, s.approved_at, s.withdrawn_at, s.dtstart,
@@ -51,11 +54,15 @@ public final class Approved {
         from schedule s join item i on i.id = s.item_id join area a on a.code = s.area_code
         where s.id = any (?::text[]::uuid[])
         """,
-        row -> planned(row, targets.getOrDefault(row.id(1), new Targets())),
+        row ->
+            planned(
+                row,
+                targets.getOrDefault(row.id(1), new Targets()),
+                media.getOrDefault(row.id(1), List.of())),
         (Object) texts(ids));
   }
 
-  private static Planned planned(Row row, Targets targets) throws SQLException {
+  private static Planned planned(Row row, Targets targets, List<Sound> media) throws SQLException {
     var kind = Kind.valueOf(row.text(3));
     var withdrawn = row.instantOrNull(6);
     return new Planned(
@@ -68,7 +75,7 @@ public final class Approved {
         Recurrence.read(
             new Recurrence.Text(
                 row.text(7), row.text(9), row.text(8), lines(row.text(10)), row.text(11))),
-        new Planned.Item(row.id(19), row.text(20), row.text(21), row.text(22)),
+        new Planned.Item(row.id(19), row.text(20), row.text(21), row.text(22), media),
         row.number(12),
         row.number(13),
         row.number(14),
@@ -115,6 +122,23 @@ public final class Approved {
         },
         (Object) texts(ids));
     return targets;
+  }
+
+  /** What each of the schedules plays. */
+  private Map<UUID, List<Sound>> media(List<UUID> ids) {
+    var media = new HashMap<UUID, List<Sound>>();
+    sql.list(
+        """
+        select s.id, m.sha256, m.bytes, m.length from schedule s
+          join item_media i on i.item_id = s.item_id join media m on m.id = i.media_id
+        where s.id = any (?::text[]::uuid[]) order by i.position
+        """,
+        row ->
+            media
+                .computeIfAbsent(row.id(1), id -> new ArrayList<>())
+                .add(new Sound(row.text(2), row.number(3), Duration.ofMillis(row.number(4)))),
+        (Object) texts(ids));
+    return media;
   }
 
   /** Those of the areas whose calendar is another than the nation's, by one statement. */

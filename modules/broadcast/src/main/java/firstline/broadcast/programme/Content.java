@@ -1,5 +1,6 @@
 package firstline.broadcast.programme;
 
+import firstline.broadcast.media.Sound;
 import firstline.broadcast.signature.Canonical;
 import firstline.persistence.digest.Sha256;
 import firstline.persistence.requirement.Requirement;
@@ -72,6 +73,15 @@ record Content(Map<String, Object> members, String hash) {
         "tone", item.tone(),
         "language", item.language(),
         "text", item.text(),
-        "media", List.of());
+        "media", item.media().stream().map(Content::medium).toList());
+  }
+
+  /** A sound as it travels (PROTOCOL.md, 2). */
+  private static Map<String, Object> medium(Sound sound) {
+    return Map.of(
+        "sha256", sound.sha256(),
+        "bytes", sound.bytes(),
+        "type", Sound.TYPE,
+        "length", sound.length().toMillis());
   }
 }

@@ -1,5 +1,6 @@
 package firstline.broadcast.programme;
 
+import firstline.broadcast.media.Sound;
 import firstline.broadcast.recurrence.Recurrence;
 import java.time.Instant;
 import java.util.List;
@@ -43,8 +44,12 @@ public record Planned(
     Instant approved,
     Instant ended) {
 
-  /** What sounds. */
-  public record Item(UUID id, String tone, String language, String text) {}
+  /** What sounds: the media in their order, or the text, spoken. */
+  public record Item(UUID id, String tone, String language, String text, List<Sound> media) {
+    public Item {
+      media = List.copyOf(media);
+    }
+  }
 
   /** How long one play sounds with all its repeats, milliseconds. */
   public long whole() {

@@ -1,7 +1,9 @@
 package firstline.broadcast.schedule;
 
+import firstline.broadcast.media.Sound;
 import firstline.broadcast.programme.Kind;
 import firstline.broadcast.programme.Preemption;
+import firstline.broadcast.reading.ReadingTime;
 import firstline.broadcast.recurrence.Recurrence;
 import firstline.broadcast.signature.Canonical;
 import firstline.persistence.digest.Sha256;
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
  * @param volume 0 to 100
  * @param repeats 1 to 100; 0 until the end of the slot
  * @param script that is read word for word; null for a text of one's own
+ * @param media that is heard, in its order; the text is then for speakers to which it did not come
  */
 public record Plan(
     String title,
@@ -43,7 +46,8 @@ public record Plan(
     int repeats,
     Duration pause,
     List<Target> targets,
-    @Nullable UUID script) {
+    @Nullable UUID script,
+    List<Sound> media) {
 
   /** What is heard before the text. */
   public enum Tone {
@@ -56,11 +60,9 @@ public record Plan(
   private static final int TITLE = 100;
   private static final int TEXT = 4_000;
   private static final int TARGETS = 200;
+  private static final int SOUNDS = 20;
   private static final Duration LONGEST_SLOT = Duration.ofHours(24);
   private static final Duration LATEST = Duration.ofHours(1);
-
-  /** Chinese characters a minute; broadcasters read 240 to 300, and outdoors slower is better. */
-  private static final int RATE = 240;
 
   private static final Duration TONE = Duration.ofSeconds(4);
 
@@ -73,6 +75,28 @@ public record Plan(
                     .thenComparing(Target::included))
             .distinct()
             .toList();
+    media = List.copyOf(media);
+  }
+
+  /** The same with these sounds. */
+  public Plan with(List<Sound> sounds) {
+    return new Plan(
+        title,
+        kind,
+        level,
+        tone,
+        language,
+        text,
+        when,
+        slot,
+        tolerance,
+        preemption,
+        volume,
+        repeats,
+        pause,
+        targets,
+        script,
+        sounds);
   }
 
   /**
@@ -99,6 +123,7 @@ public record Plan(
         length().toSeconds());
     require(targets.stream().anyMatch(Target::included), "schedule.nowhere");
     require(targets.size() <= TARGETS, "schedule.targets", TARGETS);
+    require(media.size() <= SOUNDS, "schedule.media-most", SOUNDS);
     return Recurrence.read(when);
   }
 
@@ -108,10 +133,15 @@ public record Plan(
     }
   }
 
-  /** How long it sounds once, read at the usual rate, with its tone. */
+  /** How long it sounds once with its tone: its media, or its text at the usual rate. */
+  @Requirement("R38.6")
   public Duration once() {
-    return Duration.ofSeconds((long) Math.ceil(60.0 * text.codePointCount(0, text.length()) / RATE))
+    return (media.isEmpty() ? ReadingTime.of(text) : played())
         .plus(tone == Tone.NONE ? Duration.ZERO : TONE);
+  }
+
+  private Duration played() {
+    return media.stream().map(Sound::length).reduce(Duration.ZERO, Duration::plus);
   }
 
   /** How long one play sounds, as often as it repeats. */
@@ -121,7 +151,7 @@ public record Plan(
   }
 
   /** SHA-256 of all of it, in hexadecimal: what a reviewer has read. */
-  @Requirement("R36.2")
+  @Requirement({"R36.2", "R38.6"})
   public String hash() {
     var all = new HashMap<String, Object>();
     all.put("title", title);
@@ -143,6 +173,10 @@ public record Plan(
     all.put("pause", pause.toMillis());
     if (script != null) {
       all.put("script", script.toString());
+    }
+    // Left out where there is none: what was approved before there was sound keeps its hash.
+    if (!media.isEmpty()) {
+      all.put("media", media.stream().map(Sound::sha256).toList());
     }
     all.put(
         "targets",

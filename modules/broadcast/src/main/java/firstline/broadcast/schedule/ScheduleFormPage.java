@@ -2,6 +2,8 @@ package firstline.broadcast.schedule;
 
 import firstline.broadcast.conflict.CheckConflicts;
 import firstline.broadcast.conflict.Findings;
+import firstline.broadcast.media.MediaQueries;
+import firstline.broadcast.media.Sound;
 import firstline.broadcast.programme.Kind;
 import firstline.broadcast.programme.Preemption;
 import firstline.broadcast.recurrence.Recurrence;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class ScheduleFormPage {
   @Inject private ScheduleQueries queries;
+  @Inject private MediaQueries mediaQueries;
   @Inject private DraftSchedule draftSchedule;
   @Inject private CheckConflicts checkConflicts;
   @Inject private Screen screen;
@@ -93,6 +96,7 @@ public class ScheduleFormPage {
     kept.put("tone", plan.tone().name());
     kept.put("language", plan.language());
     kept.put("text", plan.text());
+    kept.put("media", plan.media().stream().map(Sound::sha256).collect(Collectors.joining(" ")));
     kept.put("days", "RULE");
     kept.put("calendar", text(plan.when().calendar()));
     var when = proposed(plan.when());
@@ -128,6 +132,20 @@ public class ScheduleFormPage {
         .filter(target -> target.included() == included)
         .map(Target::target)
         .collect(Collectors.joining(" "));
+  }
+
+  /** The sounds that are chosen, in their order. */
+  public List<MediaQueries.Line> getSounds() {
+    return mediaQueries.of(words("media"));
+  }
+
+  private List<Sound> media() {
+    var hashes = words("media");
+    var sounds = mediaQueries.sounds(hashes);
+    if (sounds.size() < hashes.size()) {
+      throw new Refusal("schedule.media", typed("media"));
+    }
+    return sounds;
   }
 
   public List<Plan.Tone> getTones() {
@@ -231,7 +249,8 @@ public class ScheduleFormPage {
         (int) number("repeats"),
         Duration.ofSeconds(2),
         targets(),
-        typed("script").isEmpty() ? null : screen.id("script"));
+        typed("script").isEmpty() ? null : screen.id("script"),
+        media());
   }
 
   private Recurrence.Text when() {

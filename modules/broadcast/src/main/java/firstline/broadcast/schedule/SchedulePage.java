@@ -3,6 +3,8 @@ package firstline.broadcast.schedule;
 import firstline.broadcast.BroadcastRights;
 import firstline.broadcast.conflict.CheckConflicts;
 import firstline.broadcast.conflict.Findings;
+import firstline.broadcast.media.MediaQueries;
+import firstline.broadcast.media.Sound;
 import firstline.broadcast.programme.Kind;
 import firstline.persistence.review.Review;
 import firstline.persistence.review.ReviewPanel;
@@ -27,6 +29,7 @@ public class SchedulePage {
   private static final Set<String> WRITING = Set.of("DRAFTED", "EDITED", "ORDERED");
 
   @Inject private ScheduleQueries queries;
+  @Inject private MediaQueries mediaQueries;
   @Inject private ScheduleReviews scheduleReviews;
   @Inject private SubmitSchedule submitSchedule;
   @Inject private ReviewSchedule reviewSchedule;
@@ -50,6 +53,11 @@ public class SchedulePage {
       load();
     }
     return Objects.requireNonNull(view);
+  }
+
+  /** What is heard instead of the text, in its order. */
+  public List<MediaQueries.Line> getSounds() {
+    return mediaQueries.of(getView().plan().media().stream().map(Sound::sha256).toList());
   }
 
   /** The review, put into words for the component that shows it. */

@@ -2,6 +2,7 @@ package firstline.broadcast.schedule;
 
 import static firstline.broadcast.BroadcastRights.READ;
 
+import firstline.broadcast.media.Sound;
 import firstline.broadcast.programme.Kind;
 import firstline.broadcast.programme.Preemption;
 import firstline.broadcast.recurrence.ReadBack;
@@ -174,7 +175,8 @@ public class ScheduleQueries {
             row.integer(29),
             Duration.ofMillis(row.number(30)),
             targets,
-            row.idOrNull(32));
+            row.idOrNull(32),
+            media(row.id(1)));
     var ended = row.instantOrNull(13);
     return new View(
         row.id(1),
@@ -215,6 +217,17 @@ public class ScheduleQueries {
         row.text(from + 1),
         Stream.of(row.text(from + 3).split("\n")).filter(line -> !line.isBlank()).toList(),
         row.text(from + 4));
+  }
+
+  private List<Sound> media(UUID id) {
+    return sql.list(
+        """
+        select m.sha256, m.bytes, m.length from schedule s
+          join item_media i on i.item_id = s.item_id join media m on m.id = i.media_id
+        where s.id = ? order by i.position
+        """,
+        row -> new Sound(row.text(1), row.number(2), Duration.ofMillis(row.number(3))),
+        id);
   }
 
   private long speakers(UUID id) {

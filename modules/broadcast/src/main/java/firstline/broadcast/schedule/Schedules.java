@@ -1,5 +1,6 @@
 package firstline.broadcast.schedule;
 
+import firstline.broadcast.media.Sound;
 import firstline.broadcast.programme.Kind;
 import firstline.broadcast.programme.ProgrammeChange;
 import firstline.persistence.aggregate.Aggregates;
@@ -19,9 +20,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Schedules for writing, within the officer's scope; keeps content, places and history. */
@@ -65,6 +68,7 @@ public class Schedules {
       @Nullable Instant ordered) {
     plan.checked();
     requireScript(plan);
+    var media = media(plan);
     aggregates.requireInScope(area);
     var id = Ids.next();
     var item = Ids.next();
@@ -74,6 +78,7 @@ public class Schedules {
         plan.tone().name(),
         plan.language(),
         plan.text());
+    play(item, media);
     sql.update(
         """
         insert into schedule (id, version, area_code, department_id, department_name, number, title,
@@ -132,6 +137,33 @@ public class Schedules {
         throw new Refusal("schedule.script-text");
       }
     }
+  }
+
+  /** The ids of its sounds, which are there as the plan says and which the officer may use. */
+  private List<UUID> media(Plan plan) {
+    return plan.media().stream().map(this::medium).toList();
+  }
+
+  private UUID medium(Sound sound) {
+    return sql.first(
+            """
+            select m.id from media m join area a on a.code = m.area_code
+            where m.sha256 = ? and m.bytes = ? and m.length = ? and a.path like any (?) limit 1
+            """,
+            row -> row.id(1),
+            sound.sha256(),
+            sound.bytes(),
+            sound.length().toMillis(),
+            desk.scope().patterns())
+        .orElseThrow(() -> new Refusal("schedule.media", sound.sha256()));
+  }
+
+  private void play(UUID item, List<UUID> media) {
+    sql.batch(
+        "insert into item_media (item_id, position, media_id) values (?, ?, ?)",
+        IntStream.range(0, media.size())
+            .mapToObj(i -> new @Nullable Object[] {item, i + 1, media.get(i)})
+            .toList());
   }
 
   /**
@@ -206,6 +238,7 @@ public class Schedules {
   void rewrite(Schedule schedule, Plan plan) {
     plan.checked();
     requireScript(plan);
+    var media = media(plan);
     aggregates.flush();
     sql.update(
         """
@@ -216,6 +249,10 @@ public class Schedules {
         plan.language(),
         plan.text(),
         schedule.id());
+    var item =
+        sql.one("select item_id from schedule where id = ?", row -> row.id(1), schedule.id());
+    sql.update("delete from item_media where item_id = ?", item);
+    play(item, media);
     sql.update(
         """
         with one as (select ?::uuid as id)

@@ -19,7 +19,7 @@ final class SomePlanned {
         0,
         Rank.of(Kind.ROUTINE, 0, 1, 7),
         Recurrence.read(new Recurrence.Text("2026-11-25T06:30:00", "", null, null, null)),
-        new Planned.Item(UUID.randomUUID(), "NONE", "zh", "通知"),
+        new Planned.Item(UUID.randomUUID(), "NONE", "zh", "通知", List.of()),
         60_000,
         300_000,
         120_000,

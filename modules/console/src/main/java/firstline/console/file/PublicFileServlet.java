@@ -1,5 +1,6 @@
 package firstline.console.file;
 
+import firstline.persistence.file.FileAnswer;
 import firstline.persistence.file.OpenFile;
 import firstline.persistence.refusal.NotFound;
 import jakarta.inject.Inject;

@@ -23,7 +23,9 @@ public final class SecurityHeaders {
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader(
-        "Permissions-Policy", "camera=(), geolocation=(), payment=(), usb=(), microphone=(self)");
+        "Permissions-Policy",
+        "camera=(), geolocation=(), payment=(), usb=(), microphone="
+            + (records(request.getRequestURI()) ? "(self)" : "()"));
     if (Settings.current().secure()) {
       response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     }
@@ -37,6 +39,12 @@ public final class SecurityHeaders {
     } else if (path.startsWith("/resources/") && request.getParameter("v") != null) {
       response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
     }
+  }
+
+  /** Pages on which an officer may speak into the microphone. */
+  private static boolean records(String path) {
+    return path.startsWith("/console/broadcast/media")
+        || path.startsWith("/console/broadcast/schedule-form");
   }
 
   /**

@@ -107,6 +107,8 @@ class EveryPageIT {
               "/console/broadcast/schedules",
               "/console/broadcast/schedules?state=DRAFT > schedule? > schedule?",
               "/console/broadcast/schedules?state=DRAFT > schedule? > schedule-form?",
+              "/console/broadcast/media",
+              "/console/broadcast/lexicon",
               "/console/broadcast/schedule-form",
               "/console/broadcast/scripts",
               "/console/broadcast/proof",

@@ -51,7 +51,8 @@ public class KeepFile {
   @SuppressWarnings("NullAway.Init")
   protected KeepFile() {}
 
-  KeepFile(Sql sql, Desk desk, Clock clock, FileStore store) {
+  /** For tests without a server. */
+  public KeepFile(Sql sql, Desk desk, Clock clock, FileStore store) {
     this.sql = sql;
     this.desk = desk;
     this.clock = clock;

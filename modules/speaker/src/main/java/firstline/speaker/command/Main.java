@@ -136,7 +136,6 @@ public final class Main {
             terminal,
             conversation,
             stage,
-            cache,
             new Fetching(cache, http, server, random),
             speech,
             machine,

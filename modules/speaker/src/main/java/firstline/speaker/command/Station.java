@@ -5,7 +5,6 @@ import firstline.speaker.device.Speech;
 import firstline.speaker.network.Conversation;
 import firstline.speaker.network.Fetching;
 import firstline.speaker.network.Machine;
-import firstline.speaker.network.MediaCache;
 import firstline.speaker.protocol.Programme;
 import firstline.speaker.protocol.Programme.Item;
 import firstline.speaker.protocol.Programme.Kind;
@@ -39,7 +38,6 @@ final class Station {
   private final Terminal terminal;
   private final Conversation conversation;
   private final SoundStage stage;
-  private final MediaCache cache;
   private final Fetching fetching;
   private final Speech speech;
   private final Machine machine;
@@ -55,7 +53,6 @@ final class Station {
       Terminal terminal,
       Conversation conversation,
       SoundStage stage,
-      MediaCache cache,
       Fetching fetching,
       Speech speech,
       Machine machine,
@@ -65,7 +62,6 @@ final class Station {
     this.terminal = terminal;
     this.conversation = conversation;
     this.stage = stage;
-    this.cache = cache;
     this.fetching = fetching;
     this.speech = speech;
     this.machine = machine;
@@ -194,7 +190,7 @@ final class Station {
         && speech.spoken(item.text(), item.language()).isEmpty()
         && (item.media().isEmpty()
             || ((play.kind() == Kind.EMERGENCY || play.start() - now < SPEECH_AHEAD)
-                && item.media().stream().anyMatch(media -> cache.file(media).isEmpty())));
+                && item.media().stream().anyMatch(media -> stage.here(media).isEmpty())));
   }
 
   private void readStick() throws IOException {

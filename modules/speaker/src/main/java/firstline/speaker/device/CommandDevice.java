@@ -1,6 +1,7 @@
 package firstline.speaker.device;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,13 @@ public final class CommandDevice implements Device {
                   "offset", String.format(Locale.ROOT, "%.3f", offset / 1000.0))));
       offset = 0;
     }
+  }
+
+  @Override
+  public boolean decodes(String type) {
+    // aplay plays MP3 as noise.
+    return !Path.of(template.arguments().get(0)).endsWith("aplay")
+        || JavaSoundDevice.PLAIN.contains(type);
   }
 
   private static void run(List<String> command) throws IOException, InterruptedException {

@@ -11,4 +11,11 @@ public interface Device {
    * @throws InterruptedException when it was stopped; it is silent by then
    */
   void sound(Sound sound) throws IOException, InterruptedException;
+
+  /**
+   * Whether it knows files of this media type; what it does not know is as if it were not there.
+   */
+  default boolean decodes(String type) {
+    return true;
+  }
 }

@@ -2,6 +2,7 @@ package firstline.speaker.device;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
 import javax.sound.sampled.AudioSystem;
 import javax.sound.sampled.FloatControl;
 import javax.sound.sampled.LineUnavailableException;
@@ -10,11 +11,19 @@ import javax.sound.sampled.UnsupportedAudioFileException;
 
 /** Java Sound: WAV, AIFF and AU files on the machine's own sound card. */
 public final class JavaSoundDevice implements Device {
+  /** Media types of samples as they are. */
+  static final Set<String> PLAIN = Set.of("audio/wav", "audio/x-wav", "audio/vnd.wave");
+
   private static final int CHUNK = 3_200;
 
   /** Whether this Java has it; a small one may not. */
   public static boolean present() {
     return ModuleLayer.boot().findModule("java.desktop").isPresent();
+  }
+
+  @Override
+  public boolean decodes(String type) {
+    return PLAIN.contains(type);
   }
 
   @Override

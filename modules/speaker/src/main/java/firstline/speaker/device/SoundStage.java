@@ -86,7 +86,7 @@ public final class SoundStage implements Stage {
   private List<Part> body(Item item) {
     var parts = new ArrayList<Part>();
     for (var media : item.media()) {
-      cache.apply(media).ifPresent(file -> parts.add(new Part(file, media.length())));
+      here(media).ifPresent(file -> parts.add(new Part(file, media.length())));
     }
     if (!item.media().isEmpty() && parts.size() == item.media().size()) {
       return parts;
@@ -95,6 +95,11 @@ public final class SoundStage implements Stage {
         .spoken(item.text(), item.language())
         .map(file -> List.of(new Part(file, Wave.length(file))))
         .orElse(List.of());
+  }
+
+  /** The file of a medium that is there and that the device can play. */
+  public Optional<Path> here(Media media) {
+    return device.decodes(media.type()) ? cache.apply(media) : Optional.empty();
   }
 
   @Override

@@ -1,4 +1,4 @@
-package firstline.console.file;
+package firstline.persistence.file;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;

@@ -1,6 +1,5 @@
-package firstline.console.file;
+package firstline.persistence.file;
 
-import firstline.persistence.file.OpenedFile;
 import firstline.persistence.requirement.Requirement;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -13,7 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Sends a file, or the part of it that is asked for. The hash of its content is its ETag. */
-final class FileAnswer {
+public final class FileAnswer {
   private static final int BUFFER = 1 << 16;
 
   private FileAnswer() {}
@@ -24,7 +23,7 @@ final class FileAnswer {
    * @param cache value of {@code Cache-Control}
    */
   @Requirement("R23.1")
-  static void send(
+  public static void send(
       HttpServletRequest request, HttpServletResponse response, OpenedFile opened, String cache)
       throws IOException {
     var file = opened.file();

@@ -1,4 +1,4 @@
-package firstline.console.file;
+package firstline.persistence.file;
 
 import java.util.Optional;
 import java.util.regex.Pattern;

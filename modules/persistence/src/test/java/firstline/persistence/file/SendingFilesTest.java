@@ -1,12 +1,10 @@
-package firstline.console.file;
+package firstline.persistence.file;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import firstline.persistence.file.OpenedFile;
-import firstline.persistence.file.StoredFile;
 import firstline.persistence.requirement.Requirement;
 import firstline.testkit.seed.Seeded;
 import jakarta.servlet.ServletOutputStream;
