@@ -11,7 +11,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -117,19 +116,6 @@ final class Approved {
     return targets;
   }
 
-  /** Those of the areas whose calendar is another than the nation's, by one statement. */
-  Set<String> withOwnDays(List<String> areas) {
-    return Set.copyOf(
-        sql.list(
-            """
-            select a.code from area a where a.code = any (?) and exists (
-              select 1 from calendar_overlay o join area u on u.code = o.area_code
-              where starts_with(a.path, u.path))
-            """,
-            row -> row.text(1),
-            (Object) areas.toArray(String[]::new)));
-  }
-
   /** Audiences that have a speaker. */
   List<Planned.Place> places() {
     return sql.list(
@@ -174,6 +160,7 @@ final class Approved {
           and o.start + s.slot * interval '1 millisecond' > s.withdrawn_at
         """,
         (Object) texts(List.copyOf(starts.keySet())));
+    new Cuts(sql).silence(List.copyOf(starts.keySet()));
     var occurrences = new LinkedHashMap<UUID, List<Plays.Occurrence>>();
     starts.keySet().forEach(id -> occurrences.put(id, new ArrayList<>()));
     sql.list(

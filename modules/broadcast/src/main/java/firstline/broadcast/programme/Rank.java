@@ -4,7 +4,7 @@ import firstline.persistence.requirement.Requirement;
 import java.time.Instant;
 
 /** The order of right, the lower the stronger; it fits an integer of JSON (2^53). */
-final class Rank {
+public final class Rank {
   private static final int DEPTHS = 8;
 
   /** Eight thousand million approvals. */
@@ -25,7 +25,7 @@ final class Rank {
    * @param approval its number in the order of approvals: two may bear the same instant
    */
   @Requirement("R32.5")
-  static long of(Kind kind, int level, int depth, long approval) {
+  public static long of(Kind kind, int level, int depth, long approval) {
     var strength =
         switch (kind) {
           case EMERGENCY -> level;
@@ -39,7 +39,7 @@ final class Rank {
 
   /** Tells apart the plays of one schedule, which meet when one is held up until the next. */
   @Requirement("R32.5")
-  static long at(long schedule, Instant start) {
+  public static long at(long schedule, Instant start) {
     return schedule + Math.floorMod(start.getEpochSecond() / MINUTE, 1L << MINUTE_BITS);
   }
 }
