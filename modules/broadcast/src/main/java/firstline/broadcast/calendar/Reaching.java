@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -179,24 +180,28 @@ final class Reaching {
     return Stream.of(text.split("\n")).filter(line -> !line.isBlank()).toList();
   }
 
+  /** Their starts in the window, its end excluded. */
+  Map<UUID, List<Instant>> starts(List<Heard> heard, Instant from, Instant to) {
+    return new Starts(sql, calendar)
+        .between(
+            heard.stream()
+                .map(
+                    one ->
+                        new Starts.Of(
+                            one.id(),
+                            one.area(),
+                            Recurrence.read(one.when()),
+                            one.begins(),
+                            one.ends()))
+                .toList(),
+            from,
+            to);
+  }
+
   /** Their plays in the window, its end excluded, in the order of time. */
   @Requirement("R44.1")
   List<Airing> airings(List<Heard> heard, Instant from, Instant to) {
-    var starts =
-        new Starts(sql, calendar)
-            .between(
-                heard.stream()
-                    .map(
-                        one ->
-                            new Starts.Of(
-                                one.id(),
-                                one.area(),
-                                Recurrence.read(one.when()),
-                                one.begins(),
-                                one.ends()))
-                    .toList(),
-                from,
-                to);
+    var starts = starts(heard, from, to);
     var airings = new ArrayList<Airing>();
     for (var one : heard) {
       starts.getOrDefault(one.id(), List.of()).forEach(at -> airings.add(one.at(at)));

@@ -38,6 +38,8 @@ class EveryPageIT {
           "/rumours/corrections",
           "/rumours/data",
           "/rumours/report",
+          "/programme/511500000000",
+          "/programme/511502101007?print=large",
           "/nowhere");
 
   /**
