@@ -34,6 +34,9 @@ final class ProgrammeCalendar {
   /** Events written play by play, the earliest of all: a city's market days fill megabytes. */
   static final int MOST = 5_000;
 
+  /** As many exceptions as a recurrence may have. */
+  private static final int EXCEPTIONS = 366;
+
   private static final Pattern UNTIL = Pattern.compile("UNTIL=([0-9]{8}T[0-9]{6})(Z?)");
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss", Locale.ROOT);
@@ -139,7 +142,9 @@ final class ProgrammeCalendar {
       }
     }
     var ruled = new Ruled(start, until(rule, cut.until()), out(when, whole, cut, start));
-    return again(ruled, coming, from) ? Optional.of(ruled) : Optional.empty();
+    return ruled.out().size() <= EXCEPTIONS && again(ruled, coming, from)
+        ? Optional.of(ruled)
+        : Optional.empty();
   }
 
   /** UNTIL in UTC, as 3.3.10 wants it beside a start with a zone; a second before the end. */

@@ -64,7 +64,7 @@ public final class ReadBack {
       var plain = plainlyDaily(rule) && kind != Kind.EVERY;
       var days = plain ? words("each." + kind, lunar()) : days(rule);
       clauses.add(words("at", days, times(rule)));
-      if (rule.has(Part.BYSETPOS)) {
+      if (rule.has(Part.BYSETPOS) && !choosesTimes(rule)) {
         clauses.add(positions(rule));
       }
       if (kind != Kind.EVERY) {
@@ -195,15 +195,26 @@ public final class ReadBack {
     return rule.has(Part.BYSETPOS) || (rule.interval() > 1 && !rule.weekdays().equals(own));
   }
 
+  /** Hours, minutes and positions of a day are times, and said as such. */
+  private static boolean choosesTimes(Rule rule) {
+    return rule.frequency() == Frequency.DAILY
+        && rule.has(Part.BYSETPOS)
+        && rule.chosenOfDay().length > 0;
+  }
+
+  private static int[] secondsOfDay(Rule rule) {
+    return choosesTimes(rule) ? rule.chosenOfDay() : rule.secondsOfDay();
+  }
+
   private String times(Rule rule) {
-    if (rule.startsOfDay() > MOST_TIMES) {
+    if (rule.startsOfDay() > MOST_TIMES && !choosesTimes(rule)) {
       return words(
           "many-times",
           numbers(rule.by(Part.BYHOUR)),
           numbers(rule.by(Part.BYMINUTE)),
           numbers(rule.by(Part.BYSECOND)));
     }
-    var times = IntStream.of(rule.secondsOfDay()).mapToObj(LocalTime::ofSecondOfDay);
+    var times = IntStream.of(secondsOfDay(rule)).mapToObj(LocalTime::ofSecondOfDay);
     return list(times.map(ReadBack::minute));
   }
 
@@ -237,7 +248,7 @@ public final class ReadBack {
   /** From when, and until when or how often. */
   private String range(Rule rule) {
     var start = recurrence.start();
-    var first = rule.secondsOfDay()[0];
+    var first = secondsOfDay(rule)[0];
     // The time of the start matters only if it cuts off some of its day.
     var from =
         start.toLocalTime().toSecondOfDay() <= first

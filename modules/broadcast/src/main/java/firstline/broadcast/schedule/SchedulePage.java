@@ -12,10 +12,15 @@ import firstline.persistence.words.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One schedule on the screen and what may be done with it now. */
@@ -25,6 +30,7 @@ public class SchedulePage {
   private static final Set<String> WRITING = Set.of("DRAFTED", "EDITED", "ORDERED");
 
   @Inject private ScheduleQueries queries;
+  @Inject private HandoverQueries handoverQueries;
   @Inject private ScheduleReviews scheduleReviews;
   @Inject private SubmitSchedule submitSchedule;
   @Inject private ReviewSchedule reviewSchedule;
@@ -33,9 +39,11 @@ public class SchedulePage {
   @Inject private Desk desk;
   @Inject private Language language;
   @Inject private Words words;
+  @Inject private Clock clock;
 
   private ScheduleQueries.@Nullable View view;
   private @Nullable ReviewPanel review;
+  private @Nullable List<HandoverQueries.Handover> handovers;
 
   public void load() {
     view = queries.one(screen.id(), language.tag());
@@ -46,6 +54,36 @@ public class SchedulePage {
       load();
     }
     return Objects.requireNonNull(view);
+  }
+
+  /** What it takes over, and what others take over from it. */
+  public List<HandoverQueries.Handover> getHandovers() {
+    if (handovers == null) {
+      handovers = handoverQueries.of(getView().id());
+    }
+    return handovers;
+  }
+
+  public boolean isReplaceable() {
+    return desk.may(BroadcastRights.DRAFT)
+        && isState("APPROVED")
+        && (getView().plan().kind() == Kind.ROUTINE || getView().plan().kind() == Kind.DRILL)
+        && !getView().next().isEmpty();
+  }
+
+  /** The plays that may be edited: the one that the address names, and the next. */
+  public List<Instant> getStarts() {
+    var starts = new TreeSet<>(getView().next());
+    try {
+      var start = Instant.parse(screen.parameter("start"));
+      if (start.isAfter(clock.instant())) {
+        return Stream.concat(Stream.of(start), starts.stream().filter(at -> !at.equals(start)))
+            .toList();
+      }
+    } catch (DateTimeException e) {
+      // The address names none.
+    }
+    return List.copyOf(starts);
   }
 
   /** The review, put into words for the component that shows it. */

@@ -3,24 +3,33 @@ package firstline.broadcast.schedule;
 import firstline.broadcast.BroadcastRights;
 import firstline.persistence.page.Cursor;
 import firstline.persistence.page.Page;
+import firstline.persistence.refusal.NotFound;
+import firstline.persistence.refusal.Refusal;
 import firstline.persistence.right.Desk;
 import firstline.persistence.screen.Screen;
 import firstline.persistence.words.Language;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The list of schedules: filters and place in the address. */
 @Named
 @RequestScoped
 public class SchedulesPage {
   @Inject private ScheduleQueries queries;
+  @Inject private CopySchedules copySchedules;
+  @Inject private SubmitSchedule submitSchedule;
+  @Inject private PlaceNames placeNames;
   @Inject private Language language;
   @Inject private Screen screen;
   @Inject private Desk desk;
 
+  private List<UUID> copied = List.of();
   private Page<ScheduleQueries.Line> page = new Page<>(List.of(), "", "");
 
   public void load() {
@@ -46,6 +55,63 @@ public class SchedulesPage {
 
   public boolean isDrafting() {
     return desk.may(BroadcastRights.DRAFT);
+  }
+
+  /** True for a line that is chosen already: it was drafted by the copying just now. */
+  public boolean isPicked(UUID id) {
+    return screen.parameter("copied").contains(id.toString());
+  }
+
+  /** True if drafts of just now are chosen. */
+  public boolean isCopied() {
+    return screen.names("copied");
+  }
+
+  public void copy() {
+    screen.run(
+        () ->
+            copied =
+                copySchedules.copy(
+                    new CopySchedules.Command(
+                        picked().stream().map(Picked::id).toList(),
+                        placeNames.code(screen.parameter("to").strip()))),
+        "broadcast.copied",
+        () ->
+            "/console/broadcast/schedules?state=DRAFT&copied="
+                + copied.stream().map(UUID::toString).collect(Collectors.joining(",")));
+  }
+
+  /** Hands all that are chosen to a reviewer, one by one: a refusal leaves those before it done. */
+  public void submit() {
+    screen.run(
+        () ->
+            picked()
+                .forEach(
+                    one ->
+                        submitSchedule.submit(new SubmitSchedule.Command(one.id(), one.version()))),
+        "broadcast.done",
+        "/console/broadcast/schedules?state=REVIEW");
+  }
+
+  private record Picked(UUID id, long version) {}
+
+  private List<Picked> picked() {
+    var picked =
+        FacesContext.getCurrentInstance()
+            .getExternalContext()
+            .getRequestParameterValuesMap()
+            .getOrDefault("pick", new String[0]);
+    if (picked.length == 0) {
+      throw new Refusal("schedule.none-picked");
+    }
+    return Arrays.stream(picked).map(SchedulesPage::picked).toList();
+  }
+
+  private static Picked picked(String value) {
+    if (!value.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12} [0-9]{1,9}")) {
+      throw new NotFound();
+    }
+    return new Picked(UUID.fromString(value.substring(0, 36)), Long.parseLong(value.substring(37)));
   }
 
   public String getState() {
