@@ -129,10 +129,13 @@ final class DayOrder {
         heard(sounding, since, now);
         done.add(sounding);
         sounding = null;
-      } else if (sounding != null && stronger(now, sounding)) {
-        heard(sounding, since, now);
-        interrupt(sounding);
-        sounding = null;
+      } else if (sounding != null) {
+        var stronger = stronger(now, sounding);
+        if (stronger != null) {
+          heard(sounding, since, now);
+          interrupt(sounding, stronger);
+          sounding = null;
+        }
       }
       if (sounding == null) {
         sounding = next(now);
@@ -145,8 +148,12 @@ final class DayOrder {
     done.addAll(waiting);
   }
 
-  private boolean stronger(Instant now, Turn sounding) {
-    return waiting.stream().anyMatch(turn -> turn.right < sounding.right && turn.may(now));
+  /** The strongest that may sound now, if it is stronger than what sounds. */
+  private @Nullable Turn stronger(Instant now, Turn sounding) {
+    return waiting.stream()
+        .filter(turn -> turn.right < sounding.right && turn.may(now))
+        .min(Comparator.comparingLong(turn -> turn.right))
+        .orElse(null);
   }
 
   private static void heard(Turn turn, Instant from, Instant until) {
@@ -156,7 +163,8 @@ final class DayOrder {
     }
   }
 
-  private void interrupt(Turn turn) {
+  private void interrupt(Turn turn, Turn stronger) {
+    turn.by = stronger.airing.number();
     if (turn.airing.preemption() == Preemption.RESUME) {
       waiting.add(turn);
     } else if (turn.airing.preemption() == Preemption.DROP) {

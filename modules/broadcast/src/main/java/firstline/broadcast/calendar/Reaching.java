@@ -9,9 +9,11 @@ import firstline.persistence.calendar.WorkingCalendar;
 import firstline.persistence.database.Row;
 import firstline.persistence.database.Sql;
 import firstline.persistence.requirement.Requirement;
+import firstline.persistence.time.Clocks;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -148,7 +150,7 @@ final class Reaching {
     if (approved != null) {
       begins = approved.minus(LEEWAY);
     } else if (row.flag(28) && from != null && from.isAfter(now)) {
-      begins = from;
+      begins = LocalDate.ofInstant(from, Clocks.ZONE).atStartOfDay(Clocks.ZONE).toInstant();
     }
     return new Heard(
         row.id(1),

@@ -15,7 +15,7 @@ public final class Cuts {
   /**
    * What is left of a schedule.
    *
-   * @param from its first moment, as a successor from a certain play on
+   * @param from its first moment, if it took over from another from a certain play on
    * @param until the first play that is another's, with all after it
    * @param lost single plays that are another's
    */
@@ -58,7 +58,7 @@ public final class Cuts {
         with asked as (select unnest(?::text[])::uuid as id)
         select original_id, single, false, start from schedule_cut join asked on id = original_id
         union all
-        select successor_id, single, true, start from schedule_cut join asked on id = successor_id
+        select successor_id, single, true, since from schedule_cut join asked on id = successor_id
         """,
         row -> {
           var id = row.id(1);

@@ -15,6 +15,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -36,6 +37,9 @@ public class Replacements {
 
   /** Which plays; no start with {@link Scope#ALL}. */
   record Edit(Scope scope, @Nullable Instant start) {}
+
+  /** The original's first play that is another's, and the successor's first moment. */
+  private record Change(Instant start, Instant since) {}
 
   private record Begun(UUID original, long version, Edit edit) {}
 
@@ -113,28 +117,29 @@ public class Replacements {
       throw new Refusal("schedule.replace-changed", original.number());
     }
     var next = read(successor);
-    check(original, edit, next.recurrence(), now);
-    var start = edit.start() == null ? now : edit.start();
+    var change = check(original, edit, next.recurrence(), now);
     sql.update(
         """
-        insert into schedule_cut (successor_id, original_id, single, start, at)
-        values (?, ?, ?, ?, ?)
+        insert into schedule_cut (successor_id, original_id, single, start, since, at)
+        values (?, ?, ?, ?, ?, ?)
         """,
         successor,
         original.id(),
         edit.scope() == Scope.THIS,
-        start,
+        change.start(),
+        change.since(),
         now);
     new Cuts(sql).silence(List.of(original.id()));
     return new Taken(
-        original.id(), "REPLACED_" + edit.scope(), next.number() + " · " + minute(start));
+        original.id(), "REPLACED_" + edit.scope(), next.number() + " · " + minute(change.start()));
   }
 
   /** Neither both nor none are heard: the original still has the plays, and the successor some. */
-  private void check(Original original, Edit edit, Recurrence recurrence, Instant now) {
+  private Change check(Original original, Edit edit, Recurrence recurrence, Instant now) {
     if (!original.standing()) {
       throw new Refusal("schedule.replace-withdrawn", original.number());
     }
+    var days = calendar.of(original.area());
     var start = edit.start();
     if ((edit.scope() == Scope.ALL) != (start == null)) {
       throw new IllegalArgumentException("a start belongs to one play and to the following");
@@ -143,32 +148,81 @@ public class Replacements {
       if (!start.isAfter(now)) {
         throw new Refusal("schedule.replace-begun", minute(start));
       }
-      if (!plays(original, start)) {
+      if (!plays(original, start, days)) {
         throw new Refusal("schedule.replace-no-play", original.number(), minute(start));
       }
     }
-    var days = calendar.of(original.area());
-    var from = edit.scope() == Scope.FOLLOWING && start != null ? start : now;
-    if (!recurrence.from(from, days).hasNext()) {
+    if (edit.scope() == Scope.THIS && start != null) {
+      requireOne(recurrence, days);
+    }
+    var change =
+        edit.scope() == Scope.THIS && start != null
+            ? new Change(start, now)
+            : change(original, start, recurrence, days, now);
+    if (!recurrence.from(change.since(), days).hasNext()) {
       throw new Refusal("schedule.replace-silent");
     }
-    if (edit.scope() == Scope.THIS) {
-      var all = recurrence.from(Instant.MIN, days);
+    if (edit.scope() != Scope.THIS) {
+      requireSingles(original, change.since(), recurrence, days);
+    }
+    return change;
+  }
+
+  private static void requireOne(Recurrence recurrence, WorkingDays days) {
+    var all = recurrence.from(Instant.MIN, days);
+    if (all.hasNext()) {
       all.next();
-      if (all.hasNext()) {
-        throw new Refusal("schedule.replace-one");
-      }
-    } else {
-      requireSingles(original, from, recurrence, days);
+    }
+    if (all.hasNext()) {
+      throw new Refusal("schedule.replace-one");
     }
   }
 
-  /** Plays that others took over one by one stay with them. */
+  /**
+   * The change-over. Of the day of the first play that goes over, the successor's counterpart is
+   * heard: the second of the day for the second, be it earlier or later. Where that is gone
+   * already, all go over with a later play, and one that was chosen is refused.
+   */
+  private static Change change(
+      Original original,
+      @Nullable Instant chosen,
+      Recurrence recurrence,
+      WorkingDays days,
+      Instant now) {
+    var plays = original.recurrence().from(chosen == null ? now.plusMillis(1) : chosen, days);
+    while (plays.hasNext()) {
+      var start = plays.next().start();
+      var day = LocalDate.ofInstant(start, Clocks.ZONE);
+      var before = original.recurrence().between(midnight(day), start, days).size();
+      var counterparts = recurrence.between(midnight(day), midnight(day.plusDays(1)), days);
+      var since = counterparts.size() > before ? counterparts.get(before).start() : start;
+      if (since.isAfter(now)) {
+        return new Change(start, since);
+      }
+      if (chosen != null) {
+        throw new Refusal("schedule.replace-late", minute(since));
+      }
+    }
+    return new Change(now, now);
+  }
+
+  private static Instant midnight(LocalDate day) {
+    return day.atStartOfDay(Clocks.ZONE).toInstant();
+  }
+
+  /** Plays that others took over one by one stay with them: on such a day no more are heard. */
   private void requireSingles(
       Original original, Instant from, Recurrence recurrence, WorkingDays days) {
-    for (var lost : cut(original).lost()) {
-      if (!lost.isBefore(from) && !recurrence.between(lost, lost.plusSeconds(1), days).isEmpty()) {
-        throw new Refusal("schedule.replace-single", minute(lost));
+    var lost = cut(original).lost();
+    for (var single : lost) {
+      var day = LocalDate.ofInstant(single, Clocks.ZONE);
+      var kept =
+          original.recurrence().between(midnight(day), midnight(day.plusDays(1)), days).stream()
+              .filter(play -> !lost.contains(play.start()))
+              .count();
+      var coming = recurrence.between(midnight(day), midnight(day.plusDays(1)), days).size();
+      if (!single.isBefore(from) && coming > kept) {
+        throw new Refusal("schedule.replace-single", minute(single));
       }
     }
   }
@@ -177,8 +231,8 @@ public class Replacements {
     return new Cuts(sql).of(List.of(original.id())).getOrDefault(original.id(), Cuts.Cut.NONE);
   }
 
-  private boolean plays(Original original, Instant start) {
-    var found = original.recurrence().from(start, calendar.of(original.area()));
+  private boolean plays(Original original, Instant start, WorkingDays days) {
+    var found = original.recurrence().from(start, days);
     return found.hasNext() && found.next().start().equals(start) && cut(original).keeps(start);
   }
 

@@ -5,7 +5,7 @@ create table schedule_replacement (
   -- Of the original when this was drafted: whatever changed since voids it.
   version       bigint not null,
   scope         text not null check (scope in ('THIS', 'FOLLOWING', 'ALL')),
-  -- The one play, or the first one, that is no longer to be the original's; with ALL that is told by the approval.
+  -- The one play, or the first one, that is no longer to be the original's; with ALL the approval tells.
   start         timestamptz,
   check ((scope = 'ALL') = (start is null))
 );
@@ -18,6 +18,8 @@ create table schedule_cut (
   original_id   uuid not null references schedule (id),
   single        boolean not null,
   start         timestamptz not null,
+  -- From when on the successor plays: on the day of the change-over its counterpart of that play, earlier or later.
+  since         timestamptz not null,
   at            timestamptz not null check (at <= start)
 );
 create index schedule_cut_original on schedule_cut (original_id, start);
