@@ -171,7 +171,11 @@ final class Reaching {
         Preemption.valueOf(row.text(19)),
         row.integer(20),
         Duration.ofMillis(row.number(21)),
-        Rank.of(kind, row.integer(5), row.integer(22) - 1, row.number(23)),
+        Rank.of(
+            kind,
+            row.integer(5),
+            row.integer(22) - 1,
+            approved == null ? Rank.LAST : row.number(23)),
         begins,
         withdrawn == null ? HOLDS : withdrawn,
         row.instantOrNull(26),

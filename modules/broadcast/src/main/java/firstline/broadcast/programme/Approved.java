@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -114,6 +115,19 @@ final class Approved {
         },
         (Object) texts(ids));
     return targets;
+  }
+
+  /** Those of the areas whose calendar is another than the nation's, by one statement. */
+  Set<String> withOwnDays(List<String> areas) {
+    return Set.copyOf(
+        sql.list(
+            """
+            select a.code from area a where a.code = any (?) and exists (
+              select 1 from calendar_overlay o join area u on u.code = o.area_code
+              where starts_with(a.path, u.path))
+            """,
+            row -> row.text(1),
+            (Object) areas.toArray(String[]::new)));
   }
 
   /** Audiences that have a speaker. */

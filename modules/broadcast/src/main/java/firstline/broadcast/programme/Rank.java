@@ -5,6 +5,9 @@ import java.time.Instant;
 
 /** The order of right, the lower the stronger; it fits an integer of JSON (2^53). */
 public final class Rank {
+  /** After every approval there is: what waits for its own. */
+  public static final long LAST = (1L << 33) - 1;
+
   private static final int DEPTHS = 8;
 
   /** Eight thousand million approvals. */

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -39,7 +38,7 @@ public final class Starts {
   @Requirement("R44.1")
   public Map<UUID, List<Instant>> between(List<Of> schedules, Instant from, Instant to) {
     var cuts = new Cuts(sql).of(schedules.stream().map(Of::id).toList());
-    var own = withOwnDays(schedules.stream().map(Of::area).distinct().toList());
+    var own = new Approved(sql).withOwnDays(schedules.stream().map(Of::area).distinct().toList());
     var calendars = new HashMap<String, WorkingDays>();
     var nation = WorkingDays.nation();
     var starts = new HashMap<UUID, List<Instant>>();
@@ -58,18 +57,5 @@ public final class Starts {
               .toList());
     }
     return starts;
-  }
-
-  /** Those of the areas whose calendar is another than the nation's, by one statement. */
-  private Set<String> withOwnDays(List<String> areas) {
-    return Set.copyOf(
-        sql.list(
-            """
-            select a.code from area a where a.code = any (?) and exists (
-              select 1 from calendar_overlay o join area u on u.code = o.area_code
-              where starts_with(a.path, u.path))
-            """,
-            row -> row.text(1),
-            (Object) areas.toArray(String[]::new)));
   }
 }

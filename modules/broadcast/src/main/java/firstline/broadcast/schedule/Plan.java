@@ -108,26 +108,6 @@ public record Plan(
     }
   }
 
-  /** The same for other places. */
-  Plan heardIn(List<Target> others) {
-    return new Plan(
-        title,
-        kind,
-        level,
-        tone,
-        language,
-        text,
-        when,
-        slot,
-        tolerance,
-        preemption,
-        volume,
-        repeats,
-        pause,
-        others,
-        script);
-  }
-
   /** How long it sounds once, read at the usual rate, with its tone. */
   public Duration once() {
     return Duration.ofSeconds((long) Math.ceil(60.0 * text.codePointCount(0, text.length()) / RATE))
@@ -175,5 +155,25 @@ public record Plan(
                         "target", target.target()))
             .toList());
     return Sha256.hex(Canonical.bytes(all));
+  }
+
+  /** The same for other places. */
+  Plan heardIn(List<Target> others) {
+    return new Plan(
+        title,
+        kind,
+        level,
+        tone,
+        language,
+        text,
+        when,
+        slot,
+        tolerance,
+        preemption,
+        volume,
+        repeats,
+        pause,
+        others,
+        script);
   }
 }

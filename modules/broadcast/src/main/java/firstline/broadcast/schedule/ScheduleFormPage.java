@@ -276,11 +276,7 @@ public class ScheduleFormPage {
   private Recurrence.Text when() {
     if (typed("days").equals("RULE")) {
       return new Recurrence.Text(
-          typed("from"),
-          typed("rrule"),
-          null,
-          SaidTimes.words(typed("exdates")),
-          typed("calendar"));
+          typed("from"), typed("rrule"), null, words("exdates"), typed("calendar"));
     }
     return new SaidTimes(
             typed("days"),
@@ -296,11 +292,15 @@ public class ScheduleFormPage {
   private List<Target> targets() {
     var targets = new ArrayList<Target>();
     for (var included : List.of(true, false)) {
-      for (var called : SaidTimes.words(typed(included ? "include" : "exclude"))) {
+      for (var called : words(included ? "include" : "exclude")) {
         targets.add(new Target(included, Target.Kind.AREA, placeNames.code(called)));
       }
     }
     return targets;
+  }
+
+  private List<String> words(String field) {
+    return SaidTimes.words(typed(field));
   }
 
   private Duration minutes(String field) {

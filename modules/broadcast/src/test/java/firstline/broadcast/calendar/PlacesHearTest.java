@@ -83,7 +83,7 @@ class PlacesHearTest {
   @Requirement("R44.1")
   void whoHearsIsWhoIsIncludedAndNotLeftOut() {
     Seeded.cases(
-        60,
+        12,
         draw -> {
           clear();
           var included = draw.shuffled(AREAS).subList(0, draw.between(1, 2));

@@ -309,7 +309,7 @@ class HandingPlaysOverTest {
   @Requirement("R44.5")
   void afterAnyEditsEachDayIsHeardOnce() {
     Seeded.cases(
-        12,
+        6,
         draw -> {
           clock.set(NOW);
           SQL.update(

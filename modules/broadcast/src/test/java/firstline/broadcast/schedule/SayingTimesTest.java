@@ -75,7 +75,7 @@ class SayingTimesTest {
   @Requirement("R44.3")
   void theRuleGivesExactlyWhatWasSaid() {
     Seeded.cases(
-        2_000,
+        600,
         draw -> {
           var said = drawn(draw);
           var text = said.text();
