@@ -62,6 +62,11 @@ public class HearingPage {
     return SECOND.format(at);
   }
 
+  /** The time of a start, on China's clock. */
+  public String time(Instant start) {
+    return second(start);
+  }
+
   public List<Line> getLines() {
     return lines;
   }

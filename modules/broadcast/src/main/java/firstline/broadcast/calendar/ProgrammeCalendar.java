@@ -52,11 +52,13 @@ final class ProgrammeCalendar {
    * The calendar's octets.
    *
    * @param name of the calendar
+   * @param place where it is heard
    * @param starts of each schedule from the first day on, {@value #DAYS} days
    */
   @Requirement("R44.8")
   static byte[] of(
       String name,
+      String place,
       String language,
       List<Reaching.Heard> heard,
       Map<UUID, List<Instant>> starts,
@@ -70,7 +72,7 @@ final class ProgrammeCalendar {
       var ruled = ruled(one, cuts.getOrDefault(one.id(), Cuts.Cut.NONE), coming, from);
       if (ruled.isPresent()) {
         var event = ruled.get();
-        event(calendar, one, one.id().toString(), event.start(), event.rule(), event.out());
+        event(calendar, place, one, one.id().toString(), event.start(), event.rule(), event.out());
       } else {
         coming.forEach(start -> singles.add(new Single(one, start)));
       }
@@ -82,6 +84,7 @@ final class ProgrammeCalendar {
             one ->
                 event(
                     calendar,
+                    place,
                     one.heard(),
                     one.heard().id() + "-" + ICalendar.reading(one.start()),
                     one.start(),
@@ -92,6 +95,7 @@ final class ProgrammeCalendar {
 
   private static void event(
       ICalendar calendar,
+      String place,
       Reaching.Heard one,
       String uid,
       Instant start,
@@ -106,7 +110,7 @@ final class ProgrammeCalendar {
         out,
         one.title(),
         one.text(),
-        one.areaName());
+        place);
   }
 
   /**

@@ -162,6 +162,7 @@ public class PublicProgramme {
             .toList();
     return ProgrammeCalendar.of(
         Bundles.words(language, "broadcast.public.title", List.of(place.name())),
+        place.name(),
         language,
         heard,
         reaching.starts(heard, from, midnight(today.plusDays(ProgrammeCalendar.DAYS))),

@@ -42,7 +42,6 @@ final class Reaching {
       int level,
       String state,
       String area,
-      String areaName,
       String language,
       String text,
       Recurrence.Text when,
@@ -106,7 +105,7 @@ final class Reaching {
     return sql.list(
         """
         with here as (select ?::text as path)
-        select s.id, s.number, s.title, s.kind, s.level, s.state, s.area_code, a.name, i.language,
+        select s.id, s.number, s.title, s.kind, s.level, s.state, s.area_code, i.language,
           i.text, s.dtstart, s.timezone, s.rrule, s.exdates, s.calendar, s.length, s.slot,
           s.tolerance, s.preemption, s.repeats, s.pause,
           length(a.path) - length(replace(a.path, '/', '')), s.approval, s.approved_at,
@@ -143,13 +142,13 @@ final class Reaching {
 
   private static Heard heard(Row row, Instant now) throws SQLException {
     var kind = Kind.valueOf(row.text(4));
-    var approved = row.instantOrNull(24);
-    var withdrawn = row.instantOrNull(25);
-    var from = row.instantOrNull(29);
+    var approved = row.instantOrNull(23);
+    var withdrawn = row.instantOrNull(24);
+    var from = row.instantOrNull(28);
     var begins = now;
     if (approved != null) {
       begins = approved.minus(LEEWAY);
-    } else if (row.flag(28) && from != null && from.isAfter(now)) {
+    } else if (row.flag(27) && from != null && from.isAfter(now)) {
       begins = LocalDate.ofInstant(from, Clocks.ZONE).atStartOfDay(Clocks.ZONE).toInstant();
     }
     return new Heard(
@@ -162,24 +161,23 @@ final class Reaching {
         row.text(7),
         row.text(8),
         row.text(9),
-        row.text(10),
         new Recurrence.Text(
-            row.text(11), row.text(13), row.text(12), lines(row.text(14)), row.text(15)),
+            row.text(10), row.text(12), row.text(11), lines(row.text(13)), row.text(14)),
+        Duration.ofMillis(row.number(15)),
         Duration.ofMillis(row.number(16)),
         Duration.ofMillis(row.number(17)),
-        Duration.ofMillis(row.number(18)),
-        Preemption.valueOf(row.text(19)),
-        row.integer(20),
-        Duration.ofMillis(row.number(21)),
+        Preemption.valueOf(row.text(18)),
+        row.integer(19),
+        Duration.ofMillis(row.number(20)),
         Rank.of(
             kind,
             row.integer(5),
-            row.integer(22) - 1,
-            approved == null ? Rank.LAST : row.number(23)),
+            row.integer(21) - 1,
+            approved == null ? Rank.LAST : row.number(22)),
         begins,
         withdrawn == null ? HOLDS : withdrawn,
-        row.instantOrNull(26),
-        row.flag(27));
+        row.instantOrNull(25),
+        row.flag(26));
   }
 
   private static List<String> lines(String text) {

@@ -134,7 +134,7 @@ public class WeekPage {
     return Objects.requireNonNull(planned).place();
   }
 
-  public boolean isEmpty() {
+  public boolean isNothing() {
     return days.stream().allMatch(day -> day.airings().isEmpty());
   }
 

@@ -30,7 +30,7 @@ public class BroadcastDesk implements NavigationContribution, RightContribution,
             "emergency", CONSOLE + "emergency", "rumour", BroadcastRights.EMERGENCY, 290),
         new NavigationEntry(
             "schedules", CONSOLE + "schedules", "calendar", BroadcastRights.READ, 300),
-        new NavigationEntry("week", CONSOLE + "week", "calendar", BroadcastRights.READ, 302),
+        new NavigationEntry("week", CONSOLE + "week", "board", BroadcastRights.READ, 302),
         new NavigationEntry("scripts", CONSOLE + "scripts", "answer", BroadcastRights.READ, 305),
         new NavigationEntry("proof", CONSOLE + "proof", "list", BroadcastRights.READ, 310),
         new NavigationEntry("speakers", CONSOLE + "speakers", "pulse", BroadcastRights.READ, 320));
