@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The list of schedules: filters and place in the address. */
 @Named
@@ -30,19 +31,23 @@ public class SchedulesPage {
   @Inject private Desk desk;
 
   private List<UUID> copied = List.of();
-  private Page<ScheduleQueries.Line> page = new Page<>(List.of(), "", "");
+  private @Nullable Page<ScheduleQueries.Line> page;
 
-  public void load() {
-    page =
-        queries.list(
-            getState(),
-            getKind(),
-            language.tag(),
-            Cursor.read(screen.parameter("after"), screen.parameter("before")));
+  /** Read at the first use: a posted form is looked for below the rows before any action runs. */
+  private Page<ScheduleQueries.Line> page() {
+    if (page == null) {
+      page =
+          queries.list(
+              getState(),
+              getKind(),
+              language.tag(),
+              Cursor.read(screen.parameter("after"), screen.parameter("before")));
+    }
+    return page;
   }
 
   public List<ScheduleQueries.Line> getRows() {
-    return page.rows();
+    return page().rows();
   }
 
   public List<String> getStates() {
@@ -59,12 +64,17 @@ public class SchedulesPage {
 
   /** True for a line that is chosen already: it was drafted by the copying just now. */
   public boolean isPicked(UUID id) {
-    return screen.parameter("copied").contains(id.toString());
+    return getCopiedBefore().contains(id.toString());
   }
 
   /** True if drafts of just now are chosen. */
   public boolean isCopied() {
-    return screen.names("copied");
+    return !getCopiedBefore().isEmpty();
+  }
+
+  /** What the address names as just copied. */
+  public String getCopiedBefore() {
+    return screen.parameter("copied");
   }
 
   public void copy() {
@@ -128,12 +138,12 @@ public class SchedulesPage {
 
   /** Address of the page after this one, or empty. */
   public String getNext() {
-    return page.after().isEmpty() ? "" : filters() + "&after=" + page.after();
+    return page().after().isEmpty() ? "" : filters() + "&after=" + page().after();
   }
 
   /** Address of the page before this one, or empty. */
   public String getPrevious() {
-    return page.before().isEmpty() ? "" : filters() + "&before=" + page.before();
+    return page().before().isEmpty() ? "" : filters() + "&before=" + page().before();
   }
 
   private String filters() {
