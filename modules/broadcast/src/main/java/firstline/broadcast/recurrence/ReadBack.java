@@ -5,7 +5,6 @@ import firstline.persistence.requirement.Requirement;
 import firstline.persistence.time.Clocks;
 import firstline.persistence.words.Bundles;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -265,11 +264,22 @@ public final class ReadBack {
     return words(whole ? "from-count" : "from-count-given", from, Integer.toString(rule.count()));
   }
 
-  /** The days and starts that are left out, in their order. */
+  /** The days and starts that are left out, in their order; three days in a row are a range. */
   private List<String> out() {
     var out = new TreeSet<String>();
-    for (LocalDate day : recurrence.daysOut()) {
-      out.add(day.toString());
+    var days = List.copyOf(new TreeSet<>(recurrence.daysOut()));
+    for (var i = 0; i < days.size(); ) {
+      var last = i;
+      while (last + 1 < days.size() && days.get(last).plusDays(1).equals(days.get(last + 1))) {
+        last++;
+      }
+      if (last - i < 2) {
+        out.add(days.get(i).toString());
+        i++;
+      } else {
+        out.add(words("day-range", days.get(i).toString(), days.get(last).toString()));
+        i = last + 1;
+      }
     }
     for (Instant start : recurrence.startsOut()) {
       out.add(instant(start));

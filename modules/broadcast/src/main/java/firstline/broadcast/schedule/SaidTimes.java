@@ -88,7 +88,7 @@ record SaidTimes(
         day(from) + "T" + clock.get(0) + ":00",
         rule,
         null,
-        exceptions(),
+        days.equals("ONCE") ? List.of() : exceptions(),
         switch (days) {
           case "WORKDAYS", "RESTDAYS" -> days;
           case "LUNAR" -> "LUNAR:" + String.join(",", words(lunar));

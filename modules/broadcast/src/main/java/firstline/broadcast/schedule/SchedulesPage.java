@@ -62,9 +62,15 @@ public class SchedulesPage {
     return desk.may(BroadcastRights.DRAFT);
   }
 
-  /** True for a line that is chosen already: it was drafted by the copying just now. */
+  /** True for a line that is chosen already: by hand, or as it was drafted by copying just now. */
   public boolean isPicked(UUID id) {
-    return getCopiedBefore().contains(id.toString());
+    return getCopiedBefore().contains(id.toString())
+        || Arrays.stream(values()).anyMatch(value -> value.startsWith(id.toString()));
+  }
+
+  /** Where to copy, as it was typed. */
+  public String getTo() {
+    return screen.parameter("to");
   }
 
   /** True if drafts of just now are chosen. */
@@ -84,7 +90,7 @@ public class SchedulesPage {
                 copySchedules.copy(
                     new CopySchedules.Command(
                         picked().stream().map(Picked::id).toList(),
-                        placeNames.code(screen.parameter("to").strip()))),
+                        placeNames.code(getTo().strip()))),
         "broadcast.copied",
         () ->
             "/console/broadcast/schedules?state=DRAFT&copied="
@@ -106,15 +112,17 @@ public class SchedulesPage {
   private record Picked(UUID id, long version) {}
 
   private List<Picked> picked() {
-    var picked =
-        FacesContext.getCurrentInstance()
-            .getExternalContext()
-            .getRequestParameterValuesMap()
-            .getOrDefault("pick", new String[0]);
-    if (picked.length == 0) {
+    if (values().length == 0) {
       throw new Refusal("schedule.none-picked");
     }
-    return Arrays.stream(picked).map(SchedulesPage::picked).toList();
+    return Arrays.stream(values()).map(SchedulesPage::picked).toList();
+  }
+
+  private static String[] values() {
+    return FacesContext.getCurrentInstance()
+        .getExternalContext()
+        .getRequestParameterValuesMap()
+        .getOrDefault("pick", new String[0]);
   }
 
   private static Picked picked(String value) {
