@@ -114,7 +114,7 @@ class PublicProgrammeTest {
   @Requirement("R44.8")
   void theCalendarHasTheStartsOfTheProgrammeAndNoOthers() {
     Seeded.cases(
-        40,
+        20,
         draw -> {
           SQL.update(
               "delete from schedule_target t using schedule s where s.id = t.schedule_id"
