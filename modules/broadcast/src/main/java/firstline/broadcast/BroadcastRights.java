@@ -19,6 +19,7 @@ public final class BroadcastRights {
 
   /** Tells a village by other means what its loudspeakers did not, and says so. */
   public static final String CALL = "broadcast.call";
+
   /** Sets and ends quiet windows and noise budgets. */
   public static final String QUIET = "broadcast.quiet";
 

@@ -42,6 +42,7 @@ public class BroadcastDesk
         new NavigationEntry("alerts", CONSOLE + "alerts", "bell", BroadcastRights.READ, 295),
         new NavigationEntry(
             "schedules", CONSOLE + "schedules", "calendar", BroadcastRights.READ, 300),
+        new NavigationEntry("week", CONSOLE + "week", "board", BroadcastRights.READ, 302),
         new NavigationEntry("scripts", CONSOLE + "scripts", "answer", BroadcastRights.READ, 305),
         new NavigationEntry("quiet", CONSOLE + "quiet", "bell", BroadcastRights.READ, 307),
         new NavigationEntry("media", CONSOLE + "media", "sound", BroadcastRights.READ, 306),

@@ -198,6 +198,7 @@ public final class Approved {
           and o.start + s.slot * interval '1 millisecond' > s.withdrawn_at
         """,
         (Object) texts(List.copyOf(starts.keySet())));
+    new Cuts(sql).silence(List.copyOf(starts.keySet()));
     var occurrences = new LinkedHashMap<UUID, List<Plays.Occurrence>>();
     starts.keySet().forEach(id -> occurrences.put(id, new ArrayList<>()));
     sql.list(

@@ -3,7 +3,6 @@ package firstline.broadcast.programme;
 import firstline.broadcast.quiet.QuietTree;
 import firstline.broadcast.signature.ServerKey;
 import firstline.persistence.calendar.WorkingCalendar;
-import firstline.persistence.calendar.WorkingDays;
 import firstline.persistence.database.Sql;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
@@ -140,27 +139,21 @@ public class BuildProgrammes {
       return changed;
     }
     var read = approved.read(missing);
-    var own = approved.withOwnDays(read.stream().map(Planned::area).distinct().toList());
-    var calendars = new HashMap<String, WorkingDays>();
-    var nation = WorkingDays.nation();
-    var starts = new HashMap<UUID, List<Instant>>();
-    for (var one : read) {
-      var begins = one.approved().minus(LEEWAY);
-      starts.put(
-          one.id(),
-          one
-              .recurrence()
-              .between(
-                  from.isAfter(begins) ? from : begins,
-                  to,
-                  own.contains(one.area())
-                      ? calendars.computeIfAbsent(one.area(), calendar::of)
-                      : nation)
-              .stream()
-              .map(occurrence -> occurrence.start())
-              .filter(at -> at.isBefore(one.ended()))
-              .toList());
-    }
+    var starts =
+        new Starts(sql, calendar)
+            .between(
+                read.stream()
+                    .map(
+                        one ->
+                            new Starts.Of(
+                                one.id(),
+                                one.area(),
+                                one.recurrence(),
+                                one.approved().minus(LEEWAY),
+                                one.ended()))
+                    .toList(),
+                from,
+                to);
     var occurrences = approved.occurrences(starts, from, to);
     for (var one : read) {
       var plays = Plays.of(one, occurrences.getOrDefault(one.id(), List.of()));

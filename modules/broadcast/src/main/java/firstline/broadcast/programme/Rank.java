@@ -42,7 +42,7 @@ public final class Rank {
 
   /** Tells apart the plays of one schedule, which meet when one is held up until the next. */
   @Requirement("R32.5")
-  static long at(long schedule, Instant start) {
+  public static long at(long schedule, Instant start) {
     return schedule + Math.floorMod(start.getEpochSecond() / MINUTE, 1L << MINUTE_BITS);
   }
 }

@@ -5,7 +5,6 @@ import firstline.persistence.requirement.Requirement;
 import firstline.persistence.time.Clocks;
 import firstline.persistence.words.Bundles;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -64,7 +63,7 @@ public final class ReadBack {
       var plain = plainlyDaily(rule) && kind != Kind.EVERY;
       var days = plain ? words("each." + kind, lunar()) : days(rule);
       clauses.add(words("at", days, times(rule)));
-      if (rule.has(Part.BYSETPOS)) {
+      if (rule.has(Part.BYSETPOS) && !choosesTimes(rule)) {
         clauses.add(positions(rule));
       }
       if (kind != Kind.EVERY) {
@@ -195,15 +194,26 @@ public final class ReadBack {
     return rule.has(Part.BYSETPOS) || (rule.interval() > 1 && !rule.weekdays().equals(own));
   }
 
+  /** Hours, minutes and positions of a day are times, and said as such. */
+  private static boolean choosesTimes(Rule rule) {
+    return rule.frequency() == Frequency.DAILY
+        && rule.has(Part.BYSETPOS)
+        && rule.chosenOfDay().length > 0;
+  }
+
+  private static int[] secondsOfDay(Rule rule) {
+    return choosesTimes(rule) ? rule.chosenOfDay() : rule.secondsOfDay();
+  }
+
   private String times(Rule rule) {
-    if (rule.startsOfDay() > MOST_TIMES) {
+    if (rule.startsOfDay() > MOST_TIMES && !choosesTimes(rule)) {
       return words(
           "many-times",
           numbers(rule.by(Part.BYHOUR)),
           numbers(rule.by(Part.BYMINUTE)),
           numbers(rule.by(Part.BYSECOND)));
     }
-    var times = IntStream.of(rule.secondsOfDay()).mapToObj(LocalTime::ofSecondOfDay);
+    var times = IntStream.of(secondsOfDay(rule)).mapToObj(LocalTime::ofSecondOfDay);
     return list(times.map(ReadBack::minute));
   }
 
@@ -237,7 +247,7 @@ public final class ReadBack {
   /** From when, and until when or how often. */
   private String range(Rule rule) {
     var start = recurrence.start();
-    var first = rule.secondsOfDay()[0];
+    var first = secondsOfDay(rule)[0];
     // The time of the start matters only if it cuts off some of its day.
     var from =
         start.toLocalTime().toSecondOfDay() <= first
@@ -254,11 +264,22 @@ public final class ReadBack {
     return words(whole ? "from-count" : "from-count-given", from, Integer.toString(rule.count()));
   }
 
-  /** The days and starts that are left out, in their order. */
+  /** The days and starts that are left out, in their order; three days in a row are a range. */
   private List<String> out() {
     var out = new TreeSet<String>();
-    for (LocalDate day : recurrence.daysOut()) {
-      out.add(day.toString());
+    var days = List.copyOf(new TreeSet<>(recurrence.daysOut()));
+    for (var i = 0; i < days.size(); ) {
+      var last = i;
+      while (last + 1 < days.size() && days.get(last).plusDays(1).equals(days.get(last + 1))) {
+        last++;
+      }
+      if (last - i < 2) {
+        out.add(days.get(i).toString());
+        i++;
+      } else {
+        out.add(words("day-range", days.get(i).toString(), days.get(last).toString()));
+        i = last + 1;
+      }
     }
     for (Instant start : recurrence.startsOut()) {
       out.add(instant(start));

@@ -82,6 +82,24 @@ record Rule(
   }
 
   /**
+   * The times of a matching day that BYSETPOS leaves, for a rule that counts in days: so 06:30 and
+   * 18:00 are said, of which hours and minutes alone would make four.
+   */
+  int[] chosenOfDay() {
+    var all = secondsOfDay();
+    if (frequency != Frequency.DAILY || !has(Part.BYSETPOS)) {
+      return all;
+    }
+    return by(Part.BYSETPOS).stream()
+        .mapToInt(position -> position > 0 ? position - 1 : all.length + position)
+        .filter(index -> index >= 0 && index < all.length)
+        .map(index -> all[index])
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+
+  /**
    * True if the filters that {@link #expansion} leaves out let the day pass. The library gives up
    * on a daily rule after some years of days that do not match, and takes the first week of the
    * next year for a week 53 that a year does not have.

@@ -117,7 +117,8 @@ public class SampleFleet implements SampleContribution {
             1,
             Duration.ofSeconds(2),
             List.of(new Target(true, Target.Kind.AREA, CITY)),
-            null);
+            null,
+            List.of());
     seat.accept("caster");
     var schedule = draftSchedule.draft(new DraftSchedule.Command(CITY, plan));
     submitSchedule.submit(new SubmitSchedule.Command(schedule, 1));

@@ -190,4 +190,25 @@ public record Plan(
             .toList());
     return Sha256.hex(Canonical.bytes(all));
   }
+
+  /** The same for other places. */
+  Plan heardIn(List<Target> others) {
+    return new Plan(
+        title,
+        kind,
+        level,
+        tone,
+        language,
+        text,
+        when,
+        slot,
+        tolerance,
+        preemption,
+        volume,
+        repeats,
+        pause,
+        others,
+        script,
+        media);
+  }
 }

@@ -34,13 +34,14 @@ public class ReviewSchedule {
       @NotBlank @Size(max = 1000) String reason) {}
 
   @Inject private Schedules schedules;
+  @Inject private Replacements replacements;
   @Inject private Reviews reviews;
   @Inject private ProgrammeChange change;
   @Inject private Desk desk;
   @Inject private Clock clock;
 
   @Allows(right = REVIEW)
-  @Requirement({"R36.2", "R39.2"})
+  @Requirement({"R36.2", "R39.2", "R44.5"})
   public void approve(@Valid Approve command) {
     var schedule = schedules.at(command.id(), command.version());
     var subject = Schedules.subject(schedule);
@@ -53,6 +54,9 @@ public class ReviewSchedule {
     } else {
       schedule.approve(desk.officer(), clock.instant());
       schedules.keep(schedule);
+      replacements
+          .carryOut(schedule.id(), clock.instant())
+          .ifPresent(taken -> schedules.tell(taken, desk.officer(), clock.instant()));
       change.note();
     }
   }

@@ -7,6 +7,7 @@ import firstline.broadcast.media.Sound;
 import firstline.broadcast.programme.Kind;
 import firstline.broadcast.programme.Preemption;
 import firstline.broadcast.recurrence.Recurrence;
+import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.right.Desk;
 import firstline.persistence.screen.Screen;
@@ -16,21 +17,26 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The form of a schedule. Times of a day are typed as {@code 06:30 18:00}; which days, is chosen;
- * who needs more writes the rule itself.
+ * The form of a schedule, for a new one, a draft, or an edit of an approved one. Times of a day are
+ * typed as {@code 06:30, 18:00}, places by their names; who needs more writes the rule itself.
  */
 @Named
 @RequestScoped
@@ -39,10 +45,16 @@ public class ScheduleFormPage {
   @Inject private MediaQueries mediaQueries;
   @Inject private DraftSchedule draftSchedule;
   @Inject private CheckConflicts checkConflicts;
+  @Inject private HandoverQueries handovers;
+  @Inject private PlaceNames placeNames;
+  @Inject private ReplaceSchedule replaceSchedule;
   @Inject private Screen screen;
   @Inject private Desk desk;
   @Inject private Language language;
   @Inject private Clock clock;
+
+  private static final DateTimeFormatter SECOND =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT);
 
   private @Nullable Map<String, String> before;
   private @Nullable UUID drafted;
@@ -60,7 +72,11 @@ public class ScheduleFormPage {
 
   private Map<String, String> before() {
     if (before == null) {
-      before = screen.parameter("id").isEmpty() ? usual() : kept();
+      if (!screen.parameter("id").isEmpty()) {
+        before = kept(queries.one(screen.id(), language.tag()));
+      } else {
+        before = isReplacing() ? replaced() : usual();
+      }
     }
     return before;
   }
@@ -71,22 +87,23 @@ public class ScheduleFormPage {
     usual.put("tone", Plan.Tone.CHIME.name());
     usual.put("language", "zh");
     usual.put("days", "WORKDAYS");
-    usual.put("from", LocalDate.ofInstant(clock.instant(), Clocks.ZONE).toString());
+    usual.put("from", today().toString());
     usual.put("times", "06:30");
     usual.put("slot", "5");
     usual.put("tolerance", "2");
     usual.put("preemption", Preemption.RESUME.name());
     usual.put("volume", "70");
     usual.put("repeats", "1");
-    usual.put("include", desk.officer().areaCode());
+    var area = screen.parameter("area");
+    usual.put(
+        "include", placeNames.names(List.of(area.isEmpty() ? desk.officer().areaCode() : area)));
     if (!screen.parameter("script").isEmpty()) {
       usual.put("text", queries.script(screen.id("script")));
     }
     return usual;
   }
 
-  private Map<String, String> kept() {
-    var view = queries.one(screen.id(), language.tag());
+  private Map<String, String> kept(ScheduleQueries.View view) {
     var plan = view.plan();
     var kept = new LinkedHashMap<String, String>();
     kept.put("version", Long.toString(view.version()));
@@ -97,21 +114,16 @@ public class ScheduleFormPage {
     kept.put("language", plan.language());
     kept.put("text", plan.text());
     kept.put("media", plan.media().stream().map(Sound::sha256).collect(Collectors.joining(" ")));
-    kept.put("days", "RULE");
-    kept.put("calendar", text(plan.when().calendar()));
     var when = proposed(plan.when());
-    kept.put("from", text(when.dtstart()));
-    kept.put("rrule", text(when.rrule()));
-    kept.put(
-        "exdates",
-        String.join(" ", plan.when().exdates() == null ? List.of() : plan.when().exdates()));
+    SaidTimes.of(when)
+        .ifPresentOrElse(said -> kept.putAll(said(said)), () -> kept.putAll(rule(when)));
     kept.put("slot", Long.toString(plan.slot().toMinutes()));
     kept.put("tolerance", Long.toString(plan.tolerance().toMinutes()));
     kept.put("preemption", plan.preemption().name());
     kept.put("volume", Integer.toString(plan.volume()));
     kept.put("repeats", Integer.toString(plan.repeats()));
-    kept.put("include", codes(plan, true));
-    kept.put("exclude", codes(plan, false));
+    kept.put("include", placeNames.names(codes(plan, true)));
+    kept.put("exclude", placeNames.names(codes(plan, false)));
     return kept;
   }
 
@@ -123,15 +135,105 @@ public class ScheduleFormPage {
         : when;
   }
 
+  private static Map<String, String> said(SaidTimes said) {
+    var kept = new LinkedHashMap<String, String>();
+    kept.put("days", said.days());
+    said.weekdays().forEach(day -> kept.put("on-" + day, day));
+    kept.put("lunar", said.lunar());
+    kept.put("times", said.times());
+    kept.put("from", said.from());
+    kept.put("until", said.until());
+    kept.put("exdates", said.out());
+    return kept;
+  }
+
+  private static Map<String, String> rule(Recurrence.Text when) {
+    return Map.of(
+        "days",
+        "RULE",
+        "calendar",
+        text(when.calendar()),
+        "from",
+        text(when.dtstart()),
+        "rrule",
+        text(when.rrule()),
+        "exdates",
+        String.join(" ", when.exdates() == null ? List.of() : when.exdates()));
+  }
+
+  /** What the edit of an approved schedule begins with. */
+  private Map<String, String> replaced() {
+    var view = queries.one(screen.id("replaces"), language.tag());
+    var kept = kept(view);
+    kept.put("number", view.number());
+    var scope = scope();
+    var start = start();
+    var first =
+        (start == null ? clock.instant() : start).atZone(Clocks.ZONE).toLocalDateTime().withNano(0);
+    if (scope == Scope.THIS) {
+      kept.put("days", "ONCE");
+      kept.put("from", first.toLocalDate().toString());
+      kept.put("times", first.toLocalTime().toString());
+      kept.put("until", "");
+      kept.put("exdates", "");
+      return kept;
+    }
+    var plain = !kept.getOrDefault("days", "").equals("RULE");
+    if (plain && first.toLocalDate().isAfter(LocalDate.parse(kept.getOrDefault("from", "")))) {
+      kept.put("from", first.toLocalDate().toString());
+    }
+    // Plays that others took over one by one stay with them; where a day has one, so does the day.
+    var days = plain && SaidTimes.words(kept.getOrDefault("times", "")).size() == 1;
+    var singles =
+        handovers.singles(view.id(), start == null ? clock.instant() : start).stream()
+            .map(at -> at.atZone(Clocks.ZONE).toLocalDateTime())
+            .map(at -> days ? at.toLocalDate().toString() : SECOND.format(at));
+    kept.put(
+        "exdates",
+        Stream.concat(Stream.of(kept.getOrDefault("exdates", "")), singles)
+            .filter(one -> !one.isEmpty())
+            .collect(Collectors.joining(" ")));
+    return kept;
+  }
+
+  /** True for an edit of an approved schedule. */
+  public boolean isReplacing() {
+    return screen.names("replaces");
+  }
+
+  private Scope scope() {
+    return Arrays.stream(Scope.values())
+        .filter(scope -> scope.name().equals(screen.parameter("scope")))
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+
+  /** The play that is edited, or the first one; null for all. */
+  public @Nullable Instant getStart() {
+    return start();
+  }
+
+  private @Nullable Instant start() {
+    try {
+      return scope() == Scope.ALL ? null : Instant.parse(screen.parameter("start"));
+    } catch (DateTimeException e) {
+      throw new NotFound();
+    }
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), Clocks.ZONE);
+  }
+
   private static String text(@Nullable String text) {
     return text == null ? "" : text;
   }
 
-  private static String codes(Plan plan, boolean included) {
+  private static List<String> codes(Plan plan, boolean included) {
     return plan.targets().stream()
         .filter(target -> target.included() == included)
         .map(Target::target)
-        .collect(Collectors.joining(" "));
+        .toList();
   }
 
   /** The sounds that are chosen, in their order. */
@@ -148,33 +250,20 @@ public class ScheduleFormPage {
     return sounds;
   }
 
-  public List<Plan.Tone> getTones() {
-    return List.of(Plan.Tone.values());
-  }
-
-  public List<Kind> getKinds() {
-    return List.of(Kind.ROUTINE, Kind.DRILL);
-  }
-
-  public List<Preemption> getPreemptions() {
-    return List.of(Preemption.values());
-  }
-
-  public List<String> getDays() {
-    return List.of("WORKDAYS", "EVERY", "RESTDAYS", "LUNAR", "ONCE", "RULE");
-  }
-
   public void save() {
     screen.run(
         () -> {
-          if (screen.parameter("id").isEmpty()) {
+          if (isReplacing()) {
+            drafted =
+                replaceSchedule.replace(
+                    new ReplaceSchedule.Command(
+                        screen.id("replaces"), version(), scope(), start(), plan()));
+          } else if (screen.parameter("id").isEmpty()) {
             drafted =
                 draftSchedule.draft(new DraftSchedule.Command(desk.officer().areaCode(), plan()));
           } else {
             drafted = screen.id();
-            draftSchedule.edit(
-                new DraftSchedule.Edit(
-                    screen.id(), Long.parseLong(screen.parameter("version")), plan()));
+            draftSchedule.edit(new DraftSchedule.Edit(screen.id(), version(), plan()));
           }
         },
         "broadcast.saved",
@@ -233,6 +322,10 @@ public class ScheduleFormPage {
         : Shift.times(words("times"), minutes).map(times -> Map.of("times", times));
   }
 
+  private long version() {
+    return Long.parseLong(screen.parameter("version"));
+  }
+
   private Plan plan() {
     return new Plan(
         typed("title"),
@@ -254,85 +347,33 @@ public class ScheduleFormPage {
   }
 
   private Recurrence.Text when() {
-    var exdates = words("exdates");
-    var days = typed("days");
-    if (days.equals("RULE")) {
-      return new Recurrence.Text(typed("from"), typed("rrule"), null, exdates, typed("calendar"));
+    if (typed("days").equals("RULE")) {
+      return new Recurrence.Text(
+          typed("from"), typed("rrule"), null, words("exdates"), typed("calendar"));
     }
-    var times = new ArrayList<String>();
-    for (var time : words("times")) {
-      if (!time.matches("([01]?[0-9]|2[0-3]):[0-5][0-9]")) {
-        throw new Refusal("schedule.time", time);
-      }
-      times.add(time.length() == 4 ? "0" + time : time);
-    }
-    if (times.isEmpty()) {
-      throw new Refusal("schedule.time", "");
-    }
-    times.sort(null);
-    var start = typed("from") + "T" + times.get(0) + ":00";
-    var until = typed("until").isBlank() ? "" : ";UNTIL=" + until(typed("until"));
-    return new Recurrence.Text(
-        start,
-        days.equals("ONCE") ? "" : "FREQ=DAILY" + clock(times) + until,
-        null,
-        exdates,
-        switch (days) {
-          case "WORKDAYS", "RESTDAYS" -> days;
-          case "LUNAR" -> "LUNAR:" + String.join(",", words("lunar"));
-          default -> "ALL";
-        });
-  }
-
-  /** The last day, with all its plays; RFC 5545 wants it in UTC, where the start has a zone. */
-  private static String until(String day) {
-    if (!day.matches("[0-9]{4}-[0-9]{2}-[0-9]{2}")) {
-      throw new Refusal("schedule.day", day);
-    }
-    var end = LocalDate.parse(day).plusDays(1).atStartOfDay(Clocks.ZONE).minusSeconds(1);
-    return java.time.format.DateTimeFormatter.ofPattern(
-            "yyyyMMdd'T'HHmmss'Z'", java.util.Locale.ROOT)
-        .format(end.withZoneSameInstant(java.time.ZoneOffset.UTC));
-  }
-
-  /**
-   * Several times of a day. RFC 5545 has the product of hours and minutes, so times with different
-   * minutes at different hours are two schedules.
-   */
-  private static String clock(List<String> times) {
-    if (times.size() == 1) {
-      return "";
-    }
-    var hours = times.stream().map(time -> time.substring(0, 2)).distinct().toList();
-    var minutes = times.stream().map(time -> time.substring(3)).distinct().toList();
-    if (hours.size() * minutes.size() != times.stream().distinct().count()) {
-      throw new Refusal("schedule.times", String.join(" ", times));
-    }
-    return ";BYHOUR="
-        + hours.stream().map(Integer::valueOf).map(String::valueOf).collect(Collectors.joining(","))
-        + ";BYMINUTE="
-        + minutes.stream()
-            .map(Integer::valueOf)
-            .map(String::valueOf)
-            .collect(Collectors.joining(","));
+    return new SaidTimes(
+            typed("days"),
+            SaidTimes.WEEK.stream().filter(day -> typed("on-" + day).equals(day)).toList(),
+            typed("lunar"),
+            typed("times"),
+            typed("from"),
+            typed("until"),
+            typed("exdates"))
+        .text();
   }
 
   private List<Target> targets() {
     var targets = new ArrayList<Target>();
-    words("include").forEach(code -> targets.add(new Target(true, Target.Kind.AREA, code)));
-    words("exclude").forEach(code -> targets.add(new Target(false, Target.Kind.AREA, code)));
-    for (var target : targets) {
-      if (!target.target().matches("[0-9]{12}")) {
-        throw new Refusal("schedule.area", target.target());
+    for (var included : List.of(true, false)) {
+      for (var called : words(included ? "include" : "exclude")) {
+        targets.add(new Target(included, Target.Kind.AREA, placeNames.code(called)));
       }
     }
     return targets;
   }
 
   private List<String> words(String field) {
-    return Arrays.stream(typed(field).split("[\\s,，、;；]+"))
-        .filter(word -> !word.isEmpty())
-        .toList();
+    return SaidTimes.words(typed(field));
   }
 
   private Duration minutes(String field) {

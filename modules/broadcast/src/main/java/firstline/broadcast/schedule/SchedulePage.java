@@ -16,10 +16,15 @@ import firstline.persistence.words.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One schedule on the screen and what may be done with it now. */
@@ -30,6 +35,7 @@ public class SchedulePage {
 
   @Inject private ScheduleQueries queries;
   @Inject private MediaQueries mediaQueries;
+  @Inject private HandoverQueries handoverQueries;
   @Inject private ScheduleReviews scheduleReviews;
   @Inject private SubmitSchedule submitSchedule;
   @Inject private ReviewSchedule reviewSchedule;
@@ -39,10 +45,12 @@ public class SchedulePage {
   @Inject private Desk desk;
   @Inject private Language language;
   @Inject private Words words;
+  @Inject private Clock clock;
 
   private ScheduleQueries.@Nullable View view;
   private @Nullable ReviewPanel review;
   private @Nullable Findings conflicts;
+  private @Nullable List<HandoverQueries.Handover> handovers;
 
   public void load() {
     view = queries.one(screen.id(), language.tag());
@@ -58,6 +66,36 @@ public class SchedulePage {
   /** What is heard instead of the text, in its order. */
   public List<MediaQueries.Line> getSounds() {
     return mediaQueries.of(getView().plan().media().stream().map(Sound::sha256).toList());
+  }
+
+  /** What it takes over, and what others take over from it. */
+  public List<HandoverQueries.Handover> getHandovers() {
+    if (handovers == null) {
+      handovers = handoverQueries.of(getView().id());
+    }
+    return handovers;
+  }
+
+  public boolean isReplaceable() {
+    return desk.may(BroadcastRights.DRAFT)
+        && isState("APPROVED")
+        && (getView().plan().kind() == Kind.ROUTINE || getView().plan().kind() == Kind.DRILL)
+        && !getView().next().isEmpty();
+  }
+
+  /** The plays that may be edited: the one that the address names, and the next. */
+  public List<Instant> getStarts() {
+    var starts = new TreeSet<>(getView().next());
+    try {
+      var start = Instant.parse(screen.parameter("start"));
+      if (start.isAfter(clock.instant())) {
+        return Stream.concat(Stream.of(start), starts.stream().filter(at -> !at.equals(start)))
+            .toList();
+      }
+    } catch (DateTimeException e) {
+      // The address names none.
+    }
+    return List.copyOf(starts);
   }
 
   /** The review, put into words for the component that shows it. */

@@ -3,6 +3,7 @@ package firstline.broadcast.schedule;
 import static firstline.broadcast.BroadcastRights.READ;
 
 import firstline.broadcast.media.Sound;
+import firstline.broadcast.programme.Cuts;
 import firstline.broadcast.programme.Kind;
 import firstline.broadcast.programme.Preemption;
 import firstline.broadcast.recurrence.ReadBack;
@@ -37,6 +38,7 @@ public class ScheduleQueries {
   /** A line of the list. */
   public record Line(
       UUID id,
+      long version,
       String number,
       String title,
       String kind,
@@ -88,7 +90,7 @@ public class ScheduleQueries {
         Select.from(
                 """
                 select s.id, s.number, s.title, s.kind, s.state, a.name, s.drafted_at, s.dtstart,
-                  s.timezone, s.rrule, s.exdates, s.calendar
+                  s.timezone, s.rrule, s.exdates, s.calendar, s.version
                 from schedule s join area a on a.code = s.area_code
                 """)
             .where("a.path like any (?)", (Object) desk.scope().patterns())
@@ -101,6 +103,7 @@ public class ScheduleQueries {
             row ->
                 new Line(
                     row.id(1),
+                    row.number(13),
                     row.text(2),
                     row.text(3),
                     row.text(4),
@@ -196,16 +199,25 @@ public class ScheduleQueries {
         ended,
         List.copyOf(places),
         ReadBack.of(recurrence, language),
-        ended == null ? next(recurrence, row.text(6)) : List.of(),
+        ended == null ? next(row.id(1), recurrence, row.text(6)) : List.of(),
         speakers,
         events);
   }
 
-  private List<Instant> next(Recurrence recurrence, String area) {
+  private List<Instant> next(UUID id, Recurrence recurrence, String area) {
+    var cut = new Cuts(sql).of(List.of(id)).getOrDefault(id, Cuts.Cut.NONE);
     var found = new ArrayList<Instant>();
-    var occurrences = recurrence.from(clock.instant(), calendar.of(area));
+    var now = clock.instant();
+    var occurrences =
+        recurrence.from(cut.from().isAfter(now) ? cut.from() : now, calendar.of(area));
     while (found.size() < NEXT && occurrences.hasNext()) {
-      found.add(occurrences.next().start());
+      var start = occurrences.next().start();
+      if (!start.isBefore(cut.until())) {
+        break;
+      }
+      if (cut.keeps(start)) {
+        found.add(start);
+      }
     }
     return found;
   }

@@ -347,6 +347,14 @@ public class Schedules {
     }
   }
 
+  /** What a schedule lost stands in its history too. */
+  @Requirement("R36.5")
+  void tell(Replacements.Taken taken, OfficerOnDuty officer, Instant now) {
+    step(
+        taken.original(),
+        new Schedule.Step(taken.verb(), ScheduleState.APPROVED, now, officer, taken.why()));
+  }
+
   private void step(UUID id, Schedule.Step step) {
     sql.update(
         """

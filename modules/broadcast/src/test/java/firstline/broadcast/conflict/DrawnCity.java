@@ -105,7 +105,7 @@ final class DrawnCity {
                 null,
                 draw.chance(0.2) ? List.of("2026-12-02") : List.of(),
                 draw.of("ALL", "ALL", "WORKDAYS", "RESTDAYS", "LUNAR:*3,*6,*9"))),
-        new Planned.Item(draw.id(), "NONE", "zh", "通知"),
+        new Planned.Item(draw.id(), "NONE", "zh", "通知", List.of()),
         length,
         repeats == 0 ? 900_000L : 14_400_000L,
         120_000,

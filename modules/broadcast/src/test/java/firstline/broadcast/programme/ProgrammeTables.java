@@ -16,19 +16,19 @@ import java.util.Map;
 import java.util.UUID;
 
 /** Programmes as the tables have them. */
-final class ProgrammeTables {
+public final class ProgrammeTables {
   /** 09:30 in China. */
-  static final Instant NOW = Instant.parse("2026-11-25T01:30:00Z");
+  public static final Instant NOW = Instant.parse("2026-11-25T01:30:00Z");
 
-  static final ServerKey KEY = new ServerKey("only-for-tests-0123456789-abcdefghijklmnop");
+  public static final ServerKey KEY = new ServerKey("only-for-tests-0123456789-abcdefghijklmnop");
 
-  static final Sql SQL = TestDatabase.keptOwner();
+  public static final Sql SQL = TestDatabase.keptOwner();
 
-  static TestCity city(String digits) {
+  public static TestCity city(String digits) {
     return TestCity.found(SQL, digits);
   }
 
-  static Map<UUID, Long> revisions(TestCity city) {
+  public static Map<UUID, Long> revisions(TestCity city) {
     var revisions = new HashMap<UUID, Long>();
     SQL.list(
         """
@@ -42,29 +42,29 @@ final class ProgrammeTables {
     return revisions;
   }
 
-  static byte[] body(UUID audience) {
+  public static byte[] body(UUID audience) {
     return SQL.one(
         "select body from programme where audience_id = ?", row -> row.bytes(1), audience);
   }
 
-  static JsonObject programme(UUID audience) {
+  public static JsonObject programme(UUID audience) {
     try (var reader = Json.createReader(new ByteArrayInputStream(body(audience)))) {
       return reader.readObject();
     }
   }
 
-  static List<String> starts(UUID audience) {
+  public static List<String> starts(UUID audience) {
     return programme(audience).getJsonArray("plays").getValuesAs(JsonObject.class).stream()
         .map(play -> Instant.ofEpochMilli(play.getJsonNumber("start").longValue()).toString())
         .toList();
   }
 
-  static List<String> withdrawn(UUID audience) {
+  public static List<String> withdrawn(UUID audience) {
     return programme(audience).getJsonArray("withdrawn").getValuesAs(JsonString::getString);
   }
 
   /** A schedule of each day at 18:30 for the area. */
-  static UUID daily(TestCity city, String area) {
+  public static UUID daily(TestCity city, String area) {
     var id = city.schedule(city.code(), "ROUTINE", 0, "2026-11-25T18:30:00", "FREQ=DAILY", NOW);
     city.target(id, true, "AREA", area);
     return id;
@@ -72,7 +72,7 @@ final class ProgrammeTables {
 
   private ProgrammeTables() {}
 
-  static BuildProgrammes builder(Sql sql, Clock clock) {
+  public static BuildProgrammes builder(Sql sql, Clock clock) {
     return new BuildProgrammes(sql, KEY, clock, 60_000);
   }
 }

@@ -75,6 +75,7 @@ public class PublicPages extends HttpFilter {
         || (path.startsWith("/rumours/") && !isForm(path))
         // The dump of all reviews is a stream too long to keep.
         || (path.startsWith("/feeds/") && !path.equals("/feeds/claimreview.json"))
+        || path.startsWith("/programme/")
         || path.startsWith("/materials")
         || path.equals("/notices");
   }

@@ -38,6 +38,8 @@ class EveryPageIT {
           "/rumours/corrections",
           "/rumours/data",
           "/rumours/report",
+          "/programme/511500000000",
+          "/programme/511502101007?print=large",
           "/nowhere");
 
   /**
@@ -110,6 +112,10 @@ class EveryPageIT {
               "/console/broadcast/media",
               "/console/broadcast/lexicon",
               "/console/broadcast/schedule-form",
+              "/console/broadcast/week",
+              "/console/broadcast/week?week=2026-12-07&kind=ROUTINE",
+              "/console/broadcast/hearing",
+              "/console/broadcast/hearing?area=511502101007",
               "/console/broadcast/scripts",
               "/console/broadcast/proof",
               "/console/broadcast/coverage",
