@@ -229,7 +229,7 @@ class CheckingPlansTest {
     enrolled(city, "CP-8", village, NOW);
     daily(city, village, "18:30:00");
     var check = check(city, city.code() + "/");
-    var late = plan(village, "2027-02-23T18:30:00", village);
+    var late = plan(village, "2027-02-22T18:30:00", village);
     assertEquals(1, check.check(late).plays());
     clock.move(Duration.ofDays(3));
     assertEquals(4, check.check(late).findings().get(0).count());
