@@ -31,7 +31,7 @@ class AddingUpPlaysTest {
   private record Voice(Terminal terminal, Handing handing) {}
 
   private static final class City {
-    final TestCity city = TestCity.found(SQL, "9531%02d".formatted(++cities));
+    final TestCity city = TestCity.found(SQL, "9591%02d".formatted(++cities));
     final UUID schedule;
     final List<Voice> voices;
     final List<Long> plays;

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 class TakingProofAlongTest {
   private static final Instant NOW = Instant.parse("2026-11-25T01:30:00Z");
   private static final Sql SQL = TestDatabase.keptOwner();
-  private static final TestCity CITY = TestCity.found(SQL, "957101");
+  private static final TestCity CITY = TestCity.found(SQL, "957801");
   private static final ServerKey KEY = new ServerKey("only-for-tests-0123456789-abcdefghijklmnop");
   private static final long PLAY = play();
 

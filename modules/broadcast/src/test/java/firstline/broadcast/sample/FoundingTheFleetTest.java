@@ -50,9 +50,9 @@ class FoundingTheFleetTest {
   }
 
   private List<FleetFolder.Member> founded(Sql sql) {
-    var city = TestCity.found(sql, "954301");
-    city.area(city.code(), "954301001001", "VILLAGE");
-    city.area(city.code(), "954301001002", "VILLAGE");
+    var city = TestCity.found(sql, "958301");
+    city.area(city.code(), "958301001001", "VILLAGE");
+    city.area(city.code(), "958301001002", "VILLAGE");
     int villages =
         sql.one("select count(*) from area where level = 'VILLAGE'", row -> row.integer(1));
     var lines = new ArrayList<String>();
@@ -86,7 +86,7 @@ class FoundingTheFleetTest {
                       select count(distinct s.area_code) from speaker s
                         join speaker_stay y on y.speaker_no = s.no and y.since = ?
                       where s.serial like 'FF-%' and s.state = 'ENROLLED'
-                        and s.area_code like '954301%'
+                        and s.area_code like '958301%'
                       """,
                       row -> row.integer(1), NOW));
           byte[] kept =
