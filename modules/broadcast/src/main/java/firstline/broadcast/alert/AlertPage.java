@@ -2,6 +2,7 @@ package firstline.broadcast.alert;
 
 import firstline.broadcast.BroadcastRights;
 import firstline.broadcast.emergency.OrderEmergency;
+import firstline.broadcast.schedule.PlaceNames;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.right.Desk;
 import firstline.persistence.screen.Screen;
@@ -10,7 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +25,7 @@ public class AlertPage {
   @Inject private AlertQueries queries;
   @Inject private AlertList list;
   @Inject private OrderAlert orderAlert;
+  @Inject private PlaceNames placeNames;
   @Inject private Screen screen;
   @Inject private Desk desk;
   @Inject private Clock clock;
@@ -73,7 +74,7 @@ public class AlertPage {
     }
     return switch (field) {
       case "level" -> Integer.toString(getView().level());
-      case "areas" -> String.join(" ", getView().areas());
+      case "areas" -> placeNames.names(getView().areas());
       case "text" -> getView().text();
       case "minutes" -> Long.toString(minutes());
       default -> "";
@@ -103,9 +104,7 @@ public class AlertPage {
                   new OrderEmergency.Command(
                       Integer.parseInt(typed("level")),
                       typed("text"),
-                      Arrays.stream(typed("areas").split("[\\s,，、;；]+"))
-                          .filter(code -> !code.isEmpty())
-                          .toList(),
+                      placeNames.codes(typed("areas")),
                       Integer.parseInt(typed("minutes")))));
         },
         "broadcast.emergency.ordered",

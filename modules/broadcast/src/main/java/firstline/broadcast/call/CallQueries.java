@@ -56,7 +56,7 @@ public class CallQueries {
   public List<Line> list() {
     return sql.list(
         """
-        select c.id, c.play_no, s.level, i.text, a.name,
+        select c.id, c.play_no, s.level, i.text, coalesce(b.name || ' ', '') || a.name,
           coalesce((select string_agg(distinct f.name, ', ') from speaker k
             join officer f on f.id = k.keeper_id where k.area_code = c.area_code), ''),
           c.opened_at,
@@ -64,7 +64,8 @@ public class CallQueries {
             where r.play_no = c.play_no and r.event = 'STARTED' and k.area_code = c.area_code),
           o.withdrawn_at is null and s.state = 'APPROVED',
           c.acknowledged_at, c.officer_name, c.how, c.note
-        from call_task c join area a on a.code = c.area_code join occurrence o on o.no = c.play_no
+        from call_task c join area a on a.code = c.area_code
+          left join area b on b.code = a.parent join occurrence o on o.no = c.play_no
           join schedule s on s.id = o.schedule_id join item i on i.id = s.item_id
         where a.path like any (?)
         order by c.acknowledged_at is not null, c.opened_at desc, c.id desc limit ?

@@ -1,13 +1,13 @@
 package firstline.broadcast.emergency;
 
 import firstline.broadcast.BroadcastRights;
+import firstline.broadcast.schedule.PlaceNames;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.right.Desk;
 import firstline.persistence.screen.Screen;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +20,7 @@ public class EmergencyPage {
   @Inject private EmergencyQueries queries;
   @Inject private OrderEmergency orderEmergency;
   @Inject private CancelEmergency cancelEmergency;
+  @Inject private PlaceNames placeNames;
   @Inject private Screen screen;
   @Inject private Desk desk;
 
@@ -47,7 +48,7 @@ public class EmergencyPage {
       return typed;
     }
     return switch (field) {
-      case "areas" -> desk.officer().areaCode();
+      case "areas" -> placeNames.names(List.of(desk.officer().areaCode()));
       case "minutes" -> "30";
       default -> "";
     };
@@ -66,9 +67,7 @@ public class EmergencyPage {
               new OrderEmergency.Command(
                   Integer.parseInt(typed("level")),
                   typed("text"),
-                  Arrays.stream(typed("areas").split("[\\s,，、;；]+"))
-                      .filter(code -> !code.isEmpty())
-                      .toList(),
+                  placeNames.codes(typed("areas")),
                   Integer.parseInt(typed("minutes"))));
         },
         "broadcast.emergency.ordered",

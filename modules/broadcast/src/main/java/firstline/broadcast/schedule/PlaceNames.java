@@ -1,6 +1,6 @@
 package firstline.broadcast.schedule;
 
-import static firstline.broadcast.BroadcastRights.DRAFT;
+import static firstline.broadcast.BroadcastRights.READ;
 
 import firstline.persistence.database.Sql;
 import firstline.persistence.refusal.Refusal;
@@ -9,6 +9,7 @@ import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -26,7 +27,7 @@ public class PlaceNames {
    * @throws Refusal {@code schedule.area} if there is none, {@code schedule.area-several} with
    *     their codes
    */
-  @Allows(right = DRAFT, reads = true)
+  @Allows(right = READ, reads = true)
   @Requirement("R44.3")
   public String code(String called) {
     if (called.matches("[0-9]{12}")) {
@@ -50,19 +51,29 @@ public class PlaceNames {
       throw new Refusal("schedule.area", called);
     }
     if (meant.size() > 1) {
-      throw new Refusal("schedule.area-several", called, codes(meant));
+      throw new Refusal("schedule.area-several", called, several(meant));
     }
     return meant.get(0).code();
   }
 
-  private static String codes(List<Found> found) {
+  /** The codes of all that is named, with spaces, commas or the like between. */
+  @Allows(right = READ, reads = true)
+  @Requirement("R44.3")
+  public List<String> codes(String typed) {
+    return Arrays.stream(typed.split("[\\s,，、;；]+"))
+        .filter(called -> !called.isEmpty())
+        .map(this::code)
+        .toList();
+  }
+
+  private static String several(List<Found> found) {
     return found.stream()
         .map(one -> one.name() + " " + one.code())
         .collect(Collectors.joining("、"));
   }
 
   /** The names of codes, each the code itself where the name alone would not find it. */
-  @Allows(right = DRAFT, reads = true)
+  @Allows(right = READ, reads = true)
   @Requirement("R44.3")
   public String names(List<String> codes) {
     return sql
