@@ -1,5 +1,6 @@
 package firstline.broadcast.desk;
 
+import firstline.broadcast.emergency.KeepTemplates;
 import firstline.broadcast.fleet.Channel;
 import firstline.broadcast.fleet.RegisterSpeaker;
 import firstline.broadcast.programme.Kind;
@@ -40,6 +41,7 @@ public class SampleBroadcast implements SampleContribution {
           "511502014000");
 
   @Inject private RegisterSpeaker registerSpeaker;
+  @Inject private KeepTemplates keepTemplates;
   @Inject private DraftSchedule draftSchedule;
   @Inject private SubmitSchedule submitSchedule;
   @Inject private ReviewSchedule reviewSchedule;
@@ -53,6 +55,7 @@ public class SampleBroadcast implements SampleContribution {
 
   @Override
   public void found(Consumer<String> seat) {
+    templates(seat);
     seat.accept("broadcast.engineer");
     for (var i = 0; i < VILLAGES.size(); i++) {
       registerSpeaker.register(
@@ -109,6 +112,16 @@ public class SampleBroadcast implements SampleContribution {
             kind,
             title,
             new Typed(new Recurrence.Text(start, rule, null, List.of(), "ALL"), days, minutes)));
+  }
+
+  private void templates(Consumer<String> seat) {
+    seat.accept("broadcast.duty");
+    keepTemplates.keep(
+        new KeepTemplates.Command(
+            "山洪转移", 1, "紧急通知：[河段]水位快速上涨，[村组]村民请立即向[安置点]转移，不要收拾财物，互相叫应老人和孩子。", 60));
+    keepTemplates.keep(
+        new KeepTemplates.Command("森林火险", 2, "森林火险橙色预警：即日起禁止一切野外用火。发现火情，立即拨打一二一一九。", 30));
+    keepTemplates.keep(new KeepTemplates.Command("停水通知", 4, "因[原因]，[时间]起停水约[几]小时，请提前储水。", 15));
   }
 
   private UUID draft(Consumer<String> seat, Plan plan) {

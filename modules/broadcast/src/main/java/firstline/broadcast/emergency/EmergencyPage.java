@@ -20,11 +20,13 @@ public class EmergencyPage {
   @Inject private EmergencyQueries queries;
   @Inject private OrderEmergency orderEmergency;
   @Inject private CancelEmergency cancelEmergency;
+  @Inject private KeepTemplates keepTemplates;
   @Inject private PlaceNames placeNames;
   @Inject private Screen screen;
   @Inject private Desk desk;
 
   private @Nullable List<EmergencyQueries.OnAir> rows;
+  private @Nullable List<KeepTemplates.Template> templates;
 
   public List<EmergencyQueries.OnAir> getRows() {
     if (rows == null) {
@@ -47,31 +49,71 @@ public class EmergencyPage {
     if (!typed.isEmpty() || screen.names("posted")) {
       return typed;
     }
+    var template = getTemplate();
     return switch (field) {
+      case "level" -> template == null ? "" : Integer.toString(template.level());
+      case "text" -> template == null ? "" : template.text();
       case "areas" -> placeNames.names(List.of(desk.officer().areaCode()));
-      case "minutes" -> "30";
+      case "minutes" -> template == null ? "30" : Integer.toString(template.minutes());
       default -> "";
     };
   }
 
   public void order() {
     screen.run(
-        () -> {
-          if (!typed("level").matches("[1-4]")) {
-            throw new Refusal("emergency.level");
-          }
-          if (!typed("minutes").matches("[0-9]{1,4}")) {
-            throw new Refusal("schedule.number", typed("minutes"));
-          }
-          orderEmergency.order(
-              new OrderEmergency.Command(
-                  Integer.parseInt(typed("level")),
-                  typed("text"),
-                  placeNames.codes(typed("areas")),
-                  Integer.parseInt(typed("minutes"))));
-        },
+        () ->
+            orderEmergency.order(
+                new OrderEmergency.Command(
+                    level(), typed("text"), placeNames.codes(typed("areas")), minutes())),
         "broadcast.emergency.ordered",
         HERE);
+  }
+
+  public List<KeepTemplates.Template> getTemplates() {
+    if (templates == null) {
+      templates = keepTemplates.list();
+    }
+    return templates;
+  }
+
+  /** The one that the address names, or null. */
+  public KeepTemplates.@Nullable Template getTemplate() {
+    return getTemplates().stream()
+        .filter(one -> one.id().toString().equals(screen.parameter("template")))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Keeps what is typed under a name. */
+  public void keep() {
+    screen.run(
+        () ->
+            keepTemplates.keep(
+                new KeepTemplates.Command(
+                    screen.parameter("name"), level(), typed("text"), minutes())),
+        "broadcast.saved",
+        HERE);
+  }
+
+  public void remove() {
+    screen.run(
+        () -> keepTemplates.remove(new KeepTemplates.Remove(screen.id("remove"))),
+        "broadcast.done",
+        HERE);
+  }
+
+  private int level() {
+    if (!typed("level").matches("[1-4]")) {
+      throw new Refusal("emergency.level");
+    }
+    return Integer.parseInt(typed("level"));
+  }
+
+  private int minutes() {
+    if (!typed("minutes").matches("[0-9]{1,4}")) {
+      throw new Refusal("schedule.number", typed("minutes"));
+    }
+    return Integer.parseInt(typed("minutes"));
   }
 
   public void cancel() {

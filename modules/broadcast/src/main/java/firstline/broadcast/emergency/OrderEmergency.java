@@ -62,6 +62,7 @@ public class OrderEmergency {
   public static Plan plan(Command command, Instant now) {
     var slot = Duration.ofMinutes(command.minutes());
     var text = command.text().strip();
+    KeepTemplates.requireFilled(text);
     return new Plan(
         text.length() > TITLE ? text.substring(0, TITLE - 1) + "…" : text,
         Kind.EMERGENCY,

@@ -8,6 +8,8 @@
  *       it shall be shown as not reviewed.
  *   <li>R39.3 when an emergency is cancelled, no speaker shall go on with it, and why shall be
  *       kept.
+ *   <li>R39.4 when a template is chosen, level, words and minutes shall be filled in; with a gap
+ *       that is still open nothing shall go on the air.
  * </ul>
  */
 @NullMarked
