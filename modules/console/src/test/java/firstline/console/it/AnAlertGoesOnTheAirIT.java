@@ -45,7 +45,7 @@ class AnAlertGoesOnTheAirIT {
         <info><language>zh-CN</language><category>Met</category><event>暴雨</event>\
         <urgency>Immediate</urgency><severity>Severe</severity><certainty>Observed</certainty>\
         <expires>%s</expires><headline>暴雨橙色预警</headline><description>低洼地带可能积水。\
-        </description><area><areaDesc>翠屏区</areaDesc><geocode><valueName>区划</valueName>\
+        </description><area><areaDesc>翠屏区</areaDesc><geocode><valueName>行政区划代码</valueName>\
         <value>511502</value></geocode></area></info></alert>"""
             .formatted(time(sent.plus(Duration.ofHours(2))));
   }
