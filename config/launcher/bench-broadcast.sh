@@ -46,6 +46,7 @@ inside_broadcast() {
   if [ -f "$ROOT/modules/broadcast/target/test-classes/firstline/broadcast/conflict/ConflictBench.class" ]; then
     "$JAVA" -Xmx2g -cp "$1" firstline.broadcast.conflict.ConflictBench 2>/dev/null
   fi
+  "$JAVA" -Xmx1g -cp "$1" firstline.broadcast.coverage.CoverageBench 2>/dev/null
 }
 
 # run_bench_broadcast [door] [SPEAKERS]: with 'door' only what is measured at the running server.
