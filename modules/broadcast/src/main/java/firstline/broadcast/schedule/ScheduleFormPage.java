@@ -1,5 +1,6 @@
 package firstline.broadcast.schedule;
 
+import firstline.broadcast.conflict.Candidate;
 import firstline.broadcast.conflict.CheckConflicts;
 import firstline.broadcast.conflict.Findings;
 import firstline.broadcast.media.MediaQueries;
@@ -278,8 +279,19 @@ public class ScheduleFormPage {
   private Findings findings() {
     var plan = plan();
     plan.checked();
-    conflicts = checkConflicts.check(Candidates.of(plan, desk.officer().areaCode()));
+    conflicts =
+        checkConflicts.check(Candidates.of(plan, desk.officer().areaCode(), takeover(plan)));
     return conflicts;
+  }
+
+  /** Also of an edit that was drafted before. */
+  private Candidate.@Nullable Takeover takeover(Plan plan) {
+    if (isReplacing()) {
+      return handovers.takeover(screen.id("replaces"), scope(), start(), plan.when());
+    }
+    return screen.parameter("id").isEmpty()
+        ? null
+        : handovers.takeover(screen.id(), plan.when()).orElse(null);
   }
 
   /** Moves what is typed to where it meets nothing, and checks it again. */

@@ -4,9 +4,16 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import firstline.broadcast.BroadcastRights;
 import firstline.broadcast.TestCity;
+import firstline.broadcast.conflict.Candidate;
+import firstline.broadcast.conflict.CheckConflicts;
+import firstline.broadcast.conflict.Finding;
+import firstline.broadcast.conflict.Findings;
 import firstline.broadcast.programme.BuildProgrammes;
+import firstline.broadcast.programme.Kind;
 import firstline.broadcast.programme.ProgrammeTables;
+import firstline.broadcast.quiet.QuietOffice;
 import firstline.broadcast.recurrence.Recurrence;
 import firstline.persistence.database.DatabaseFailure;
 import firstline.persistence.database.Sql;
@@ -354,6 +361,70 @@ class HandingPlaysOverTest {
           var days = starts().stream().map(start -> start.substring(0, 2)).toList();
           assertEquals(List.of("25", "26", "27", "28", "29", "30", "01", "02"), days);
         });
+  }
+
+  /** Neither the draft against what it replaces, nor later plans against what was replaced. */
+  @Test
+  @Requirement("R41.7")
+  void whatGoesOverStandsAgainstNobody() {
+    var check =
+        new CheckConflicts(
+            SQL,
+            QuietOffice.desk(
+                SQL, city.department(), city.code(), city.code() + "/", BroadcastRights.READ),
+            clock);
+    var original = schedule("2026-11-25T18:30:00", DAILY);
+    noted();
+    var start = "2026-11-28T10:30:00Z";
+    var successor = draft(original, Scope.FOLLOWING, start, "2026-11-20T18:30:30", DAILY);
+    assertEquals(
+        List.of(original), met(check.check(plan("2026-11-20T18:30:30", DAILY, null))), "unless");
+    assertEquals(List.of(), met(check.check(plan("2026-11-20T18:30:30", DAILY, successor))));
+    approve(successor);
+    noted();
+    assertEquals(
+        List.of(original), met(check.check(plan("2026-11-27T18:30:00", "", null))), "its own");
+    assertEquals(
+        List.of(successor), met(check.check(plan("2026-11-28T18:30:00", "", null))), "once");
+
+    var single = draft(successor, Scope.THIS, "2026-11-29T10:30:30Z", "2026-11-29T18:31:00", "");
+    assertEquals(List.of(), met(check.check(plan("2026-11-29T18:31:00", "", single))));
+    approve(single);
+    noted();
+    assertEquals(List.of(single), met(check.check(plan("2026-11-29T18:31:00", "", null))));
+    assertEquals(List.of(successor), met(check.check(plan("2026-11-30T18:31:00", "", null))));
+    var mondays = "FREQ=WEEKLY;BYDAY=MO";
+    var all = draft(successor, Scope.ALL, null, "2026-11-23T18:30:45", mondays);
+    assertEquals(List.of(successor), met(check.check(plan("2026-11-23T18:30:45", mondays, null))));
+    assertEquals(List.of(), met(check.check(plan("2026-11-23T18:30:45", mondays, all))));
+  }
+
+  private static void noted() {
+    SQL.update("update broadcast_change set counter = counter + 1");
+  }
+
+  private Candidate plan(String dtstart, String rule, @Nullable UUID successor) {
+    var when = new Recurrence.Text(dtstart, rule, null, List.of(), null);
+    return new Candidate(
+        city.code(),
+        Kind.ROUTINE,
+        Recurrence.read(when),
+        60_000,
+        300_000,
+        List.of(city.code()),
+        List.of(),
+        List.of(),
+        List.of(),
+        successor == null
+            ? null
+            : replacements.takeover(successor, when, clock.instant()).orElseThrow());
+  }
+
+  private static List<UUID> met(Findings findings) {
+    return findings.findings().stream()
+        .filter(one -> one.kind() == Finding.Kind.OVERLAP)
+        .map(Finding::other)
+        .toList();
   }
 
   @Test
