@@ -284,14 +284,12 @@ public class ScheduleFormPage {
     return conflicts;
   }
 
-  /** Also of an edit that was drafted before. */
   private Candidate.@Nullable Takeover takeover(Plan plan) {
-    if (isReplacing()) {
-      return handovers.takeover(screen.id("replaces"), scope(), start(), plan.when());
-    }
-    return screen.parameter("id").isEmpty()
-        ? null
-        : handovers.takeover(screen.id(), plan.when()).orElse(null);
+    return isReplacing()
+        ? handovers.takeover(screen.id("replaces"), scope(), start(), plan.when())
+        : screen.parameter("id").isEmpty()
+            ? null
+            : handovers.takeover(screen.id(), plan.when()).orElse(null);
   }
 
   /** Moves what is typed to where it meets nothing, and checks it again. */
@@ -340,22 +338,23 @@ public class ScheduleFormPage {
 
   private Plan plan() {
     return new Plan(
-        typed("title"),
-        Kind.valueOf(typed("kind")),
-        0,
-        Plan.Tone.valueOf(typed("tone")),
-        typed("language"),
-        typed("text"),
-        when(),
-        minutes("slot"),
-        minutes("tolerance"),
-        Preemption.valueOf(typed("preemption")),
-        (int) number("volume"),
-        (int) number("repeats"),
-        Duration.ofSeconds(2),
-        targets(),
-        typed("script").isEmpty() ? null : screen.id("script"),
-        media());
+            typed("title"),
+            Kind.valueOf(typed("kind")),
+            0,
+            Plan.Tone.valueOf(typed("tone")),
+            typed("language"),
+            typed("text"),
+            when(),
+            minutes("slot"),
+            minutes("tolerance"),
+            Preemption.valueOf(typed("preemption")),
+            (int) number("volume"),
+            (int) number("repeats"),
+            Duration.ofSeconds(2),
+            targets(),
+            typed("script").isEmpty() ? null : screen.id("script"),
+            media())
+        .audible();
   }
 
   private Recurrence.Text when() {
