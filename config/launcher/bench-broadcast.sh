@@ -44,7 +44,7 @@ inside_broadcast() {
   say "Without a server" "不经服务器"
   "$JAVA" -Xmx2g -cp "$1" firstline.broadcast.programme.BroadcastBench 100000 6000 2000 200 200000 2>/dev/null
   if [ -f "$ROOT/modules/broadcast/target/test-classes/firstline/broadcast/conflict/ConflictBench.class" ]; then
-    "$JAVA" -Xmx2g -cp "$1" firstline.broadcast.conflict.ConflictBench 2>/dev/null
+    "$JAVA" -Xmx2g -cp "$1" firstline.broadcast.conflict.ConflictBench 100000 20000 250 2>/dev/null
   fi
   "$JAVA" -Xmx1g -cp "$1" firstline.broadcast.coverage.CoverageBench 2>/dev/null
 }

@@ -37,6 +37,11 @@ public record Airing(
     return state.equals("APPROVED") || state.equals("WITHDRAWN");
   }
 
+  /** True for what keeps quiet windows and the budget: everything but emergencies and live. */
+  public boolean isRoutine() {
+    return kind == Kind.ROUTINE || kind == Kind.DRILL;
+  }
+
   /** When it is over if nothing disturbs it, at the end of its slot at the latest. */
   public Instant ends() {
     var ends = start.plus(whole);

@@ -2,6 +2,7 @@ package firstline.broadcast.calendar;
 
 import firstline.broadcast.programme.Preemption;
 import firstline.broadcast.programme.Rank;
+import firstline.broadcast.quiet.Span;
 import firstline.persistence.requirement.Requirement;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,7 +27,11 @@ final class DayOrder {
     /** Begun and not ended. */
     CUT,
     /** Not at all. */
-    SKIPPED
+    SKIPPED,
+    /** Not at all, since it would break a quiet window. */
+    QUIET,
+    /** Not at all, since the minutes of the day are used up. */
+    OVER_BUDGET
   }
 
   /** A time at which it sounds. */
@@ -42,13 +47,16 @@ final class DayOrder {
 
   private static final class Turn {
     final Airing airing;
+    final List<Span> windows;
     final long right;
     final List<Sounding> soundings = new ArrayList<>();
     Duration rest;
     String by = "";
+    boolean quiet;
 
-    Turn(Airing airing) {
+    Turn(Airing airing, List<Span> windows) {
       this.airing = airing;
+      this.windows = airing.isRoutine() ? windows : List.of();
       this.right = Rank.at(airing.rank(), airing.start());
       this.rest = airing.whole();
     }
@@ -60,12 +68,26 @@ final class DayOrder {
     /** True if it may sound at the instant: begin in time, or go on within its slot. */
     boolean may(Instant at) {
       var fits = !at.plus(rest).isAfter(airing.over());
-      if (!at.isBefore(airing.over())) {
+      if (!at.isBefore(airing.over()) || breaksQuiet(at)) {
         return false;
       }
       return begun()
           ? airing.preemption() == Preemption.RESUME || fits
           : !at.isAfter(airing.latest()) && (airing.preemption() != Preemption.SHIFT || fits);
+    }
+
+    /**
+     * True if it would sound in a window if it began or went on at the instant. What waits would
+     * have begun at any moment since its start, and was skipped when the first of them broke one.
+     */
+    boolean breaksQuiet(Instant at) {
+      return Span.anyMeets(
+          windows, (begun() ? at : airing.start()).toEpochMilli(), stops(at).toEpochMilli());
+    }
+
+    /** It is over without having sounded, or sounds no more. */
+    void end(Instant now) {
+      quiet = !begun() && breaksQuiet(now.isBefore(airing.latest()) ? now : airing.latest());
     }
 
     Instant stops(Instant from) {
@@ -77,7 +99,7 @@ final class DayOrder {
       var last = begun() ? soundings.get(soundings.size() - 1) : null;
       End end;
       if (last == null) {
-        end = End.SKIPPED;
+        end = quiet ? End.QUIET : End.SKIPPED;
       } else if (!rest.isZero()) {
         end = End.CUT;
       } else if (soundings.size() > 1) {
@@ -85,7 +107,7 @@ final class DayOrder {
       } else {
         end = soundings.get(0).from().equals(airing.start()) ? End.WHOLE : End.LATER;
       }
-      return new Step(airing, end, List.copyOf(soundings), by);
+      return new Step(airing, end, List.copyOf(soundings), quiet ? "" : by);
     }
   }
 
@@ -93,19 +115,23 @@ final class DayOrder {
   private final List<Turn> waiting = new ArrayList<>();
   private final List<Turn> done = new ArrayList<>();
 
-  private DayOrder(List<Airing> airings) {
+  private DayOrder(List<Airing> airings, List<Span> quiet) {
     airings.stream()
-        .map(Turn::new)
+        .map(airing -> new Turn(airing, quiet))
         .sorted(
             Comparator.comparing((Turn turn) -> turn.airing.start())
                 .thenComparingLong(turn -> turn.right))
         .forEach(coming::add);
   }
 
-  /** What becomes of each of the plays of one place, in the order of their times. */
-  @Requirement("R44.2")
-  static List<Step> of(List<Airing> airings) {
-    var order = new DayOrder(airings);
+  /**
+   * What becomes of each of the plays of one place, in the order of their times.
+   *
+   * @param quiet its windows, merged
+   */
+  @Requirement({"R44.2", "R44.10"})
+  static List<Step> of(List<Airing> airings, List<Span> quiet) {
+    var order = new DayOrder(airings, quiet);
     order.run();
     return order.done.stream()
         .sorted(
@@ -123,7 +149,7 @@ final class DayOrder {
       var stops = sounding == null ? Instant.MAX : sounding.stops(since);
       var now = begins.isBefore(stops) ? begins : stops;
       while (!coming.isEmpty() && coming.get(0).airing.start().equals(now)) {
-        waiting.add(coming.remove(0));
+        arrive(coming.remove(0), now);
       }
       if (sounding != null && now.equals(stops)) {
         heard(sounding, since, now);
@@ -146,6 +172,11 @@ final class DayOrder {
       }
     }
     done.addAll(waiting);
+  }
+
+  private void arrive(Turn turn, Instant now) {
+    turn.end(now);
+    (turn.quiet ? done : waiting).add(turn);
   }
 
   /** The strongest that may sound now, if it is stronger than what sounds. */
@@ -183,6 +214,7 @@ final class DayOrder {
       if (turn.may(now)) {
         return turn;
       }
+      turn.end(now);
       done.add(turn);
     }
     return null;

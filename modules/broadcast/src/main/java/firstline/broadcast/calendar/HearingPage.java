@@ -14,6 +14,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a village hears on a day: a dry run, tomorrow's unless the address says otherwise. */
@@ -23,6 +24,9 @@ public class HearingPage {
   private static final DateTimeFormatter SECOND =
       DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT).withZone(Clocks.ZONE);
 
+  private static final DateTimeFormatter MINUTE =
+      DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).withZone(Clocks.ZONE);
+
   /** A line: a play, what becomes of it and when it sounds. */
   public record Line(Airing airing, String end, List<String> soundings, String by) {}
 
@@ -31,14 +35,14 @@ public class HearingPage {
   @Inject private Desk desk;
   @Inject private Clock clock;
 
-  private WeekQueries.@Nullable Planned planned;
+  private WeekQueries.@Nullable Day dry;
   private List<Line> lines = List.of();
   private Duration sounding = Duration.ZERO;
 
   public void load() {
     var found = queries.day(getArea(), day());
-    planned = found;
-    var steps = DayOrder.of(found.airings().stream().filter(Airing::approved).toList());
+    dry = found;
+    var steps = found.steps();
     sounding =
         steps.stream()
             .flatMap(step -> step.soundings().stream())
@@ -72,7 +76,26 @@ public class HearingPage {
   }
 
   public Place getPlace() {
-    return Objects.requireNonNull(planned).place();
+    return Objects.requireNonNull(dry).place();
+  }
+
+  /** The quiet windows of the day as times, such as 22:00–24:00; empty if there are none. */
+  public String getQuiet() {
+    return Objects.requireNonNull(dry).windows().stream()
+        .map(one -> minute(one.from()) + "–" + minute(one.until()))
+        .collect(Collectors.joining("、"));
+  }
+
+  /** The end of the day is 24:00, not 00:00. */
+  private String minute(long millis) {
+    var at = Instant.ofEpochMilli(millis);
+    var tomorrow = day().plusDays(1).atStartOfDay(Clocks.ZONE).toInstant();
+    return at.equals(tomorrow) ? "24:00" : MINUTE.format(at);
+  }
+
+  /** Minutes of routine that a village hears a day at most; −1 without a limit. */
+  public int getMinutes() {
+    return Objects.requireNonNull(dry).minutes().orElse(-1);
   }
 
   /** True for an area with others below it, of which each hears only a part of this. */

@@ -22,6 +22,8 @@
  *       5545.
  *   <li>R44.9 when anybody looks at an area's programme, emergencies on the air shall stand first,
  *       then the plays of the coming days, approved ones only, without a script.
+ *   <li>R44.10 when a day of an area is run dry, what breaks a quiet window and what a village's
+ *       minutes do not suffice for shall be shown as not heard, with the reason.
  * </ul>
  */
 @NullMarked

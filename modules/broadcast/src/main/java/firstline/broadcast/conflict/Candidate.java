@@ -1,8 +1,12 @@
 package firstline.broadcast.conflict;
 
+import firstline.broadcast.programme.Cuts;
 import firstline.broadcast.programme.Kind;
 import firstline.broadcast.recurrence.Recurrence;
+import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A plan that is to be checked.
@@ -14,6 +18,7 @@ import java.util.List;
  * @param groups ids of the groups that it is for
  * @param notAreas codes of areas that are left out
  * @param notGroups ids of groups that are left out
+ * @param takeover of another's plays; null for a plan of its own
  */
 public record Candidate(
     String area,
@@ -24,4 +29,14 @@ public record Candidate(
     List<String> areas,
     List<String> groups,
     List<String> notAreas,
-    List<String> notGroups) {}
+    List<String> notGroups,
+    @Nullable Takeover takeover) {
+
+  /**
+   * With its approval another schedule loses plays to it.
+   *
+   * @param left what the other keeps
+   * @param since its own first moment
+   */
+  public record Takeover(UUID original, Cuts.Cut left, Instant since) {}
+}

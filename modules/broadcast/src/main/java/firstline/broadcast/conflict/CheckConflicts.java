@@ -38,7 +38,7 @@ public class CheckConflicts {
   protected CheckConflicts() {}
 
   /** For tests without a server. */
-  CheckConflicts(Sql sql, Desk desk, Clock clock) {
+  public CheckConflicts(Sql sql, Desk desk, Clock clock) {
     this.sql = sql;
     this.desk = desk;
     this.clock = clock;
@@ -50,7 +50,7 @@ public class CheckConflicts {
    * all that: of them only the speakers are looked at.
    */
   @Allows(right = READ, reads = true)
-  @Requirement({"R41.1", "R41.4"})
+  @Requirement({"R41.1", "R41.4", "R41.7"})
   public Findings check(Candidate plan) {
     var now = clock.instant();
     var targets = targets(plan);
@@ -151,14 +151,24 @@ public class CheckConflicts {
             "select length(path) - length(replace(path, '/', '')) from area where code = ?",
             row -> row.integer(1),
             plan.area());
+    var days = calendar.of(plan.area());
+    var rank = Rank.of(plan.kind(), 0, depth - 1, Rank.LAST);
+    var takeover = plan.takeover();
     var found =
-        index.check(
-            plan.recurrence(),
-            plan.whole(),
-            Rank.of(plan.kind(), 0, depth - 1, Rank.LAST),
-            targets,
-            calendar.of(plan.area()),
-            now);
+        takeover == null
+            ? index.check(plan.recurrence(), plan.whole(), rank, targets, days, now, now)
+            : index.without(
+                takeover.original(),
+                takeover.left(),
+                () ->
+                    index.check(
+                        plan.recurrence(),
+                        plan.whole(),
+                        rank,
+                        targets,
+                        days,
+                        takeover.since(),
+                        now));
     return new Checked(found, index.places(), index, watch().crew(index.places(), found.reach()));
   }
 

@@ -1,5 +1,6 @@
 package firstline.broadcast.conflict;
 
+import firstline.broadcast.programme.Cuts.Cut;
 import firstline.broadcast.programme.Planned;
 import firstline.broadcast.programme.Rank;
 import firstline.broadcast.quiet.QuietTree;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,13 +41,10 @@ final class ConflictIndex {
   /** Starts that are held at most; four bytes each. */
   static final int ROOM = 8_000_000;
 
-  /** Proposals are of whole steps, minutes. */
-  private static final int STEP = 5;
-
   private record Active(UUID id, long rank, Runs reach, Times times) {}
 
   /** There was no room for its starts: they are expanded for each check. */
-  private record Unheld(Planned planned, WorkingDays days, Runs reach) {}
+  private record Unheld(Planned planned, WorkingDays days, Cut left, Runs reach) {}
 
   private record Expanded(Recurrence recurrence, WorkingDays days, long from) {}
 
@@ -108,37 +107,54 @@ final class ConflictIndex {
    * Takes a schedule in.
    *
    * @param days of the area that ordered it; the same object for the same days
+   * @param left what it did not hand over
    */
-  @Requirement("R41.6")
-  void put(Planned planned, WorkingDays days) {
-    var times = times(planned, days);
+  @Requirement({"R41.6", "R41.7"})
+  void put(Planned planned, WorkingDays days, Cut left) {
+    var times = times(planned, days, left);
     var reach =
         places.reach(
             new Places.Targets(
                 planned.areas(), planned.groups(), planned.notAreas(), planned.notGroups()));
-    add(times, reach, 1);
-    var same = new Times.Same(times);
-    if (!byTimes.containsKey(same) && held + times.starts().length > room) {
-      unheld.put(planned.id(), new Unheld(planned, days, reach));
-      return;
+    if (!byTimes.containsKey(new Times.Same(times)) && held + times.starts().length > room) {
+      add(times, reach, 1);
+      unheld.put(planned.id(), new Unheld(planned, days, left, reach));
+    } else {
+      hold(new Active(planned.id(), planned.rank(), reach, times));
     }
-    var alike = byTimes.computeIfAbsent(same, key -> new HashSet<>());
-    if (alike.isEmpty()) {
-      held += times.starts().length;
-    }
-    var shared = alike.isEmpty() ? times : alike.iterator().next().times();
-    var active = new Active(planned.id(), planned.rank(), reach, shared);
-    alike.add(active);
-    known.put(planned.id(), active);
   }
 
-  private Times times(Planned planned, WorkingDays days) {
+  private void hold(Active active) {
+    add(active.times(), active.reach(), 1);
+    var alike = byTimes.computeIfAbsent(new Times.Same(active.times()), key -> new HashSet<>());
+    if (alike.isEmpty()) {
+      held += active.times().starts().length;
+    }
+    var shared = alike.isEmpty() ? active.times() : alike.iterator().next().times();
+    var mine = new Active(active.id(), active.rank(), active.reach(), shared);
+    alike.add(mine);
+    known.put(mine.id(), mine);
+  }
+
+  private Times times(Unheld loose) {
+    return times(loose.planned(), loose.days(), loose.left());
+  }
+
+  private Times times(Planned planned, WorkingDays days, Cut left) {
     var from = Math.max(base - BEFORE, planned.approved().toEpochMilli());
     var starts =
         expanded.computeIfAbsent(
             new Expanded(planned.recurrence(), days, from),
             key -> starts(planned.recurrence(), days, from, base + DAYS * DAY));
-    return new Times(starts, planned.whole());
+    return new Times(kept(starts, left), planned.whole());
+  }
+
+  private int[] kept(int[] starts, Cut left) {
+    return left.equals(Cut.NONE)
+        ? starts
+        : Arrays.stream(starts)
+            .filter(start -> left.keeps(Instant.ofEpochMilli(base + start * 1_000L)))
+            .toArray();
   }
 
   /** Lets a schedule go. */
@@ -146,7 +162,7 @@ final class ConflictIndex {
   void remove(UUID id) {
     var loose = unheld.remove(id);
     if (loose != null) {
-      add(times(loose.planned(), loose.days()), loose.reach(), -1);
+      add(times(loose), loose.reach(), -1);
     }
     var active = known.remove(id);
     if (active != null) {
@@ -157,6 +173,42 @@ final class ConflictIndex {
       if (alike.isEmpty()) {
         byTimes.remove(same);
         held -= active.times().starts().length;
+      }
+    }
+  }
+
+  /**
+   * What is found while the schedule has no more than what is left; afterwards it has all again.
+   *
+   * @param id of a schedule; nothing is otherwise if it is none that is held here
+   */
+  @Requirement("R41.7")
+  Found without(UUID id, Cut left, Supplier<Found> check) {
+    var loose = unheld.get(id);
+    var active =
+        loose == null
+            ? known.get(id)
+            : new Active(id, loose.planned().rank(), loose.reach(), times(loose));
+    if (active == null) {
+      return check.get();
+    }
+    remove(id);
+    var times = active.times();
+    hold(
+        new Active(
+            id,
+            active.rank(),
+            active.reach(),
+            new Times(kept(times.starts(), left), times.whole())));
+    try {
+      return check.get();
+    } finally {
+      remove(id);
+      if (loose == null) {
+        hold(active);
+      } else {
+        add(times, loose.reach(), 1);
+        unheld.put(id, loose);
       }
     }
   }
@@ -212,6 +264,7 @@ final class ConflictIndex {
    * Checks a plan.
    *
    * @param rank its right, as {@link Rank#of} has it with {@link Rank#LAST}
+   * @param from it has no plays before
    * @param now nothing before it counts
    */
   @Requirement({"R41.1", "R41.2", "R41.3"})
@@ -221,10 +274,12 @@ final class ConflictIndex {
       long rank,
       Places.Targets targets,
       WorkingDays days,
+      Instant from,
       Instant now) {
     var reach = places.reach(targets);
     var until = now.plus(AHEAD).toEpochMilli();
-    var plan = new Times(starts(recurrence, days, now.toEpochMilli(), until), whole);
+    var begins = from.isAfter(now) ? from : now;
+    var plan = new Times(starts(recurrence, days, begins.toEpochMilli(), until), whole);
     var overlaps = overlaps(plan, reach, rank);
     var disturbed = disturbed(plan, reach);
     return new Found(
@@ -248,7 +303,7 @@ final class ConflictIndex {
     }
     for (var loose : unheld.values()) {
       if (loose.reach().meets(reach)) {
-        var meeting = plan.meeting(times(loose.planned(), loose.days()));
+        var meeting = plan.meeting(times(loose));
         if (meeting.count() > 0) {
           overlaps.add(overlap(loose.planned().id(), meeting, loose.planned().rank() < rank));
         }
@@ -329,7 +384,7 @@ final class ConflictIndex {
     }
     for (var loose : unheld.values()) {
       if (loose.reach().meets(reach)) {
-        times(loose.planned(), loose.days()).mark(taken);
+        times(loose).mark(taken);
       }
     }
     settle();
@@ -338,18 +393,6 @@ final class ConflictIndex {
         relative(window.spans()).forEach(span -> Times.mark(taken, span.from(), span.until()));
       }
     }
-    var minutesOfDay =
-        Arrays.stream(plan.starts()).map(start -> Math.floorMod(start, 86_400) / 60).toArray();
-    var earliest = Arrays.stream(minutesOfDay).min().orElse(0);
-    var latest = Arrays.stream(minutesOfDay).max().orElse(0);
-    for (var shift = STEP; shift < 1_440; shift += STEP) {
-      if (latest + shift < 1_440 && plan.isFree(taken, shift)) {
-        return shift;
-      }
-      if (earliest - shift >= 0 && plan.isFree(taken, -shift)) {
-        return -shift;
-      }
-    }
-    return null;
+    return plan.nearestFree(taken);
   }
 }

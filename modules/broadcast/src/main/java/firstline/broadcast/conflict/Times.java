@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
  */
 @SuppressWarnings("ArrayRecordComponent")
 record Times(int[] starts, long whole) {
+  private static final int DAY = 1_440;
+
+  /** Proposals are of whole steps, minutes. */
+  private static final int STEP = 5;
+
   /**
    * That two sound at once.
    *
@@ -107,8 +112,24 @@ record Times(int[] starts, long whole) {
     minutes.set(Math.max(0, first), Math.max(0, Math.max(first + 1, end)));
   }
 
+  /** By how many minutes they are nearest free within their days; null if nowhere. */
+  @Nullable Integer nearestFree(BitSet taken) {
+    var ofDay = Arrays.stream(starts).map(start -> Math.floorMod(start, 60 * DAY) / 60).toArray();
+    var earliest = Arrays.stream(ofDay).min().orElse(0);
+    var latest = Arrays.stream(ofDay).max().orElse(0);
+    for (var shift = STEP; shift < DAY; shift += STEP) {
+      if (latest + shift < DAY && isFree(taken, shift)) {
+        return shift;
+      }
+      if (earliest - shift >= 0 && isFree(taken, -shift)) {
+        return -shift;
+      }
+    }
+    return null;
+  }
+
   /** True if the same plays, so many minutes later (or earlier), take none that is taken. */
-  boolean isFree(BitSet taken, int minutes) {
+  private boolean isFree(BitSet taken, int minutes) {
     for (var play = 0; play < starts.length; play++) {
       var first = (int) Math.floorDiv(from(play), 60_000L) + minutes;
       var end = (int) Math.floorDiv(until(play) + 59_999L, 60_000L) + minutes;

@@ -1,6 +1,7 @@
 package firstline.broadcast.conflict;
 
 import firstline.broadcast.programme.Approved;
+import firstline.broadcast.programme.Cuts;
 import firstline.broadcast.quiet.QuietTree;
 import firstline.persistence.calendar.WorkingCalendar;
 import firstline.persistence.calendar.WorkingDays;
@@ -57,7 +58,7 @@ final class Watch {
   private record Signs(long counter, long newestSpeaker) {}
 
   /** The index as of now. */
-  @Requirement("R41.6")
+  @Requirement({"R41.6", "R41.7"})
   ConflictIndex index(Instant now) {
     return look(now, false);
   }
@@ -200,13 +201,16 @@ final class Watch {
       return;
     }
     var approved = new Approved(sql);
-    var read = approved.read(List.copyOf(missing.keySet()));
+    var ids = List.copyOf(missing.keySet());
+    var read = approved.read(ids);
+    var cuts = new Cuts(sql).of(ids);
     var own = approved.withOwnDays(read.stream().map(one -> one.area()).distinct().toList());
     var calendars = new HashMap<String, WorkingDays>();
     for (var one : read) {
       held.put(
           one,
-          own.contains(one.area()) ? calendars.computeIfAbsent(one.area(), calendar::of) : NATION);
+          own.contains(one.area()) ? calendars.computeIfAbsent(one.area(), calendar::of) : NATION,
+          cuts.getOrDefault(one.id(), Cuts.Cut.NONE));
       versions.put(one.id(), one.version());
     }
     held.settle();

@@ -13,6 +13,8 @@
  *   <li>R41.5 when a plan sounds with another or in a quiet window, the nearest time of the same
  *       days shall be proposed at which it does neither.
  *   <li>R41.6 when schedules, windows or places change, the next check shall know it.
+ *   <li>R41.7 when plays went over to another schedule, they shall not count for the first; when a
+ *       plan is to take plays over, they shall not stand against it.
  * </ul>
  *
  * <p>A place is an audience with a speaker that is not retired: two schedules for a village without

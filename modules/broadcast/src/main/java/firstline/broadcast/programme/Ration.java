@@ -2,6 +2,7 @@ package firstline.broadcast.programme;
 
 import firstline.broadcast.quiet.Span;
 import firstline.persistence.requirement.Requirement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -12,8 +13,15 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /** Which routine plays fit into the minutes of a day. */
-final class Ration {
-  private record Due(Plays.Play play, long rank, long whole) {}
+public final class Ration {
+  /**
+   * A play that is to be decided.
+   *
+   * @param day of its start in China, days since 1970-01-01
+   * @param rank of the play, as {@link Rank#at} has it
+   * @param whole how long it sounds, milliseconds
+   */
+  public record Due(long no, Instant start, long day, long rank, long whole) {}
 
   private Ration() {}
 
@@ -49,21 +57,43 @@ final class Ration {
             if (start <= now) {
               used.merge(play.day(), planned.whole(), Long::sum);
             } else {
-              due.add(new Due(play, Rank.at(planned.rank(), play.start()), planned.whole()));
+              due.add(
+                  new Due(
+                      play.no(),
+                      play.start(),
+                      play.day(),
+                      Rank.at(planned.rank(), play.start()),
+                      planned.whole()));
             }
           }
         }
       }
     }
-    due.sort(Comparator.comparingLong(Due::rank).thenComparing(one -> one.play().start()));
-    for (var one : due) {
-      var sum = used.getOrDefault(one.play().day(), 0L) + one.whole();
-      if (sum <= budget.orElse(Long.MAX_VALUE)) {
-        used.put(one.play().day(), sum);
-      } else {
-        over.add(one.play().no());
-      }
-    }
+    over.addAll(unfit(due, budget.orElse(Long.MAX_VALUE), used));
+    return over;
+  }
+
+  /**
+   * Numbers of those that do not fit, in the order of right.
+   *
+   * @param budget milliseconds a day
+   * @param used milliseconds of each day that are gone already
+   */
+  @Requirement("R32.10")
+  public static Set<Long> unfit(List<Due> due, long budget, Map<Long, Long> used) {
+    var sums = new HashMap<>(used);
+    var over = new HashSet<Long>();
+    due.stream()
+        .sorted(Comparator.comparingLong(Due::rank).thenComparing(Due::start))
+        .forEach(
+            one -> {
+              var sum = sums.getOrDefault(one.day(), 0L) + one.whole();
+              if (sum <= budget) {
+                sums.put(one.day(), sum);
+              } else {
+                over.add(one.no());
+              }
+            });
     return over;
   }
 

@@ -105,7 +105,7 @@ public class ProofQueries {
   protected ProofQueries() {}
 
   /** For tests without a server. */
-  ProofQueries(Sql sql, Desk desk, Clock clock) {
+  public ProofQueries(Sql sql, Desk desk, Clock clock) {
     this.sql = sql;
     this.desk = desk;
     this.clock = clock;

@@ -41,7 +41,7 @@ public class CopySchedules {
     var there = List.of(new Target(true, Target.Kind.AREA, command.area()));
     var drafts = new ArrayList<UUID>();
     for (var id : command.schedules()) {
-      var plan = queries.one(id, language.tag()).plan().heardIn(there);
+      var plan = queries.one(id, language.tag()).plan().heardIn(there).audible();
       drafts.add(schedules.add(plan, desk.officer().areaCode(), desk.officer(), clock.instant()));
     }
     return drafts;

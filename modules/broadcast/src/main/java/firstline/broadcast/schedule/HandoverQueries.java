@@ -2,15 +2,19 @@ package firstline.broadcast.schedule;
 
 import static firstline.broadcast.BroadcastRights.READ;
 
+import firstline.broadcast.conflict.Candidate;
 import firstline.broadcast.programme.Cuts;
+import firstline.broadcast.recurrence.Recurrence;
 import firstline.persistence.database.Sql;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +42,8 @@ public class HandoverQueries {
 
   @Inject private Sql sql;
   @Inject private Desk desk;
+  @Inject private Replacements replacements;
+  @Inject private Clock clock;
 
   /** All handovers from and to the schedule, within the officer's areas. */
   @Allows(right = READ, reads = true)
@@ -68,6 +74,34 @@ public class HandoverQueries {
                 row.instantOrNull(8)),
         schedule,
         desk.scope().patterns());
+  }
+
+  /** What goes over to the draft if it is approved now; empty if it replaces nothing. */
+  @Allows(right = READ, reads = true)
+  @Requirement("R41.7")
+  public Optional<Candidate.Takeover> takeover(UUID successor, Recurrence.Text when) {
+    return replacements.takeover(successor, when, clock.instant());
+  }
+
+  /**
+   * What goes over to an edit if it is drafted and approved now.
+   *
+   * @throws firstline.persistence.refusal.NotFound if the original is none of the officer's
+   */
+  @Allows(right = READ, reads = true)
+  @Requirement("R41.7")
+  public Candidate.Takeover takeover(
+      UUID original, Scope scope, @Nullable Instant start, Recurrence.Text when) {
+    sql.one(
+        """
+        select 1 from schedule s join area a on a.code = s.area_code
+        where s.id = ? and a.path like any (?)
+        """,
+        row -> row.integer(1),
+        original,
+        desk.scope().patterns());
+    return replacements.takeover(
+        original, new Replacements.Edit(scope, start), when, clock.instant());
   }
 
   /** Starts at or after the instant that others took over one by one. */

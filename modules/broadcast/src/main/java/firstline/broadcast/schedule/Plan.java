@@ -78,6 +78,26 @@ public record Plan(
     media = List.copyOf(media);
   }
 
+  private Plan with(Tone otherTone, String otherText) {
+    return new Plan(
+        title,
+        kind,
+        level,
+        otherTone,
+        language,
+        otherText,
+        when,
+        slot,
+        tolerance,
+        preemption,
+        volume,
+        repeats,
+        pause,
+        targets,
+        script,
+        media);
+  }
+
   /** The same with these sounds. */
   public Plan with(List<Sound> sounds) {
     return new Plan(
@@ -104,12 +124,14 @@ public record Plan(
    *
    * @throws Refusal {@code schedule.…} or {@code recurrence.…} with what is wrong
    */
-  @Requirement("R36.1")
+  @Requirement({"R36.1", "R36.6"})
   Recurrence checked() {
     require(!title.isBlank() && title.length() <= TITLE, "schedule.title", TITLE);
     require(!text.isBlank() && text.length() <= TEXT, "schedule.text", TEXT);
     require(language.equals("zh") || language.equals("en"), "schedule.language", language);
     require((kind == Kind.EMERGENCY) == (level >= 1 && level <= 4), "schedule.level", level);
+    require((kind == Kind.DRILL) == (tone == Tone.DRILL), "schedule.drill-tone");
+    require(kind != Kind.DRILL || text.startsWith(leadIn()), "schedule.drill-text", leadIn());
     require(volume >= 0 && volume <= 100, "schedule.volume", volume);
     require(repeats >= 0 && repeats <= 100, "schedule.repeats", repeats);
     require(
@@ -131,6 +153,27 @@ public record Plan(
     if (!holds) {
       throw new Refusal(code, arguments);
     }
+  }
+
+  /** A drill as it must sound, with its tone and the sentence before the text; else the same. */
+  @Requirement("R36.6")
+  Plan audible() {
+    return kind == Kind.DRILL
+        ? with(Tone.DRILL, text.startsWith(leadIn()) ? text : leadIn() + text)
+        : this;
+  }
+
+  /** The text without the sentence by which a drill is known. */
+  String bare() {
+    return kind == Kind.DRILL && text.startsWith(leadIn())
+        ? text.substring(leadIn().length())
+        : text;
+  }
+
+  private String leadIn() {
+    return language.equals("zh")
+        ? "演练，演练，以下内容是演练。"
+        : "Exercise, exercise. What follows is an exercise. ";
   }
 
   /** How long it sounds once with its tone: its media, or its text at the usual rate. */

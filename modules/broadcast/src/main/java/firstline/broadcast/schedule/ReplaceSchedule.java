@@ -44,6 +44,7 @@ public class ReplaceSchedule {
   @Requirement("R44.4")
   public UUID replace(@Valid Command command) {
     var original = schedules.at(command.original(), command.version());
+    original.requireKind(command.plan());
     var now = clock.instant();
     var edit = new Replacements.Edit(command.scope(), command.start());
     replacements.check(original.id(), edit, command.plan().when(), now);

@@ -1,5 +1,6 @@
 package firstline.broadcast.schedule;
 
+import firstline.broadcast.conflict.Candidate;
 import firstline.broadcast.programme.Cuts;
 import firstline.broadcast.recurrence.Recurrence;
 import firstline.persistence.calendar.WorkingCalendar;
@@ -21,6 +22,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +76,30 @@ public class Replacements {
   @Requirement({"R44.4", "R44.6"})
   void check(UUID original, Edit edit, Recurrence.Text when, Instant now) {
     check(read(original), edit, Recurrence.read(when), now);
+  }
+
+  /** What goes over if it is approved now. Whether it can be is not asked: this is for a look. */
+  @Requirement("R41.7")
+  Candidate.Takeover takeover(UUID id, Edit edit, Recurrence.Text when, Instant now) {
+    var start = edit.start();
+    if (edit.scope() == Scope.THIS && start != null) {
+      return new Candidate.Takeover(id, new Cuts.Cut(Instant.MIN, Instant.MAX, Set.of(start)), now);
+    }
+    var original = read(id);
+    var recurrence = Recurrence.read(when);
+    var days = calendar.of(original.area());
+    var change =
+        start == null
+            ? change(original, null, recurrence, days, now)
+            : new Change(start, since(original, start, recurrence, days));
+    return new Candidate.Takeover(
+        id, new Cuts.Cut(Instant.MIN, change.start(), Set.of()), change.since());
+  }
+
+  /** The same of a draft, if it does replace a schedule. */
+  @Requirement("R41.7")
+  Optional<Candidate.Takeover> takeover(UUID successor, Recurrence.Text when, Instant now) {
+    return begun(successor).map(begun -> takeover(begun.original(), begun.edit(), when, now));
   }
 
   /** Keeps what the draft is for. */
@@ -192,10 +218,7 @@ public class Replacements {
     var plays = original.recurrence().from(chosen == null ? now.plusMillis(1) : chosen, days);
     while (plays.hasNext()) {
       var start = plays.next().start();
-      var day = LocalDate.ofInstant(start, Clocks.ZONE);
-      var before = original.recurrence().between(midnight(day), start, days).size();
-      var counterparts = recurrence.between(midnight(day), midnight(day.plusDays(1)), days);
-      var since = counterparts.size() > before ? counterparts.get(before).start() : start;
+      var since = since(original, start, recurrence, days);
       if (since.isAfter(now)) {
         return new Change(start, since);
       }
@@ -204,6 +227,14 @@ public class Replacements {
       }
     }
     return new Change(now, now);
+  }
+
+  private static Instant since(
+      Original original, Instant start, Recurrence recurrence, WorkingDays days) {
+    var day = LocalDate.ofInstant(start, Clocks.ZONE);
+    var before = original.recurrence().between(midnight(day), start, days).size();
+    var counterparts = recurrence.between(midnight(day), midnight(day.plusDays(1)), days);
+    return counterparts.size() > before ? counterparts.get(before).start() : start;
   }
 
   private static Instant midnight(LocalDate day) {

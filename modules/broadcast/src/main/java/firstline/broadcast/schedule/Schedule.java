@@ -3,6 +3,7 @@ package firstline.broadcast.schedule;
 import firstline.broadcast.programme.Kind;
 import firstline.persistence.aggregate.Aggregate;
 import firstline.persistence.refusal.Refusal;
+import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.OfficerOnDuty;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -77,12 +78,25 @@ public class Schedule extends Aggregate {
   /** The content was written anew by the officer. */
   public void edit(Plan plan, OfficerOnDuty officer, Instant now) {
     require(state == ScheduleState.DRAFT || state == ScheduleState.RETURNED);
+    requireKind(plan);
     this.title = plan.title();
     this.kind = plan.kind();
     this.hash = plan.hash();
     this.writers = with(writers, officer);
     this.state = ScheduleState.DRAFT;
     step("EDITED", now, officer, "");
+  }
+
+  /**
+   * Refuses to make something real of a drill: that is planned anew, and never a click away.
+   *
+   * @throws Refusal {@code schedule.drill-kind}
+   */
+  @Requirement("R36.6")
+  void requireKind(Plan plan) {
+    if (kind == Kind.DRILL && plan.kind() != Kind.DRILL) {
+      throw new Refusal("schedule.drill-kind", number);
+    }
   }
 
   /** Hands it to a reviewer. */

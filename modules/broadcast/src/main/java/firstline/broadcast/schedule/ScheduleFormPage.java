@@ -1,5 +1,6 @@
 package firstline.broadcast.schedule;
 
+import firstline.broadcast.conflict.Candidate;
 import firstline.broadcast.conflict.CheckConflicts;
 import firstline.broadcast.conflict.Findings;
 import firstline.broadcast.media.MediaQueries;
@@ -278,8 +279,17 @@ public class ScheduleFormPage {
   private Findings findings() {
     var plan = plan();
     plan.checked();
-    conflicts = checkConflicts.check(Candidates.of(plan, desk.officer().areaCode()));
+    conflicts =
+        checkConflicts.check(Candidates.of(plan, desk.officer().areaCode(), takeover(plan)));
     return conflicts;
+  }
+
+  private Candidate.@Nullable Takeover takeover(Plan plan) {
+    return isReplacing()
+        ? handovers.takeover(screen.id("replaces"), scope(), start(), plan.when())
+        : screen.parameter("id").isEmpty()
+            ? null
+            : handovers.takeover(screen.id(), plan.when()).orElse(null);
   }
 
   /** Moves what is typed to where it meets nothing, and checks it again. */
@@ -328,22 +338,23 @@ public class ScheduleFormPage {
 
   private Plan plan() {
     return new Plan(
-        typed("title"),
-        Kind.valueOf(typed("kind")),
-        0,
-        Plan.Tone.valueOf(typed("tone")),
-        typed("language"),
-        typed("text"),
-        when(),
-        minutes("slot"),
-        minutes("tolerance"),
-        Preemption.valueOf(typed("preemption")),
-        (int) number("volume"),
-        (int) number("repeats"),
-        Duration.ofSeconds(2),
-        targets(),
-        typed("script").isEmpty() ? null : screen.id("script"),
-        media());
+            typed("title"),
+            Kind.valueOf(typed("kind")),
+            0,
+            Plan.Tone.valueOf(typed("tone")),
+            typed("language"),
+            typed("text"),
+            when(),
+            minutes("slot"),
+            minutes("tolerance"),
+            Preemption.valueOf(typed("preemption")),
+            (int) number("volume"),
+            (int) number("repeats"),
+            Duration.ofSeconds(2),
+            targets(),
+            typed("script").isEmpty() ? null : screen.id("script"),
+            media())
+        .audible();
   }
 
   private Recurrence.Text when() {

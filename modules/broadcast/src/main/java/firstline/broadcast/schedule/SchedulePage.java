@@ -144,7 +144,9 @@ public class SchedulePage {
   /** What stands against it. */
   public Findings getConflicts() {
     if (conflicts == null) {
-      conflicts = checkConflicts.check(Candidates.of(getView().plan(), getView().area()));
+      var plan = getView().plan();
+      var takeover = handoverQueries.takeover(getView().id(), plan.when()).orElse(null);
+      conflicts = checkConflicts.check(Candidates.of(plan, getView().area(), takeover));
     }
     return conflicts;
   }

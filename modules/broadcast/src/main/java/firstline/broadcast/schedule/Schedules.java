@@ -133,7 +133,7 @@ public class Schedules {
                   row -> row.text(1),
                   plan.script())
               .orElseThrow(() -> new Refusal("schedule.recalled"));
-      if (!text.strip().equals(plan.text().replace("\r\n", "\n").strip())) {
+      if (!text.strip().equals(plan.bare().replace("\r\n", "\n").strip())) {
         throw new Refusal("schedule.script-text");
       }
     }

@@ -32,7 +32,7 @@ public class SubmitSchedule {
   public void submit(@Valid Command command) {
     var schedule = schedules.at(command.id(), command.version());
     var plan = queries.one(command.id(), "zh").plan();
-    checkConflicts.requireHeard(Candidates.of(plan, schedule.areaCode()));
+    checkConflicts.requireHeard(Candidates.of(plan, schedule.areaCode(), null));
     schedule.submit(desk.officer(), clock.instant());
     reviews.submit(
         Schedules.subject(schedule), schedule.hash(), Lane.NORMAL, 1, schedule.writers());

@@ -13,6 +13,9 @@
  *       and the number of speakers that it reaches.
  *   <li>R36.5 when somebody acts on a schedule, who, of which department, when and why shall be
  *       kept.
+ *   <li>R36.6 when a schedule is a drill, it shall sound with the tone of drills and begin with the
+ *       sentence that says so, nothing else shall sound so, and it shall never become anything
+ *       else.
  * </ul>
  */
 @NullMarked

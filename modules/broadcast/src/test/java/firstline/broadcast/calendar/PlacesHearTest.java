@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -109,6 +110,55 @@ class PlacesHearTest {
           }
         });
     clear();
+  }
+
+  @Test
+  @Requirement("R44.10")
+  void aDryRunKeepsQuietAndTheMinutesAsTheSpeakersWill() {
+    clear();
+    var village = AREAS.get(2);
+    for (var time : List.of("06:30", "12:00", "18:00", "22:30")) {
+      CITY.target(schedule("2026-11-01T" + time + ":00", "FREQ=DAILY"), true, "AREA", village);
+    }
+    var window = UUID.randomUUID();
+    SQL.update(
+        """
+        insert into quiet_window (id, area_code, kind, title, dtstart, rrule, length, set_at)
+        values (?, ?, 'NIGHT', '夜间', '2026-11-01T22:00:00', 'FREQ=DAILY', 480, ?)
+        """,
+        window,
+        CITY.code(),
+        NOW);
+    var budget = UUID.randomUUID();
+    SQL.update(
+        "insert into noise_budget (id, area_code, minutes, set_at) values (?, ?, 2, ?)",
+        budget,
+        CITY.code(),
+        NOW);
+    assertEquals(
+        List.of("WHOLE", "WHOLE", "OVER_BUDGET", "QUIET"), ends(village, MONDAY.plusDays(7)));
+    assertEquals(
+        List.of("WHOLE", "WHOLE", "WHOLE", "QUIET"),
+        ends(village, LocalDate.of(2026, 11, 24)),
+        "yesterday's were not left out");
+    var wide = queries(CITY.code()).day(AREAS.get(1), MONDAY.plusDays(7));
+    assertEquals(OptionalInt.empty(), wide.minutes(), "each village has minutes of its own");
+    assertEquals(4, wide.steps().size());
+    var hours =
+        queries(CITY.code()).day(village, MONDAY.plusDays(7)).windows().stream()
+            .map(one -> (one.until() - one.from()) / 3_600_000)
+            .toList();
+    assertEquals(List.of(6L, 2L), hours, "what there is of the nights within the day");
+    SQL.update("update quiet_window set ended_at = ? where id = ?", NOW, window);
+    SQL.update("update noise_budget set ended_at = ? where id = ?", NOW, budget);
+    assertEquals(List.of("WHOLE", "WHOLE", "WHOLE", "WHOLE"), ends(village, MONDAY.plusDays(7)));
+    clear();
+  }
+
+  private List<String> ends(String village, LocalDate day) {
+    return queries(CITY.code()).day(village, day).steps().stream()
+        .map(step -> step.end().name())
+        .toList();
   }
 
   @Test

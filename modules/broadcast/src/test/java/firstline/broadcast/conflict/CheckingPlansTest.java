@@ -49,7 +49,8 @@ class CheckingPlansTest {
         List.of(areas),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
   private static List<Finding.Kind> kinds(Findings findings) {
@@ -165,7 +166,8 @@ class CheckingPlansTest {
             List.of(village),
             List.of(),
             List.of(),
-            List.of());
+            List.of(),
+            null);
     assertEquals(
         "conflict.too-long", assertThrows(Refusal.class, () -> check.requireHeard(tooLong)).code());
     var left =
@@ -178,7 +180,8 @@ class CheckingPlansTest {
             List.of(city.code()),
             List.of(),
             List.of(village),
-            List.of());
+            List.of(),
+            null);
     assertEquals(
         "conflict.nobody", assertThrows(Refusal.class, () -> check.requireHeard(left)).code());
   }

@@ -102,7 +102,8 @@ public final class ConflictBench {
         List.of(area),
         List.of(),
         List.of(),
-        List.of());
+        List.of(),
+        null);
   }
 
   /** Ten counties of twenty townships of {@value #VILLAGES} villages; codes by level. */

@@ -1,5 +1,6 @@
 package firstline.broadcast.conflict;
 
+import firstline.broadcast.programme.Cuts.Cut;
 import firstline.broadcast.programme.Kind;
 import firstline.broadcast.programme.Planned;
 import firstline.broadcast.programme.Preemption;
@@ -12,8 +13,10 @@ import firstline.testkit.seed.Draw;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -38,6 +41,10 @@ final class DrawnCity {
   final List<Places.Place> places = new ArrayList<>();
   final List<String> paths = new ArrayList<>();
   final List<Planned> schedules = new ArrayList<>();
+
+  /** What those that handed something over have left. */
+  final Map<UUID, Cut> left = new HashMap<>();
+
   final List<Window> windows = new ArrayList<>();
   final Map<String, Integer> budgets = new TreeMap<>();
   final Planned plan;
@@ -61,7 +68,11 @@ final class DrawnCity {
       }
     }
     for (var i = draw.between(0, 7); i > 0; i--) {
-      schedules.add(schedule(draw, ++approval));
+      var schedule = schedule(draw, ++approval);
+      schedules.add(schedule);
+      if (draw.chance(0.4)) {
+        left.put(schedule.id(), cut(draw, schedule));
+      }
     }
     for (var i = draw.between(0, 3); i > 0; i--) {
       windows.add(window(draw));
@@ -153,10 +164,27 @@ final class DrawnCity {
     return in && !out;
   }
 
-  private static List<Span> plays(Planned schedule, Instant from, Instant to) {
+  /** A cut of the schedule: a play less, or none before or after some moment. */
+  Cut cut(Draw draw, Planned schedule) {
+    var plays =
+        schedule.recurrence().between(BASE, BASE.plusMillis(92 * DAY), DAYS).stream()
+            .map(one -> one.start())
+            .toList();
+    var some = plays.isEmpty() ? NOW : draw.of(plays);
+    return switch (draw.between(0, 2)) {
+      case 0 -> new Cut(Instant.MIN, Instant.MAX, Set.of(some));
+      case 1 -> new Cut(Instant.MIN, some, Set.of());
+      default -> new Cut(some, Instant.MAX, Set.of());
+    };
+  }
+
+  private List<Span> plays(Planned schedule, Instant from, Instant to) {
     var begins = from.isAfter(schedule.approved()) ? from : schedule.approved();
+    var kept = left.getOrDefault(schedule.id(), Cut.NONE);
     return schedule.recurrence().between(begins, to, DAYS).stream()
-        .map(one -> one.start().toEpochMilli())
+        .map(one -> one.start())
+        .filter(kept::keeps)
+        .map(Instant::toEpochMilli)
         .map(start -> new Span(start, start + schedule.whole()))
         .toList();
   }

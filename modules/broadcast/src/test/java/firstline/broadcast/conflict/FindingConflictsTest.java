@@ -4,10 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import firstline.broadcast.programme.Cuts.Cut;
 import firstline.persistence.requirement.Requirement;
 import firstline.testkit.seed.Seeded;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -19,7 +24,8 @@ class FindingConflictsTest {
 
   private static ConflictIndex index(DrawnCity city, int room) {
     var index = new ConflictIndex(new Places(city.places), city.tree(), DrawnCity.BASE, room);
-    city.schedules.forEach(one -> index.put(one, DrawnCity.DAYS));
+    city.schedules.forEach(
+        one -> index.put(one, DrawnCity.DAYS, city.left.getOrDefault(one.id(), Cut.NONE)));
     index.settle();
     return index;
   }
@@ -32,11 +38,15 @@ class FindingConflictsTest {
         plan.rank(),
         new Places.Targets(plan.areas(), plan.groups(), plan.notAreas(), plan.notGroups()),
         DrawnCity.DAYS,
+        DrawnCity.NOW,
         DrawnCity.NOW);
   }
 
   private static void assertSame(DrawnCity city, ConflictIndex index) {
-    var found = check(index, city);
+    assertSame(city, index, check(index, city));
+  }
+
+  private static void assertSame(DrawnCity city, ConflictIndex index, Found found) {
     assertEquals(
         city.overlaps(),
         found.overlaps().stream().sorted(Comparator.comparing(Found.Overlap::schedule)).toList());
@@ -101,6 +111,36 @@ class FindingConflictsTest {
           assertEquals(city.schedules.size(), index.size());
           assertSame(city, index);
         });
+  }
+
+  @Test
+  @Requirement("R41.7")
+  void whatGoesOverDoesNotCountAndIsThereAgainAfterwards() {
+    Seeded.cases(
+        CASES / 2,
+        draw -> {
+          var city = new DrawnCity(draw);
+          if (!city.schedules.isEmpty()) {
+            var index = index(city, draw.of(20, ConflictIndex.ROOM));
+            var original = draw.of(city.schedules);
+            var before = city.left.getOrDefault(original.id(), Cut.NONE);
+            var goes = city.cut(draw, original);
+            var found = index.without(original.id(), goes, () -> check(index, city));
+            city.left.put(
+                original.id(),
+                new Cut(
+                    before.from().isAfter(goes.from()) ? before.from() : goes.from(),
+                    before.until().isBefore(goes.until()) ? before.until() : goes.until(),
+                    both(before.lost(), goes.lost())));
+            assertSame(city, index, found);
+            city.left.put(original.id(), before);
+            assertSame(city, index);
+          }
+        });
+  }
+
+  private static Set<Instant> both(Set<Instant> one, Set<Instant> other) {
+    return Stream.concat(one.stream(), other.stream()).collect(Collectors.toSet());
   }
 
   @Test

@@ -42,6 +42,7 @@ public final class FaultBench {
           "second ends and unplanned",
           "plays begun twice",
           "stray ends",
+          "left out and heard",
           "unknown though held",
           "broken rules seen");
 
@@ -85,6 +86,9 @@ public final class FaultBench {
     run.routine("954101001000", "0,2,4,6,8,10,12,14,16,18,20,22", 16);
     run.routine(run.city.code(), "7,19", 30);
     var withdrawn = run.routine(run.city.code(), "1,3,5,7,9,11,13,15", 40);
+    run.quiet(run.city.code(), "22:00", 480);
+    run.quiet("954101001000", "12:00", 90);
+    run.budget(20);
     office.start();
     var length = Duration.ofHours(numbers[1]);
     var mishaps = new ArrayList<FaultRun.Mishap>();

@@ -1,6 +1,7 @@
 package firstline.broadcast.faults;
 
 import firstline.broadcast.TestCity;
+import firstline.broadcast.quiet.Span;
 import firstline.broadcast.signature.Ed25519;
 import firstline.broadcast.signature.ServerKey;
 import firstline.persistence.database.DatabaseFailure;
@@ -10,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,6 +22,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 
 /**
  * A city's speakers, a server and a database in compressed time, and what goes wrong with them.
@@ -31,6 +34,9 @@ final class FaultRun {
 
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final int AT_ONE_PLACE = 10;
+
+  /** Longer than any run. */
+  private static final int DAYS = 60;
 
   final Observed observed = new Observed();
   final Random random;
@@ -70,7 +76,7 @@ final class FaultRun {
   void enrol(int count) throws IOException {
     var server = new ServerKey(Office.SECRET);
     for (int i = 0; i < count; i++) {
-      var village = digits + "001" + String.format(java.util.Locale.ROOT, "%03d", i / AT_ONE_PLACE);
+      var village = village(i);
       if (i % AT_ONE_PLACE == 0) {
         city.area(city.code(), village, "VILLAGE");
       }
@@ -123,6 +129,10 @@ final class FaultRun {
     }
   }
 
+  private String village(int speaker) {
+    return digits + "001" + String.format(java.util.Locale.ROOT, "%03d", speaker / AT_ONE_PLACE);
+  }
+
   private Instant instant() {
     return Instant.ofEpochMilli(now);
   }
@@ -138,12 +148,54 @@ final class FaultRun {
                 .withMinute(minute)
                 .withSecond(0)
                 .withNano(0)
-                .format(java.time.format.DateTimeFormatter.ISO_LOCAL_DATE_TIME),
+                .format(DateTimeFormatter.ISO_LOCAL_DATE_TIME),
             "FREQ=DAILY;BYHOUR=" + hours,
             instant());
     city.target(id, true, "AREA", area);
     changed();
     return id;
+  }
+
+  /**
+   * Quiet each day in the village, or in all of them, from now on for the time of the run.
+   *
+   * @param time of the day in China, {@code 22:00}
+   */
+  void quiet(String area, String time, int minutes) {
+    var first = local().toLocalDate().minusDays(1).atTime(java.time.LocalTime.parse(time));
+    sql.update(
+        """
+        insert into quiet_window (id, area_code, kind, title, dtstart, rrule, length, set_at)
+        values (?, ?, 'OTHER', '安静', ?, 'FREQ=DAILY', ?, ?)
+        """,
+        UUID.randomUUID(),
+        area,
+        first.format(DateTimeFormatter.ISO_LOCAL_DATE_TIME),
+        minutes,
+        instant());
+    changed();
+    var spans = new ArrayList<Span>();
+    for (int day = 0; day < DAYS; day++) {
+      var from = first.plusDays(day).atZone(CHINA).toInstant().toEpochMilli();
+      spans.add(new Span(from, from + minutes * 60_000L));
+    }
+    for (int i = 0; i < all.size(); i++) {
+      if (area.equals(city.code()) || area.equals(village(i))) {
+        var speaker = all.get(i);
+        speaker.quiet = Span.merged(Stream.concat(speaker.quiet.stream(), spans.stream()).toList());
+      }
+    }
+  }
+
+  /** No more routine a day for each village. */
+  void budget(int minutes) {
+    sql.update(
+        "insert into noise_budget (id, area_code, minutes, set_at) values (?, ?, ?, ?)",
+        UUID.randomUUID(),
+        city.code(),
+        minutes,
+        instant());
+    changed();
   }
 
   /** An emergency for all; whoever orders it tries again while the database is away. */
@@ -166,7 +218,7 @@ final class FaultRun {
             1,
             local()
                 .truncatedTo(java.time.temporal.ChronoUnit.SECONDS)
-                .format(java.time.format.DateTimeFormatter.ISO_LOCAL_DATE_TIME),
+                .format(DateTimeFormatter.ISO_LOCAL_DATE_TIME),
             "",
             instant());
     city.target(id, true, "AREA", city.code());
@@ -272,9 +324,37 @@ final class FaultRun {
             row -> row.number(1),
             (Object) ids));
     figures.put("stray ends", strayEnds(ids));
+    quietAndBudget(ids, figures);
     ends(ids, figures);
     figures.put("broken rules seen", (long) observed.wrongs.size());
     return figures;
+  }
+
+  /** That windows and budgets were there to be broken, and that no minute too many was heard. */
+  private void quietAndBudget(String[] ids, Map<String, Long> figures) {
+    record Left(long out, long heard) {}
+    figures.put(
+        "skipped to be quiet",
+        sql.one(
+            """
+            select count(*) from play_end
+            where reason = 'QUIET' and speaker_no = any (?::text[]::bigint[])
+            """,
+            row -> row.number(1),
+            (Object) ids));
+    var left =
+        sql.one(
+            """
+            select count(distinct (s.no, b.play_no)), count(r.event)
+            from play_over_budget b join speaker s on s.audience_id = b.audience_id
+              left join receipt r on r.speaker_no = s.no and r.play_no = b.play_no
+                and r.event = 'STARTED'
+            where s.no = any (?::text[]::bigint[])
+            """,
+            row -> new Left(row.number(1), row.number(2)),
+            (Object) ids);
+    figures.put("left out for want of minutes", left.out());
+    figures.put("left out and heard", left.heard());
   }
 
   /** Ends of plays that the speaker was not to play, unless they were withdrawn. */

@@ -1,5 +1,6 @@
 package firstline.broadcast.faults;
 
+import firstline.broadcast.quiet.Span;
 import firstline.speaker.playing.Stage;
 import firstline.speaker.protocol.Malformed;
 import firstline.speaker.protocol.Programme.Item;
@@ -11,8 +12,8 @@ import firstline.speaker.terminal.Terminal.Identity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +55,12 @@ final class Simulated implements Comparable<Simulated> {
       } else if (before != life) {
         observed.wrong(serial + " played " + play.id() + " twice");
       }
+      long rest = Math.max(1, play.length() - from);
+      if (play.kind().heedsQuiet() && Span.anyMeets(quiet, now, now + rest)) {
+        observed.wrong(serial + " breaks the quiet with " + play.id());
+      }
       sounding = play;
-      doneAt = ticks + Math.max(1, play.length() - from);
+      doneAt = ticks + rest;
     }
 
     @Override
@@ -74,6 +79,10 @@ final class Simulated implements Comparable<Simulated> {
   }
 
   final String serial;
+
+  /** When its village is quiet, whatever the programme says; merged. */
+  List<Span> quiet = List.of();
+
   final SpeakerKey key = SpeakerKey.make();
   private final CrashingDisk disk;
   private final Observed observed;
@@ -205,10 +214,7 @@ final class Simulated implements Comparable<Simulated> {
     var sounds = stage.sounding;
     if (sounds != null) {
       wake = Math.min(wake, Math.max(ticks() + 1, stage.doneAt));
-      var programme = Objects.requireNonNull(on.programme());
-      if (sounds.kind().heedsQuiet()
-          && programme.quiet().stream()
-              .anyMatch(quiet -> quiet.from() <= now && now < quiet.until())) {
+      if (sounds.kind().heedsQuiet() && Span.anyMeets(quiet, now, now + 1)) {
         observed.wrong(serial + " is not quiet, " + sounds.id());
       }
     }

@@ -20,6 +20,7 @@ class SurvivingFaultsTest {
           "second ends and unplanned",
           "plays begun twice",
           "stray ends",
+          "left out and heard",
           "unknown though held",
           "broken rules seen");
 
@@ -84,6 +85,9 @@ class SurvivingFaultsTest {
     run.routine(run.city.code(), "1,2,3,4,5,6,7,8,9,10,11,12,13,14", 15);
     run.routine("953101001000", "1,3,5,7,9,11", 16);
     var withdrawn = run.routine("953101001001", "2,4,6,8,10", 14);
+    run.quiet(run.city.code(), "03:10", 70);
+    run.quiet("953101001000", "11:15", 30);
+    run.budget(14);
     var door = new Mortal();
     var day = Duration.ofHours(6);
     var mishaps = new ArrayList<FaultRun.Mishap>();
@@ -107,5 +111,7 @@ class SurvivingFaultsTest {
     assertTrue(door.deaths > 2, "deaths: " + door.deaths);
     assertTrue(figures.getOrDefault("FINISHED", 0L) > 250, figures.toString());
     assertTrue(figures.getOrDefault("INTERRUPTED", 0L) > 0, figures.toString());
+    assertTrue(figures.getOrDefault("skipped to be quiet", 0L) > 50, figures.toString());
+    assertTrue(figures.getOrDefault("left out for want of minutes", 0L) > 50, figures.toString());
   }
 }

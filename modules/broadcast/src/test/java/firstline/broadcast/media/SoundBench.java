@@ -1,10 +1,12 @@
 package firstline.broadcast.media;
 
+import firstline.persistence.database.TestFolder;
 import firstline.persistence.job.Progress;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
 
 /** How long five minutes of something like speech take until they are ready: at most 10 s. */
@@ -12,8 +14,13 @@ final class SoundBench {
   private SoundBench() {}
 
   public static void main(String[] arguments) throws IOException {
+    try (var folder = TestFolder.named("sound-bench")) {
+      measure(folder.path());
+    }
+  }
+
+  private static void measure(Path folder) throws IOException {
     var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    var folder = Files.createTempDirectory("sound-bench");
     for (var loud : new double[] {0.05, 0.5, 4}) {
       var input = SampleSounds.wav(folder.resolve("five.wav"), 300, SampleSounds.speech(1, loud));
       var work = Files.createTempDirectory(folder, "");

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import firstline.broadcast.TestCity;
 import firstline.broadcast.programme.BuildProgrammes;
 import firstline.broadcast.programme.ProgrammeTables;
-import firstline.broadcast.recurrence.Recurrence;
 import firstline.persistence.database.DatabaseFailure;
 import firstline.persistence.database.Sql;
 import firstline.persistence.database.TestDatabase;
@@ -22,7 +21,6 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Edits of approved schedules on the real database, down to the programmes of the speakers. */
@@ -37,70 +35,12 @@ class HandingPlaysOverTest {
 
   private final MutableClock clock = MutableClock.at(NOW);
   private final BuildProgrammes builder = ProgrammeTables.builder(SQL, clock);
-  private final Replacements replacements = new Replacements(SQL);
   private final TestCity city = TestCity.found(SQL, "9601" + (10 + cities++));
+  private final Edits edits = new Edits(SQL, city, clock);
   private final UUID audience = city.speaker("HP-" + cities, city.code()).audience();
-
-  private UUID schedule(String dtstart, String rule) {
-    var id = city.schedule(city.code(), "ROUTINE", 0, dtstart, rule, clock.instant());
-    city.target(id, true, "AREA", city.code());
-    return id;
-  }
-
-  /** Drafts the edit; the successor is approved by {@link #approve}. */
-  private UUID draft(
-      UUID original, Scope scope, @Nullable String start, String dtstart, String rule) {
-    var edit = new Replacements.Edit(scope, start == null ? null : Instant.parse(start));
-    var version = version(original);
-    var when = new Recurrence.Text(dtstart, rule, null, List.of(), null);
-    replacements.check(original, edit, when, clock.instant());
-    var successor = draft(dtstart, rule);
-    replacements.begin(successor, original, version, edit);
-    return successor;
-  }
-
-  private UUID draft(String dtstart, String rule) {
-    var id = schedule(dtstart, rule);
-    // The fixture knows approved schedules only; a copy without its approval is a draft.
-    var draft = UUID.randomUUID();
-    SQL.update(
-        """
-        insert into schedule (id, version, area_code, department_id, department_name, number, title,
-          kind, level, item_id, state, dtstart, timezone, rrule, length, slot, tolerance,
-          preemption, volume, hash, drafted_at)
-        select ?, 1, area_code, department_id, department_name, ?, title, kind, level, item_id,
-          'REVIEW', dtstart, timezone, rrule, length, slot, tolerance, preemption, volume, hash,
-          drafted_at
-        from schedule where id = ?
-        """,
-        draft,
-        draft.toString(),
-        id);
-    SQL.update("update schedule_target set schedule_id = ? where schedule_id = ?", draft, id);
-    SQL.update("delete from schedule where id = ?", id);
-    return draft;
-  }
-
-  private void approve(UUID successor) {
-    TestDatabase.inTransaction(
-        sql -> {
-          sql.update(
-              """
-              update schedule set state = 'APPROVED', approved_at = ?, version = version + 1
-              where id = ?
-              """,
-              clock.instant(),
-              successor);
-          return new Replacements(sql).carryOut(successor, clock.instant());
-        });
-  }
 
   private void refused(String code, Runnable work) {
     assertEquals(code, assertThrows(Refusal.class, work::run).code());
-  }
-
-  private static long version(UUID schedule) {
-    return SQL.one("select version from schedule where id = ?", row -> row.number(1), schedule);
   }
 
   private List<String> starts() {
@@ -135,15 +75,16 @@ class HandingPlaysOverTest {
   @Test
   @Requirement({"R44.4", "R44.5"})
   void onePlayGoesOverAndOnlyThat() {
-    var original = schedule("2026-11-25T18:30:00", DAILY);
+    var original = edits.schedule("2026-11-25T18:30:00", DAILY);
     stays();
     builder.build();
     var before = ProgrammeTables.revisions(city).get(audience);
-    var successor = draft(original, Scope.THIS, "2026-11-27T10:30:00Z", "2026-11-27T19:45:00", "");
+    var successor =
+        edits.draft(original, Scope.THIS, "2026-11-27T10:30:00Z", "2026-11-27T19:45:00", "");
     builder.build();
     assertEquals(before, ProgrammeTables.revisions(city).get(audience), "a draft changes nothing");
-    assertEquals(1, version(original));
-    approve(successor);
+    assertEquals(1, edits.version(original));
+    edits.approve(successor);
     builder.build();
     assertEquals(
         List.of(
@@ -164,11 +105,13 @@ class HandingPlaysOverTest {
   @Test
   @Requirement("R44.5")
   void thisAndTheFollowingGoOver() {
-    var original = schedule("2026-11-25T18:30:00", DAILY);
+    var original = edits.schedule("2026-11-25T18:30:00", DAILY);
     stays();
     builder.build();
     // The successor's rule begins earlier; its plays do not.
-    approve(draft(original, Scope.FOLLOWING, "2026-11-28T10:30:00Z", "2026-11-20T07:00:00", DAILY));
+    edits.approve(
+        edits.draft(
+            original, Scope.FOLLOWING, "2026-11-28T10:30:00Z", "2026-11-20T07:00:00", DAILY));
     builder.build();
     assertEquals(
         List.of(
@@ -188,11 +131,11 @@ class HandingPlaysOverTest {
   @Requirement("R44.5")
   void allGoOverAndWhatHasBegunStays() {
     clock.set(NOW.minus(Duration.ofHours(1)));
-    var original = schedule("2026-11-20T09:28:00", DAILY);
+    var original = edits.schedule("2026-11-20T09:28:00", DAILY);
     stays();
     builder.build();
     clock.set(NOW);
-    approve(draft(original, Scope.ALL, null, "2026-11-20T09:29:30", DAILY));
+    edits.approve(edits.draft(original, Scope.ALL, null, "2026-11-20T09:29:30", DAILY));
     builder.build();
     assertEquals("25T09:28", starts().get(0), "it sounds, and goes on to its end");
     assertEquals("26T09:29:30", starts().get(1), "a successor sounds from its approval on");
@@ -212,41 +155,43 @@ class HandingPlaysOverTest {
   @Test
   @Requirement("R44.6")
   void whatChangedMeanwhileIsNotTakenOver() {
-    var original = schedule("2026-11-25T18:30:00", DAILY);
+    var original = edits.schedule("2026-11-25T18:30:00", DAILY);
     var start = "2026-11-27T10:30:00Z";
-    var first = draft(original, Scope.THIS, start, "2026-11-27T19:45:00", "");
-    var second = draft(original, Scope.FOLLOWING, start, "2026-11-27T20:00:00", DAILY);
-    approve(first);
-    refused("schedule.replace-changed", () -> approve(second));
+    var first = edits.draft(original, Scope.THIS, start, "2026-11-27T19:45:00", "");
+    var second = edits.draft(original, Scope.FOLLOWING, start, "2026-11-27T20:00:00", DAILY);
+    edits.approve(first);
+    refused("schedule.replace-changed", () -> edits.approve(second));
     assertEquals(
         "REVIEW",
         SQL.one("select state from schedule where id = ?", row -> row.text(1), second),
         "nothing of it happened");
     refused(
         "schedule.replace-no-play",
-        () -> draft(original, Scope.THIS, start, "2026-11-27T21:00:00", ""));
-    var third = draft(original, Scope.THIS, "2026-11-29T10:30:00Z", "2026-11-29T19:45:00", "");
+        () -> edits.draft(original, Scope.THIS, start, "2026-11-27T21:00:00", ""));
+    var third =
+        edits.draft(original, Scope.THIS, "2026-11-29T10:30:00Z", "2026-11-29T19:45:00", "");
     city.withdraw(original, clock.instant());
-    refused("schedule.replace-withdrawn", () -> approve(third));
+    refused("schedule.replace-withdrawn", () -> edits.approve(third));
   }
 
   /** Moved from the evening to a morning that is gone, today still sounds in the evening. */
   @Test
   @Requirement({"R44.5", "R44.6"})
   void noDayGoesWithoutItsPlay() {
-    var original = schedule("2026-11-25T18:30:00", DAILY);
+    var original = edits.schedule("2026-11-25T18:30:00", DAILY);
     stays();
     refused(
         "schedule.replace-late",
         () ->
-            draft(original, Scope.FOLLOWING, "2026-11-25T10:30:00Z", "2026-11-20T07:00:00", DAILY));
-    var morning = draft(original, Scope.ALL, null, "2026-11-20T07:00:00", DAILY);
-    approve(morning);
+            edits.draft(
+                original, Scope.FOLLOWING, "2026-11-25T10:30:00Z", "2026-11-20T07:00:00", DAILY));
+    var morning = edits.draft(original, Scope.ALL, null, "2026-11-20T07:00:00", DAILY);
+    edits.approve(morning);
     builder.build();
     assertEquals(List.of("25T18:30", "26T07:00"), starts().subList(0, 2));
     // And back: this morning's is over, so the evening begins tomorrow.
     clock.set(NOW.plus(Duration.ofDays(1)));
-    approve(draft(morning, Scope.ALL, null, "2026-11-20T18:30:00", DAILY));
+    edits.approve(edits.draft(morning, Scope.ALL, null, "2026-11-20T18:30:00", DAILY));
     builder.build();
     assertEquals(List.of("25T18:30", "26T07:00", "27T18:30"), starts().subList(0, 3));
     assertEquals(starts(), planned());
@@ -255,24 +200,24 @@ class HandingPlaysOverTest {
   @Test
   @Requirement("R44.6")
   void whatHasBegunIsNotTakenOver() {
-    var original = schedule("2026-11-25T18:30:00", DAILY);
-    var late = draft(original, Scope.THIS, "2026-11-25T10:30:00Z", "2026-11-26T07:00:00", "");
+    var original = edits.schedule("2026-11-25T18:30:00", DAILY);
+    var late = edits.draft(original, Scope.THIS, "2026-11-25T10:30:00Z", "2026-11-26T07:00:00", "");
     clock.set(Instant.parse("2026-11-25T10:30:00Z"));
-    refused("schedule.replace-begun", () -> approve(late));
+    refused("schedule.replace-begun", () -> edits.approve(late));
   }
 
   @Test
   @Requirement({"R44.5", "R44.6"})
   void nobodyHearsNothingOrTheSameTwice() {
-    var original = schedule("2026-11-25T18:30:00", DAILY);
+    var original = edits.schedule("2026-11-25T18:30:00", DAILY);
     var start = "2026-11-27T10:30:00Z";
     refused(
         "schedule.replace-silent",
-        () -> draft(original, Scope.THIS, start, "2026-11-24T18:30:00", ""));
+        () -> edits.draft(original, Scope.THIS, start, "2026-11-24T18:30:00", ""));
     refused(
         "schedule.replace-silent",
         () ->
-            draft(
+            edits.draft(
                 original,
                 Scope.FOLLOWING,
                 start,
@@ -280,23 +225,23 @@ class HandingPlaysOverTest {
                 "FREQ=DAILY;UNTIL=20261126T235959Z"));
     refused(
         "schedule.replace-one",
-        () -> draft(original, Scope.THIS, start, "2026-11-27T18:30:00", DAILY));
+        () -> edits.draft(original, Scope.THIS, start, "2026-11-27T18:30:00", DAILY));
     refused(
         "schedule.replace-no-play",
-        () -> draft(original, Scope.THIS, "2026-11-27T10:31:00Z", "2026-11-27T18:30:00", ""));
-    approve(draft(original, Scope.THIS, start, "2026-11-27T18:30:00", ""));
+        () -> edits.draft(original, Scope.THIS, "2026-11-27T10:31:00Z", "2026-11-27T18:30:00", ""));
+    edits.approve(edits.draft(original, Scope.THIS, start, "2026-11-27T18:30:00", ""));
     refused(
         "schedule.replace-single",
-        () -> draft(original, Scope.ALL, null, "2026-11-25T18:30:00", DAILY));
+        () -> edits.draft(original, Scope.ALL, null, "2026-11-25T18:30:00", DAILY));
   }
 
   @Test
   @Requirement("R44.5")
   void aPlayThatWasPlannedDuringTheApprovalIsForNobodyToo() {
-    var original = schedule("2026-11-25T18:30:00", DAILY);
+    var original = edits.schedule("2026-11-25T18:30:00", DAILY);
     stays();
     var start = Instant.parse("2026-11-27T10:30:00Z");
-    approve(draft(original, Scope.THIS, start.toString(), "2026-11-27T18:30:00", ""));
+    edits.approve(edits.draft(original, Scope.THIS, start.toString(), "2026-11-27T18:30:00", ""));
     // A build that had read the original before commits after the approval.
     city.occurrence(original, start);
     builder.build();
@@ -320,8 +265,8 @@ class HandingPlaysOverTest {
               NOW.minus(Duration.ofDays(30)),
               city.code());
           var chain = new ArrayList<UUID>();
-          chain.add(schedule("2026-11-20T18:30:00", DAILY));
-          for (var edits = draw.between(1, 4); edits > 0; edits--) {
+          chain.add(edits.schedule("2026-11-20T18:30:00", DAILY));
+          for (var left = draw.between(1, 4); left > 0; left--) {
             var newest = chain.get(chain.size() - 1);
             var day = 26 + draw.between(0, 4);
             var at = SQL.one("select dtstart from schedule where id = ?", r -> r.text(1), newest);
@@ -332,17 +277,18 @@ class HandingPlaysOverTest {
             var time = "T1" + draw.between(5, 9) + ":" + draw.of("00", "15", "45") + ":00";
             try {
               if (draw.chance(0.5)) {
-                approve(draft(newest, Scope.THIS, start.toString(), "2026-11-" + day + time, ""));
+                edits.approve(
+                    edits.draft(newest, Scope.THIS, start.toString(), "2026-11-" + day + time, ""));
               } else {
                 var all = draw.chance(0.3);
                 var next =
-                    draft(
+                    edits.draft(
                         newest,
                         all ? Scope.ALL : Scope.FOLLOWING,
                         all ? null : start.toString(),
                         "2026-11-20" + time,
                         DAILY);
-                approve(next);
+                edits.approve(next);
                 chain.add(next);
               }
             } catch (Refusal refusal) {
@@ -359,8 +305,8 @@ class HandingPlaysOverTest {
   @Test
   @Requirement("R44.5")
   void whatWasHandedOverIsNeverRewritten() {
-    var original = schedule("2026-11-25T18:30:00", DAILY);
-    approve(draft(original, Scope.ALL, null, "2026-11-25T18:45:00", DAILY));
+    var original = edits.schedule("2026-11-25T18:30:00", DAILY);
+    edits.approve(edits.draft(original, Scope.ALL, null, "2026-11-25T18:45:00", DAILY));
     var application = TestDatabase.sql();
     assertThrows(
         DatabaseFailure.class, () -> application.update("update schedule_cut set start = now()"));

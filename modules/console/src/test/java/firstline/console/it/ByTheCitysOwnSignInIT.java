@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import firstline.console.signin.IdentityProvider;
+import firstline.persistence.database.TestFolder;
 import firstline.persistence.requirement.Requirement;
-import java.nio.file.Files;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -14,7 +14,8 @@ class ByTheCitysOwnSignInIT {
   @Test
   @Requirement("R20.7")
   void anOfficerComesThroughTheProviderAndAPasswordOpensNothing() throws Exception {
-    var home = Files.createTempDirectory("firstline-openid");
+    var folder = TestFolder.named("firstline-openid");
+    var home = folder.path();
     try (var provider = new IdentityProvider();
         var server =
             ServerProcess.start(
@@ -47,5 +48,7 @@ class ByTheCitysOwnSignInIT {
       page.navigate("/session/openid-back?code=abc&state=stolen");
       assertTrue(page.url().contains("/sign-in?refused=sign-in.failed"), page.url());
     }
+    // After a failure it stays until the next run, to be read.
+    folder.close();
   }
 }

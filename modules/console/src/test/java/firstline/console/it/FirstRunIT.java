@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import firstline.console.signin.Totp;
+import firstline.persistence.database.TestFolder;
 import firstline.persistence.requirement.Requirement;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.nio.charset.StandardCharsets;
@@ -34,7 +35,8 @@ class FirstRunIT {
   @Test
   @Requirement("R21.1")
   void fromTheLinkToTheFirstSignIn() throws Exception {
-    var home = Files.createTempDirectory("firstline-first");
+    var folder = TestFolder.named("firstline-first");
+    var home = folder.path();
     try (var elsewhere = EmbeddedPostgres.builder().start();
         var server = ServerProcess.start(home, production(elsewhere));
         var visitor = Browser.visitor(server.base())) {
@@ -93,6 +95,8 @@ class FirstRunIT {
       assertFalse(Files.exists(home.resolve("pg")), "no database of its own");
       assertTrue(Totp.step(Clock.systemUTC().instant()) > 0);
     }
+    // After a failure it stays until the next run, to be read.
+    folder.close();
   }
 
   private static void name(

@@ -3,6 +3,7 @@ package firstline.console.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import firstline.persistence.database.TestFolder;
 import firstline.persistence.requirement.Requirement;
 import jakarta.json.Json;
 import java.io.IOException;
@@ -44,7 +45,8 @@ class KillNineIT {
   @Test
   @Requirement("R14.2")
   void nothingAcknowledgedIsLost() throws Exception {
-    var home = Files.createTempDirectory("firstline-kill");
+    var folder = TestFolder.named("firstline-kill");
+    var home = folder.path();
     var random = new Random(Long.getLong("firstline.seed", 9L));
     var slowest = Duration.ZERO;
     try (var server = ServerProcess.start(home, Map.of("FIRSTLINE_PROFILE", "demo"))) {
@@ -59,6 +61,8 @@ class KillNineIT {
       }
       assertEquals(List.of(), gaps(home), "the chain of the audit record has no gap");
     }
+    // After a failure it stays until the next run, to be read.
+    folder.close();
     System.out.printf(
         "%d kills, %d acknowledged writes kept, ready again within %d s%n",
         KILLS, acknowledged.size(), slowest.toSeconds());

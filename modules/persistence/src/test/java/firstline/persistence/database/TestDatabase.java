@@ -1,12 +1,9 @@
 package firstline.persistence.database;
 
 import firstline.persistence.setting.Settings;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.net.URI;
-import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
@@ -19,7 +16,7 @@ import org.postgresql.ds.PGSimpleDataSource;
 
 /** One real database for all tests of a run, migrated; started at the first use. */
 public final class TestDatabase {
-  private static final Settings SETTINGS = settings();
+  private static final TestFolder HOME = TestFolder.named("firstline-test");
   private static final Database DATABASE = open();
 
   private TestDatabase() {}
@@ -115,23 +112,21 @@ public final class TestDatabase {
             (proxy, method, arguments) -> connections.get());
   }
 
-  private static Settings settings() {
-    try {
-      var home = Files.createTempDirectory("firstline-test");
-      return new Settings(
-          home,
-          true,
-          URI.create("http://127.0.0.1"),
-          "only-for-tests-0123456789-abcdefghijklmnop",
-          Optional.empty());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static Database open() {
+    var database =
+        Database.open(
+            new Settings(
+                HOME.path(),
+                true,
+                URI.create("http://127.0.0.1"),
+                "only-for-tests-0123456789-abcdefghijklmnop",
+                Optional.empty()));
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> end(database)));
+    return database;
   }
 
-  private static Database open() {
-    var database = Database.open(SETTINGS);
-    Runtime.getRuntime().addShutdownHook(new Thread(database::close));
-    return database;
+  private static void end(Database database) {
+    database.close();
+    HOME.close();
   }
 }

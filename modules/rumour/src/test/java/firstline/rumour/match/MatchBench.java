@@ -1,11 +1,11 @@
 package firstline.rumour.match;
 
 import firstline.persistence.database.TestDatabase;
+import firstline.persistence.database.TestFolder;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -63,16 +63,18 @@ public final class MatchBench {
   }
 
   /** An index that is closed by the end of a block. */
-  record Opened(MatchIndex index) implements AutoCloseable {
+  record Opened(MatchIndex index, TestFolder folder) implements AutoCloseable {
     @Override
     public void close() {
       index.close();
+      folder.close();
     }
   }
 
   /** A new index of everything that is published, its vectors too. */
   static Opened open(KnownAnswers known, boolean meaning) throws IOException {
-    var index = new MatchIndex(known.sql(), Files.createTempDirectory("match-bench"), meaning);
+    var folder = TestFolder.named("match-bench");
+    var index = new MatchIndex(known.sql(), folder.path(), meaning);
     var began = System.nanoTime();
     index.words();
     var words = seconds(began);
@@ -80,7 +82,7 @@ public final class MatchBench {
     index.embed();
     index.keep();
     say("%d rebuttals: words %.1f s, vectors %.1f s", known.size(), words, seconds(began));
-    return new Opened(index);
+    return new Opened(index, folder);
   }
 
   private static void measure(

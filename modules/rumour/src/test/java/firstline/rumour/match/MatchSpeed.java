@@ -1,6 +1,7 @@
 package firstline.rumour.match;
 
 import firstline.persistence.database.Sql;
+import firstline.persistence.database.TestFolder;
 import firstline.persistence.digest.Sha256;
 import firstline.persistence.refusal.Refusal;
 import java.io.IOException;
@@ -23,7 +24,12 @@ final class MatchSpeed {
   /** As many made-up rebuttals, found by words and, with made-up vectors, by both legs. */
   static void measure(Sql sql, int count) throws IOException {
     made(sql, count);
-    var folder = Files.createTempDirectory("match-bench");
+    try (var folder = TestFolder.named("match-bench")) {
+      measure(sql, count, folder.path());
+    }
+  }
+
+  private static void measure(Sql sql, int count, Path folder) throws IOException {
     // Measured on an index that lies still: after the building its parts are merged for a while.
     opened(sql, folder, count, "built", false).close();
     for (var meaning : List.of(false, true)) {
