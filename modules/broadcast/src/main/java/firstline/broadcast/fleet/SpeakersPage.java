@@ -20,7 +20,15 @@ public class SpeakersPage {
   private FleetQueries.Counts counts = new FleetQueries.Counts(0, 0, 0, 0);
 
   public void load() {
-    rows = queries.list(getHealth(), getArea(), getQ(), screen.parameter("after"));
+    rows =
+        queries.list(
+            new FleetQueries.Filter(
+                getHealth(),
+                getTrouble(),
+                getArea(),
+                getGroup(),
+                getQ(),
+                screen.parameter("after")));
     counts = queries.counts();
   }
 
@@ -48,12 +56,24 @@ public class SpeakersPage {
     return screen.parameter("area");
   }
 
+  public Trouble[] getTroubles() {
+    return Trouble.values();
+  }
+
+  public String getTrouble() {
+    return screen.parameter("trouble");
+  }
+
+  public String getGroup() {
+    return screen.parameter("group");
+  }
+
   public String getQ() {
     return screen.parameter("q");
   }
 
   public boolean isNarrowed() {
-    return !(getHealth() + getArea() + getQ()).isBlank();
+    return !(getHealth() + getTrouble() + getArea() + getGroup() + getQ()).isBlank();
   }
 
   /** Address of the page after this one, or empty. */
@@ -64,6 +84,10 @@ public class SpeakersPage {
             + Screen.encode(getHealth())
             + "&area="
             + Screen.encode(getArea())
+            + "&trouble="
+            + Screen.encode(getTrouble())
+            + "&group="
+            + Screen.encode(getGroup())
             + "&q="
             + Screen.encode(getQ())
             + "&after="

@@ -11,6 +11,8 @@
  *   <li>R31.4 when a speaker moves, changes its groups or is retired, its former stay shall end and
  *       remain on record, and its assignment shall get a higher version.
  *   <li>R31.5 when two speakers have the same area and groups, they shall be one audience.
+ *   <li>R49.1 when the fleet is shown area by area, each count shall be the length of the list that
+ *       it leads to, and the areas below shall add up to the area.
  * </ul>
  */
 @NullMarked

@@ -133,7 +133,10 @@ class EveryPageIT {
           List.of("/console/broadcast/emergency"),
           "broadcast.engineer",
           List.of(
+              "/console/broadcast/fleet",
+              "/console/broadcast/fleet?area=511502101007",
               "/console/broadcast/speakers",
+              "/console/broadcast/speakers?trouble=CLOCK",
               "/console/broadcast/speakers > speaker? > speaker?",
               "/console/broadcast/speaker-form"));
 
