@@ -81,6 +81,8 @@ public class FleetQueries {
       String serial,
       String place,
       String model,
+      String channel,
+      String groups,
       String area,
       String areaName,
       int volume,
@@ -176,8 +178,8 @@ public class FleetQueries {
   public View one(UUID id) {
     return sql.one(
         """
-        select s.id, s.version, s.serial, s.place, s.model, s.area_code, a.name, s.volume,
-          s.keeper_id, s.state, s.registered_at, s.enrolled_at, s.retired_at
+        select s.id, s.version, s.serial, s.place, s.model, s.channel, s.groups, s.area_code, a.name,
+          s.volume, s.keeper_id, s.state, s.registered_at, s.enrolled_at, s.retired_at
         from speaker s join area a on a.code = s.area_code
         where s.id = ? and a.path like any (?)
         """,
@@ -190,12 +192,14 @@ public class FleetQueries {
                 row.text(5),
                 row.text(6),
                 row.text(7),
-                row.integer(8),
-                row.idOrNull(9),
-                row.text(10),
-                row.instant(11),
-                row.instantOrNull(12),
-                row.instantOrNull(13)),
+                row.text(8),
+                row.text(9),
+                row.integer(10),
+                row.idOrNull(11),
+                row.text(12),
+                row.instant(13),
+                row.instantOrNull(14),
+                row.instantOrNull(15)),
         id,
         desk.scope().patterns());
   }

@@ -91,7 +91,7 @@ class LookingAtTheFleetTest {
     }
   }
 
-  private static Desk desk(String path) {
+  static Desk desk(String path) {
     var desk = new Desk();
     desk.seat(
         new OfficerOnDuty(
