@@ -47,7 +47,6 @@ public class FleetPage {
 
   /** All of them together. */
   public FleetTree.Place getWhole() {
-    return getPlaces().stream()
-        .reduce(new FleetTree.Place(getArea(), "", 0, 0, 0, 0, 0, 0, 0), FleetTree.Place::plus);
+    return FleetTree.together(getPlaces());
   }
 }

@@ -82,22 +82,30 @@ public class FleetTree {
     this.clock = clock;
   }
 
+  /** All of them as one, without a name. */
+  public static Place together(List<Place> places) {
+    return places.stream().reduce(new Place("", "", 0, 0, 0, 0, 0, 0, 0), Place::plus);
+  }
+
   /** The areas right below, by code; and the area itself first, if speakers hang there. */
   @Allows(right = READ, reads = true)
   @Requirement("R49.1")
   public List<Place> below(String area) {
     var now = clock.instant();
     var since = now.minus(FleetQueries.ONLINE);
-    // Read apart, since a pattern that the planner knows is planned for as many areas as it has.
+    // The condition stands within a case: of a bare one with values that the planner does not know
+    // it expects a handful of areas, and looks each of a hundred thousand speakers up by itself.
     var path =
         sql.first("select path from area where code = ?", row -> row.text(1), area).orElse("-");
     return sql.list(
         """
         with top as (select ?::text as path),
         placed as (
-          select a.code, coalesce(nullif(split_part(substr(a.path, length(top.path) + 1), '/', 1),
-            ''), a.code) as place
-          from area a cross join top where a.path like ? and a.path like any (?)),
+          select * from (
+            select a.code, case when starts_with(a.path, top.path) and a.path like any (?)
+              then coalesce(nullif(split_part(substr(a.path, length(top.path) + 1), '/', 1), ''),
+                a.code) end as place
+            from area a cross join top) every where place is not null),
         counted as (
           select s.area_code, count(*) as speakers,
             count(*) filter (where s.state = 'ENROLLED' and l.seen_at >= ?) as online,
@@ -121,7 +129,7 @@ public class FleetTree {
             select b.code, b.name, coalesce(sum(c.speakers), 0), coalesce(sum(c.online), 0),
               coalesce(sum(c.offline), 0), coalesce(sum(c.behind), 0), coalesce(sum(c.faulty), 0),
               coalesce(sum(c.clock), 0), coalesce(sum(c.muted), 0)
-            from placed p join area b on b.code = p.place left join counted c on c.area_code = p.code
+            from placed p join area b on b.code = p.place::char(12) left join counted c on c.area_code = p.code
             group by b.code, b.name, b.path
             having b.code <> ? or sum(c.speakers) > 0
             order by b.path
@@ -138,7 +146,6 @@ public class FleetTree {
                 row.number(8),
                 row.number(9)),
         path,
-        path + "%",
         desk.scope().patterns(),
         since,
         since,

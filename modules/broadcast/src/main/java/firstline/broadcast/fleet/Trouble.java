@@ -23,7 +23,7 @@ public enum Trouble {
 
   /** Takes the instant from which on faults count. */
   static final String FAULT_IS =
-      "s.state = 'ENROLLED' and (string_to_array(l.flags, ' ') && '{FAULT,MEDIA_MISSING}'"
+      "s.state = 'ENROLLED' and (l.flags <> '' and string_to_array(l.flags, ' ') && '{FAULT,MEDIA_MISSING}'"
           + " or s.no in (select f.speaker_no from speaker_fault f where f.received_at >= ?))";
 
   static final String CLOCK_IS =

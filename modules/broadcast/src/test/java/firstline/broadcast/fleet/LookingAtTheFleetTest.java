@@ -111,8 +111,7 @@ class LookingAtTheFleetTest {
   }
 
   private static FleetTree.Place sum(FleetTree tree, String area) {
-    return tree.below(area).stream()
-        .reduce(new FleetTree.Place("", "", 0, 0, 0, 0, 0, 0, 0), FleetTree.Place::plus);
+    return FleetTree.together(tree.below(area));
   }
 
   private static long listed(FleetQueries queries, String health, String trouble, String area) {

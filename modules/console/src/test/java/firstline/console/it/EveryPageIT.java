@@ -135,6 +135,7 @@ class EveryPageIT {
           "broadcast.engineer",
           List.of(
               "/console/broadcast/groups",
+              "/console/broadcast/wall",
               "/console/broadcast/fleet",
               "/console/broadcast/fleet?area=511502101007",
               "/console/broadcast/speakers",
