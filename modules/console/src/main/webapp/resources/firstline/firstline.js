@@ -65,6 +65,21 @@
     }
   }
 
+  // A wall screen looks again by itself; without an answer it says that what it shows is old.
+  const wall = document.querySelector('[data-again]');
+  if (wall) {
+    setInterval(async () => {
+      try {
+        const answer = await fetch(location.href);
+        const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+        wall.replaceChildren(...page.querySelector('[data-again]').childNodes);
+        wall.classList.remove('is-stale');
+      } catch {
+        wall.classList.add('is-stale');
+      }
+    }, wall.dataset.again * 1000);
+  }
+
   // A long job is looked at every second; when it ends, the page shows its result.
   document.querySelectorAll('[data-job]').forEach((form) => {
     const look = async () => {

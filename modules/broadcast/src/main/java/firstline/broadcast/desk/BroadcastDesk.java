@@ -48,6 +48,7 @@ public class BroadcastDesk
         new NavigationEntry("media", CONSOLE + "media", "sound", BroadcastRights.READ, 306),
         new NavigationEntry("proof", CONSOLE + "proof", "list", BroadcastRights.READ, 310),
         new NavigationEntry("coverage", CONSOLE + "coverage", "figures", BroadcastRights.READ, 312),
+        new NavigationEntry("fleet", CONSOLE + "fleet", "tree", BroadcastRights.READ, 315),
         new NavigationEntry("speakers", CONSOLE + "speakers", "pulse", BroadcastRights.READ, 320));
   }
 

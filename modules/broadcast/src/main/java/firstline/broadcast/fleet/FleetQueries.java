@@ -4,6 +4,7 @@ import static firstline.broadcast.BroadcastRights.READ;
 
 import firstline.persistence.database.Select;
 import firstline.persistence.database.Sql;
+import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -48,7 +49,30 @@ public class FleetQueries {
     public boolean isBehind() {
       return revision < newest && !health.equals("NEW") && !health.equals("RETIRED");
     }
+
+    /** Its flags for which there is a word. */
+    public List<String> marks() {
+      return Flags.known(flags);
+    }
+
+    /** Its other flags: speakers of other makers may have their own. */
+    public String ownMarks() {
+      return Flags.others(flags);
+    }
   }
+
+  /**
+   * Which speakers are asked for.
+   *
+   * @param health one of those of {@link Line}, or empty
+   * @param trouble one of {@link Trouble}, or empty
+   * @param area 12-digit code, with all below it; or empty
+   * @param group id of a group; or empty
+   * @param q words of the serial, the place or the area's name; or empty
+   * @param after only serials after this one
+   */
+  public record Filter(
+      String health, String trouble, String area, String group, String q, String after) {}
 
   /** What may be changed of a speaker. */
   public record View(
@@ -57,6 +81,8 @@ public class FleetQueries {
       String serial,
       String place,
       String model,
+      String channel,
+      String groups,
       String area,
       String areaName,
       int volume,
@@ -73,14 +99,20 @@ public class FleetQueries {
   @Inject private Desk desk;
   @Inject private Clock clock;
 
-  /**
-   * Speakers by serial.
-   *
-   * @param health one of those of {@link Line}, or empty
-   * @param after only serials after this one
-   */
+  @SuppressWarnings("NullAway.Init")
+  protected FleetQueries() {}
+
+  /** For tests without a server. */
+  FleetQueries(Sql sql, Desk desk, Clock clock) {
+    this.sql = sql;
+    this.desk = desk;
+    this.clock = clock;
+  }
+
+  /** Speakers by serial. */
   @Allows(right = READ, reads = true)
-  public List<Line> list(String health, String area, String q, String after) {
+  @Requirement("R49.1")
+  public List<Line> list(Filter filter) {
     var since = clock.instant().minus(ONLINE);
     var select =
         Select.from(
@@ -96,19 +128,27 @@ public class FleetQueries {
                 """,
                 since)
             .where("a.path like any (?)", (Object) desk.scope().patterns())
-            .where("s.serial > ?", after)
+            .where("s.serial > ?", filter.after())
             .whereSet(
                 "s.area_code in (select b.code from area c join area b on b.path like c.path || '%'"
                     + " where c.code = ?)",
-                area)
+                filter.area())
+            .whereSet("? = any (string_to_array(s.groups, ' '))", filter.group())
             .whereSet(
                 "s.serial || ' ' || s.place || ' ' || a.name ilike ?",
-                q.isBlank() ? "" : Select.containing(q));
-    switch (health) {
+                filter.q().isBlank() ? "" : Select.containing(filter.q()));
+    switch (filter.health()) {
       case "ONLINE" -> select.where("s.state = 'ENROLLED' and l.seen_at >= ?", since);
       case "OFFLINE" ->
           select.where("s.state = 'ENROLLED' and (l.seen_at is null or l.seen_at < ?)", since);
-      default -> select.whereSet("s.state = ?", health);
+      default -> select.whereSet("s.state = ?", filter.health());
+    }
+    switch (filter.trouble()) {
+      case "BEHIND" -> select.where(Trouble.BEHIND_IS);
+      case "FAULT" -> select.where(Trouble.FAULT_IS, clock.instant().minus(Trouble.RECENT));
+      case "CLOCK" -> select.where(Trouble.CLOCK_IS);
+      case "MUTED" -> select.where(Trouble.MUTED_IS);
+      default -> {}
     }
     return sql.list(
         select.end("order by s.serial limit ?", SIZE),
@@ -138,8 +178,8 @@ public class FleetQueries {
   public View one(UUID id) {
     return sql.one(
         """
-        select s.id, s.version, s.serial, s.place, s.model, s.area_code, a.name, s.volume,
-          s.keeper_id, s.state, s.registered_at, s.enrolled_at, s.retired_at
+        select s.id, s.version, s.serial, s.place, s.model, s.channel, s.groups, s.area_code, a.name,
+          s.volume, s.keeper_id, s.state, s.registered_at, s.enrolled_at, s.retired_at
         from speaker s join area a on a.code = s.area_code
         where s.id = ? and a.path like any (?)
         """,
@@ -152,12 +192,14 @@ public class FleetQueries {
                 row.text(5),
                 row.text(6),
                 row.text(7),
-                row.integer(8),
-                row.idOrNull(9),
-                row.text(10),
-                row.instant(11),
-                row.instantOrNull(12),
-                row.instantOrNull(13)),
+                row.text(8),
+                row.text(9),
+                row.integer(10),
+                row.idOrNull(11),
+                row.text(12),
+                row.instant(13),
+                row.instantOrNull(14),
+                row.instantOrNull(15)),
         id,
         desk.scope().patterns());
   }

@@ -11,6 +11,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -85,17 +86,21 @@ public class Speaker extends Aggregate {
     if (!SERIAL.matcher(serial).matches()) {
       throw new Refusal("speaker.serial", serial);
     }
-    if (place.isBlank() || place.length() > PLACE) {
-      throw new Refusal("speaker.place", PLACE);
-    }
     this.serial = serial;
-    this.place = place.strip();
+    this.place = located(place);
     this.model = model;
     this.channel = channel;
     this.volume = checked(volume);
     this.groups = audience.groups();
     this.audienceId = audience.id();
     this.registeredAt = now;
+  }
+
+  private static String located(String place) {
+    if (place.isBlank() || place.length() > PLACE) {
+      throw new Refusal("speaker.place", PLACE);
+    }
+    return place.strip();
   }
 
   private static int checked(int volume) {
@@ -136,6 +141,14 @@ public class Speaker extends Aggregate {
     requireInUse();
     this.volume = checked(to);
     this.assignment++;
+  }
+
+  /** What people call it and how it is built; the speaker itself need not know. */
+  public void describe(String where, String type, Channel by) {
+    requireInUse();
+    this.place = located(where);
+    this.model = type;
+    this.channel = by;
   }
 
   public void entrust(@Nullable UUID keeper) {
@@ -190,6 +203,14 @@ public class Speaker extends Aggregate {
 
   public String groups() {
     return groups;
+  }
+
+  /** The groups to which it belongs. */
+  public List<UUID> groupIds() {
+    return Arrays.stream(groups.split(" "))
+        .filter(id -> !id.isEmpty())
+        .map(UUID::fromString)
+        .toList();
   }
 
   public int assignment() {

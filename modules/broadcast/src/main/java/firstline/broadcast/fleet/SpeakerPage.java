@@ -7,6 +7,7 @@ import firstline.persistence.screen.Screen;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,16 @@ public class SpeakerPage {
   @Inject private FleetQueries queries;
   @Inject private RegisterSpeaker registerSpeaker;
   @Inject private ChangeSpeaker changeSpeaker;
+  @Inject private SpeakerHealth health;
+  @Inject private SpeakerGroups groups;
   @Inject private Screen screen;
   @Inject private Desk desk;
 
   private FleetQueries.@Nullable View view;
   private RegisterSpeaker.@Nullable Registered registered;
+  private @Nullable List<SpeakerHealth.Live> live;
+  private @Nullable List<SpeakerHealth.Fault> faults;
+  private @Nullable List<SpeakerGroups.Group> all;
 
   public void load() {
     view = queries.one(screen.id());
@@ -33,6 +39,36 @@ public class SpeakerPage {
       load();
     }
     return Objects.requireNonNull(view);
+  }
+
+  /** Its last heartbeat; none if it was never heard of. */
+  public List<SpeakerHealth.Live> getLive() {
+    if (live == null) {
+      live = health.live(id());
+    }
+    return live;
+  }
+
+  public List<SpeakerHealth.Fault> getFaults() {
+    if (faults == null) {
+      faults = health.faults(id());
+    }
+    return faults;
+  }
+
+  public List<SpeakerGroups.Group> getGroups() {
+    if (all == null) {
+      all = groups.list();
+    }
+    return all;
+  }
+
+  public boolean belongs(UUID group) {
+    return getView().groups().contains(group.toString());
+  }
+
+  public Channel[] getChannels() {
+    return Channel.values();
   }
 
   public boolean isChangeable() {
@@ -60,8 +96,12 @@ public class SpeakerPage {
                   id(),
                   version(),
                   screen.parameter("area"),
+                  screen.parameter("place"),
+                  screen.parameter("model"),
+                  Channel.valueOf(screen.parameter("channel")),
                   Integer.parseInt(volume),
-                  screen.parameter("keeper").isEmpty() ? null : screen.id("keeper")));
+                  screen.parameter("keeper").isEmpty() ? null : screen.id("keeper"),
+                  Picks.ids("group")));
         });
   }
 

@@ -7,29 +7,72 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The list of speakers: filters and place in the address. */
 @Named
 @RequestScoped
 public class SpeakersPage {
   @Inject private FleetQueries queries;
+  @Inject private SpeakerGroups speakerGroups;
+  @Inject private AssignGroup assignGroup;
   @Inject private Screen screen;
   @Inject private Desk desk;
 
-  private List<FleetQueries.Line> rows = List.of();
-  private FleetQueries.Counts counts = new FleetQueries.Counts(0, 0, 0, 0);
-
-  public void load() {
-    rows = queries.list(getHealth(), getArea(), getQ(), screen.parameter("after"));
-    counts = queries.counts();
-  }
+  private @Nullable List<FleetQueries.Line> rows;
+  private FleetQueries.@Nullable Counts counts;
+  private @Nullable List<SpeakerGroups.Group> groups;
 
   public List<FleetQueries.Line> getRows() {
+    if (rows == null) {
+      rows = list();
+    }
     return rows;
   }
 
+  private List<FleetQueries.Line> list() {
+    return
+        queries.list(
+            new FleetQueries.Filter(
+                getHealth(),
+                getTrouble(),
+                getArea(),
+                getGroup(),
+                getQ(),
+                screen.parameter("after")));
+  }
+
   public FleetQueries.Counts getCounts() {
+    if (counts == null) {
+      counts = queries.counts();
+    }
     return counts;
+  }
+
+  public List<SpeakerGroups.Group> getGroups() {
+    if (groups == null) {
+      groups = speakerGroups.list();
+    }
+    return groups;
+  }
+
+  /** Those ticked join the group. */
+  public void join() {
+    assign(true);
+  }
+
+  /** Those ticked leave the group. */
+  public void leave() {
+    assign(false);
+  }
+
+  private void assign(boolean joins) {
+    screen.run(
+        () ->
+            assignGroup.assign(
+                new AssignGroup.Command(screen.id("to-group"), joins, Picks.versioned("pick"))),
+        "broadcast.done",
+        address());
   }
 
   public List<String> getHealths() {
@@ -48,25 +91,43 @@ public class SpeakersPage {
     return screen.parameter("area");
   }
 
+  public Trouble[] getTroubles() {
+    return Trouble.values();
+  }
+
+  public String getTrouble() {
+    return screen.parameter("trouble");
+  }
+
+  public String getGroup() {
+    return screen.parameter("group");
+  }
+
   public String getQ() {
     return screen.parameter("q");
   }
 
   public boolean isNarrowed() {
-    return !(getHealth() + getArea() + getQ()).isBlank();
+    return !(getHealth() + getTrouble() + getArea() + getGroup() + getQ()).isBlank();
   }
 
   /** Address of the page after this one, or empty. */
   public String getNext() {
-    return rows.size() < FleetQueries.SIZE
+    return getRows().size() < FleetQueries.SIZE
         ? ""
-        : "/console/broadcast/speakers?health="
+        : address() + "&after=" + Screen.encode(getRows().get(getRows().size() - 1).serial());
+  }
+
+  private String address() {
+    return "/console/broadcast/speakers?health="
             + Screen.encode(getHealth())
             + "&area="
             + Screen.encode(getArea())
+            + "&trouble="
+            + Screen.encode(getTrouble())
+            + "&group="
+            + Screen.encode(getGroup())
             + "&q="
-            + Screen.encode(getQ())
-            + "&after="
-            + Screen.encode(rows.get(rows.size() - 1).serial());
+            + Screen.encode(getQ());
   }
 }

@@ -11,6 +11,12 @@
  *   <li>R31.4 when a speaker moves, changes its groups or is retired, its former stay shall end and
  *       remain on record, and its assignment shall get a higher version.
  *   <li>R31.5 when two speakers have the same area and groups, they shall be one audience.
+ *   <li>R49.1 when the fleet is shown area by area, each count shall be the length of the list that
+ *       it leads to, and the areas below shall add up to the area.
+ *   <li>R49.3 when a group is made or renamed, its name shall be unlike that of any other of its
+ *       area, and who belongs to it shall stay.
+ *   <li>R49.4 when a speaker joins or leaves a group, it shall be of the group's area or below, its
+ *       stay in the former audience shall end and one in the new audience begin.
  * </ul>
  */
 @NullMarked

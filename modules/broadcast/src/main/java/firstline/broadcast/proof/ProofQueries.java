@@ -76,8 +76,13 @@ public class ProofQueries {
 
     /** True if there is a word for the reason: speakers of other makers may have their own. */
     public boolean isKnown() {
-      return REASONS.contains(reason);
+      return ProofQueries.isKnown(reason);
     }
+  }
+
+  /** True if there is a word for the reason. */
+  public static boolean isKnown(String reason) {
+    return REASONS.contains(reason);
   }
 
   /** PROTOCOL.md, 5. */

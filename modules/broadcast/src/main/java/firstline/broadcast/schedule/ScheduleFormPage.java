@@ -377,7 +377,7 @@ public class ScheduleFormPage {
     var targets = new ArrayList<Target>();
     for (var included : List.of(true, false)) {
       for (var called : words(included ? "include" : "exclude")) {
-        targets.add(new Target(included, Target.Kind.AREA, placeNames.code(called)));
+        targets.add(placeNames.target(included, called));
       }
     }
     return targets;

@@ -119,6 +119,7 @@ class EveryPageIT {
               "/console/broadcast/scripts",
               "/console/broadcast/proof",
               "/console/broadcast/coverage",
+              "/console/broadcast/coverage?area=511502101007",
               "/console/broadcast/alerts",
               "/console/broadcast/calls",
               "/console/broadcast/quiet",
@@ -133,7 +134,12 @@ class EveryPageIT {
           List.of("/console/broadcast/emergency"),
           "broadcast.engineer",
           List.of(
+              "/console/broadcast/groups",
+              "/console/broadcast/wall",
+              "/console/broadcast/fleet",
+              "/console/broadcast/fleet?area=511502101007",
               "/console/broadcast/speakers",
+              "/console/broadcast/speakers?trouble=CLOCK",
               "/console/broadcast/speakers > speaker? > speaker?",
               "/console/broadcast/speaker-form"));
 

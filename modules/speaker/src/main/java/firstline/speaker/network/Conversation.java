@@ -4,6 +4,7 @@ import firstline.speaker.protocol.Fields;
 import firstline.speaker.protocol.Json;
 import firstline.speaker.protocol.Malformed;
 import firstline.speaker.protocol.Programme;
+import firstline.speaker.terminal.Flag;
 import firstline.speaker.terminal.State;
 import firstline.speaker.terminal.Terminal;
 import java.io.IOException;
@@ -297,7 +298,9 @@ public final class Conversation {
       inFlight = true;
     }
     byte[] body;
+    boolean cutOff;
     synchronized (terminal) {
+      cutOff = isCutOff();
       var playing = terminal.playing();
       volume = playing == null ? volume : playing.volume();
       body =
@@ -306,7 +309,7 @@ public final class Conversation {
     }
     when(
         link.receipts(body),
-        answer -> handedIn(Math.max(answer.retryAfter(), acknowledged(answer))),
+        answer -> handedIn(Math.max(answer.retryAfter(), acknowledged(answer, cutOff))),
         () -> handedIn(pace.backOff()));
   }
 
@@ -317,20 +320,34 @@ public final class Conversation {
     handIn(wait);
   }
 
-  /** Gives the milliseconds until the next receipt. */
-  private long acknowledged(Answer answer) {
+  private boolean isCutOff() {
+    return terminal.flags(ticks()).contains(Flag.OFFLINE);
+  }
+
+  /**
+   * Gives the milliseconds until the next receipt.
+   *
+   * @param cutOff true if this one said OFFLINE
+   */
+  private long acknowledged(Answer answer, boolean cutOff) {
     if (answer.status() != 200) {
       return pace.backOff();
     }
     pace.succeeded();
     try {
       boolean moved;
+      boolean back;
       synchronized (terminal) {
+        back = cutOff && !isCutOff();
         moved = terminal.acknowledged(answer.body(), ticks()) > terminal.assigned();
         waiting = terminal.waiting();
       }
       if (moved) {
         when(link.assignment(), this::assign, () -> {});
+      }
+      if (back && waiting == 0) {
+        // By this very answer it is not cut off any more: what was said of it is not left standing.
+        return pace.between(2_000, 10_000);
       }
       return waiting > 0 ? pace.between(10, 200) : Math.min(300_000, 5 * pollWait());
     } catch (IOException | Malformed e) {

@@ -195,6 +195,35 @@ class SpeakerOnALineTest {
     assertTrue((long) started.get("at") - published < 5_000, "by the wake-up, not by the poll");
   }
 
+  @Test
+  void isNotLeftCutOffByTheReceiptThatBroughtItBack() throws Exception {
+    publish(programme(1, "p1", "ROUTINE", TestServer.now() + DAY));
+    awaitRevision(1);
+    var before = awaitCount(false, 1);
+    off();
+    server.leaveUnanswered("/t/v1/programme", "/t/v1/wake");
+    on();
+    var back = awaitCount(true, before + 1);
+    assertTrue(awaitCount(false, back + 1) > back);
+  }
+
+  /** Waits for a heartbeat of that count or a later one that says OFFLINE, or not; its count. */
+  private long awaitCount(boolean cutOff, long least) throws InterruptedException {
+    long until = System.nanoTime() + 20_000_000_000L;
+    synchronized (server) {
+      while (System.nanoTime() < until) {
+        var beat = server.heartbeat();
+        long count = ((Number) beat.getOrDefault("count", 0L)).longValue();
+        var flags = (List<?>) beat.getOrDefault("flags", List.of());
+        if (count >= least && flags.contains("OFFLINE") == cutOff) {
+          return count;
+        }
+        server.wait(100);
+      }
+    }
+    throw new AssertionError("the last one was " + server.heartbeat());
+  }
+
   private void awaitRevision(long revision) throws InterruptedException {
     long until = System.nanoTime() + 20_000_000_000L;
     synchronized (terminal) {

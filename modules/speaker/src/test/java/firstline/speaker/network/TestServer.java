@@ -14,9 +14,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -51,6 +53,7 @@ public final class TestServer implements AutoCloseable {
   private long revision;
   private long assignment = 1;
   private boolean dead;
+  private final Set<String> unanswered = new HashSet<>();
   private int cutAfter = -1;
 
   public TestServer() throws IOException {
@@ -70,7 +73,7 @@ public final class TestServer implements AutoCloseable {
         path,
         exchange -> {
           try (exchange) {
-            if (!dead()) {
+            if (!dead(path)) {
               exchange.getResponseHeaders().set("Firstline-Time", Long.toString(now()));
               handler.handle(exchange);
             }
@@ -90,8 +93,13 @@ public final class TestServer implements AutoCloseable {
     return URI.create("http://127.0.0.1:" + http.getAddress().getPort() + "/");
   }
 
-  private synchronized boolean dead() {
-    return dead;
+  private synchronized boolean dead(String path) {
+    return dead || unanswered.contains(path);
+  }
+
+  /** From now on there is no answer to requests for these paths. */
+  synchronized void leaveUnanswered(String... paths) {
+    unanswered.addAll(Set.of(paths));
   }
 
   synchronized void die(boolean dead) {

@@ -1,0 +1,46 @@
+package firstline.broadcast.fleet;
+
+import firstline.persistence.refusal.NotFound;
+import jakarta.faces.context.FacesContext;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+
+/** What was ticked of several boxes of one name. */
+final class Picks {
+  private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+  private static final int LENGTH = 36;
+
+  private Picks() {}
+
+  /** Ids. */
+  static List<UUID> ids(String name) {
+    return Arrays.stream(values(name)).map(value -> UUID.fromString(checked(value, ID))).toList();
+  }
+
+  /** Ids and versions with a space between. */
+  static List<AssignGroup.Picked> versioned(String name) {
+    return Arrays.stream(values(name))
+        .map(value -> checked(value, ID + " [0-9]{1,9}"))
+        .map(
+            value ->
+                new AssignGroup.Picked(
+                    UUID.fromString(value.substring(0, LENGTH)),
+                    Long.parseLong(value.substring(LENGTH + 1))))
+        .toList();
+  }
+
+  private static String checked(String value, String shape) {
+    if (!value.matches(shape)) {
+      throw new NotFound();
+    }
+    return value;
+  }
+
+  private static String[] values(String name) {
+    return FacesContext.getCurrentInstance()
+        .getExternalContext()
+        .getRequestParameterValuesMap()
+        .getOrDefault(name, new String[0]);
+  }
+}
