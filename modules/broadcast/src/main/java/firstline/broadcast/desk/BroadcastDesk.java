@@ -98,7 +98,7 @@ public class BroadcastDesk
         sql.one(
             """
             select count(*) from schedule s join area a on a.code = s.area_code
-            where (s.state = 'REVIEW' or (s.kind = 'EMERGENCY' and s.state = 'APPROVED'
+            where (s.state = 'REVIEW' or (s.kind in ('EMERGENCY', 'LIVE') and s.state = 'APPROVED'
               and s.reviewers = '')) and a.path like any (?) and s.writers not like ?
             """,
             row -> row.number(1),
