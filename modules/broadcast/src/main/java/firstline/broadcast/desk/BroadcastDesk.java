@@ -38,6 +38,7 @@ public class BroadcastDesk
     return List.of(
         new NavigationEntry(
             "emergency", CONSOLE + "emergency", "rumour", BroadcastRights.EMERGENCY, 290),
+        new NavigationEntry("live", CONSOLE + "live", "sound", BroadcastRights.EMERGENCY, 291),
         new NavigationEntry("calls", CONSOLE + "calls", "people", BroadcastRights.READ, 292),
         new NavigationEntry("alerts", CONSOLE + "alerts", "bell", BroadcastRights.READ, 295),
         new NavigationEntry(

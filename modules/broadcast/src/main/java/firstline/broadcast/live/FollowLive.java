@@ -29,7 +29,7 @@ class FollowLive {
   @Inject private Sql sql;
   @Inject private ServerDesk server;
   @Inject private Streams streams;
-  @Inject private EndLive endLive;
+  @Inject private SweepLive sweepLive;
   @Inject private RecordLive recordLive;
 
   void start(@Observes ClockworkStarted event) {
@@ -67,9 +67,9 @@ class FollowLive {
   }
 
   private void look(Executor executor) {
-    server.as(DUTY, endLive::sweep);
+    server.as(DUTY, sweepLive::sweep);
     // ffmpeg takes seconds, and the duties of the house few threads.
-    if (recordLive.isWaiting() && recording.compareAndSet(false, true)) {
+    if (server.as(DUTY, recordLive::isWaiting) && recording.compareAndSet(false, true)) {
       executor.execute(
           () -> {
             try {

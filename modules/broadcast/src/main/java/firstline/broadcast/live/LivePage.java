@@ -1,6 +1,7 @@
 package firstline.broadcast.live;
 
 import firstline.broadcast.BroadcastRights;
+import firstline.broadcast.media.MakeSound;
 import firstline.broadcast.media.MediaQueries;
 import firstline.persistence.right.Desk;
 import jakarta.enterprise.context.RequestScoped;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class LivePage {
   @Inject private LiveQueries queries;
+  @Inject private MakeSound makeSound;
   @Inject private Desk desk;
 
   private @Nullable List<LiveQueries.Page> rows;
@@ -36,6 +38,11 @@ public class LivePage {
   /** The officer's own area, which is usual. */
   public String getArea() {
     return desk.officer().areaCode();
+  }
+
+  /** Programs without which nothing is recorded, in one line; empty if all are there. */
+  public String getMissing() {
+    return String.join(", ", makeSound.missing());
   }
 
   /** Minutes of the longest. */

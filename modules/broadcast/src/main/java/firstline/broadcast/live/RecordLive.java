@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Joins what was said to sounds that are kept. */
@@ -23,6 +24,9 @@ import java.util.UUID;
 public class RecordLive {
   /** Pieces of one sound: 25 minutes at a piece a second; a sound lasts half an hour at most. */
   private static final int TOGETHER = 1_500;
+
+  /** Refusals of a part in which there is nothing to keep. */
+  private static final Set<String> NOTHING = Set.of("media.silent", "media.short");
 
   private static final int TRIES = 3;
   private static final Duration AGAIN = Duration.ofMinutes(10);
@@ -34,9 +38,9 @@ public class RecordLive {
   @Inject private Sql sql;
   @Inject private Clock clock;
 
-  /** Whether something has ended and is not recorded. */
-  @Allows(right = Rights.WITHIN, reads = true)
-  boolean isWaiting() {
+  /** Whether something has ended and is not recorded, and the tools are there. */
+  @Allows(right = Rights.SYSTEM, reads = true)
+  public boolean isWaiting() {
     return makeSound.missing().isEmpty() && due().isPresent();
   }
 
@@ -72,7 +76,9 @@ public class RecordLive {
       try {
         sounds.add(makeSound.fromLive(new ByteArrayInputStream(part), origin, page.area(), owner));
       } catch (Refusal refusal) {
-        // Silence, or less than a second: there is nothing to keep of this part.
+        if (!NOTHING.contains(refusal.code())) {
+          throw refusal;
+        }
         sounds.add("");
       }
     }

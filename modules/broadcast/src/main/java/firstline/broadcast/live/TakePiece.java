@@ -15,6 +15,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Takes what was said in the last second. */
 @ApplicationScoped
@@ -37,15 +38,17 @@ public class TakePiece {
   @Inject private Clock clock;
   @Inject private Event<Streams.Piece> heard;
 
+  private Consumer<Streams.Piece> told = piece -> heard.fire(piece);
+
   @SuppressWarnings("NullAway.Init")
   protected TakePiece() {}
 
   /** For tests without a server. */
-  TakePiece(Sql sql, Desk desk, Clock clock, Event<Streams.Piece> heard) {
+  TakePiece(Sql sql, Desk desk, Clock clock, Consumer<Streams.Piece> told) {
     this.sql = sql;
     this.desk = desk;
     this.clock = clock;
-    this.heard = heard;
+    this.told = told;
   }
 
   /**
@@ -93,6 +96,6 @@ public class TakePiece {
         command.number(),
         now,
         command.stream());
-    heard.fire(new Streams.Piece(command.stream(), command.number(), command.sound()));
+    told.accept(new Streams.Piece(command.stream(), command.number(), command.sound()));
   }
 }
