@@ -38,6 +38,7 @@ public class BroadcastDesk
     return List.of(
         new NavigationEntry(
             "emergency", CONSOLE + "emergency", "rumour", BroadcastRights.EMERGENCY, 290),
+        new NavigationEntry("live", CONSOLE + "live", "sound", BroadcastRights.EMERGENCY, 291),
         new NavigationEntry("calls", CONSOLE + "calls", "people", BroadcastRights.READ, 292),
         new NavigationEntry("alerts", CONSOLE + "alerts", "bell", BroadcastRights.READ, 295),
         new NavigationEntry(
@@ -99,7 +100,7 @@ public class BroadcastDesk
         sql.one(
             """
             select count(*) from schedule s join area a on a.code = s.area_code
-            where (s.state = 'REVIEW' or (s.kind = 'EMERGENCY' and s.state = 'APPROVED'
+            where (s.state = 'REVIEW' or (s.kind in ('EMERGENCY', 'LIVE') and s.state = 'APPROVED'
               and s.reviewers = '')) and a.path like any (?) and s.writers not like ?
             """,
             row -> row.number(1),

@@ -9,6 +9,7 @@ import firstline.persistence.file.KeepFile;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
+import firstline.persistence.right.Rights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -19,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Set;
+import java.util.UUID;
 
 /** Keeps a sound that is ready, once for an area. */
 @ApplicationScoped
@@ -69,15 +71,28 @@ public class KeepMedia {
     this.clock = clock;
   }
 
+  /** Whose sound it is. */
+  public record Owner(@NotNull UUID id, @NotNull String name) {}
+
   /** Its hash. */
   @Allows(right = DRAFT)
   @Requirement({"R38.2", "R38.3"})
   public String keep(@Valid Command command) throws IOException {
+    return keep(command, new Owner(desk.officer().id(), desk.officer().name()));
+  }
+
+  /** The same for what the server recorded while the officer spoke; its hash. */
+  @Allows(right = Rights.SYSTEM)
+  @Requirement("R48.5")
+  public String record(@Valid Command command, @Valid Owner owner) throws IOException {
+    return keep(command, owner);
+  }
+
+  private String keep(Command command, Owner owner) throws IOException {
     var prepared = command.prepared();
     var origin = command.origin();
     var mp3 = kept(prepared.mp3(), origin.name() + ".mp3", command.area(), MP3);
     var opus = kept(prepared.opus(), origin.name() + ".opus", command.area(), OPUS);
-    var officer = desk.officer();
     sql.update(
         """
         insert into media (id, area_code, sha256, file_id, opus_file_id, bytes, length, loudness,
@@ -101,8 +116,8 @@ public class KeepMedia {
         origin.text(),
         origin.voice(),
         clock.instant(),
-        officer.id(),
-        officer.name());
+        owner.id(),
+        owner.name());
     return mp3.sha256();
   }
 

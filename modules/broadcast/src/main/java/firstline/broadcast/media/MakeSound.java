@@ -120,6 +120,36 @@ public class MakeSound {
         area);
   }
 
+  /** From what an officer said live, by the server, which waits for it; the hash. */
+  @Requirement("R48.5")
+  public String fromLive(InputStream content, Origin origin, String area, KeepMedia.Owner owner) {
+    turns.come();
+    try {
+      var folder = folder();
+      try {
+        var input = folder.resolve("brought");
+        copy(content, input);
+        return turns.inTurn(
+            () ->
+                keepMedia.record(
+                    new KeepMedia.Command(
+                        studio().prepare(input, origin.name(), folder, Progress.unseen()),
+                        origin,
+                        area),
+                    owner));
+      } finally {
+        delete(folder);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } finally {
+      turns.leave();
+    }
+  }
+
   private static String cut(String text, int length) {
     var line = text.replaceAll("\\s+", " ");
     return line.length() <= length ? line : line.substring(0, length - 1) + "…";

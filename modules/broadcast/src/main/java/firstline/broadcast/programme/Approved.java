@@ -50,8 +50,10 @@ public final class Approved {
         select s.id, s.version, s.kind, s.level, s.approved_at, s.withdrawn_at, s.dtstart,
           s.timezone, s.rrule, s.exdates, s.calendar, s.length, s.slot, s.tolerance, s.preemption,
           s.volume, s.repeats, s.pause, i.id, i.tone, i.language, i.text,
-          length(a.path) - length(replace(a.path, '/', '')), s.area_code, s.approval
+          length(a.path) - length(replace(a.path, '/', '')), s.area_code, s.approval,
+          coalesce(l.id::text, '')
         from schedule s join item i on i.id = s.item_id join area a on a.code = s.area_code
+          left join live_stream l on l.schedule_id = s.id
         where s.id = any (?::text[]::uuid[])
         """,
         row ->
@@ -75,7 +77,7 @@ public final class Approved {
         Recurrence.read(
             new Recurrence.Text(
                 row.text(7), row.text(9), row.text(8), lines(row.text(10)), row.text(11))),
-        new Planned.Item(row.id(19), row.text(20), row.text(21), row.text(22), media),
+        new Planned.Item(row.id(19), row.text(20), row.text(21), row.text(22), media, row.text(26)),
         row.number(12),
         row.number(13),
         row.number(14),

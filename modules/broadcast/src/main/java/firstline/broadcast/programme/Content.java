@@ -6,6 +6,7 @@ import firstline.persistence.digest.Sha256;
 import firstline.persistence.requirement.Requirement;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,12 +69,16 @@ record Content(Map<String, Object> members, String hash) {
   }
 
   private static Map<String, Object> item(Planned.Item item) {
-    return Map.of(
-        "id", item.id().toString(),
-        "tone", item.tone(),
-        "language", item.language(),
-        "text", item.text(),
-        "media", item.media().stream().map(Content::medium).toList());
+    var travelling = new HashMap<String, Object>();
+    travelling.put("id", item.id().toString());
+    travelling.put("tone", item.tone());
+    travelling.put("language", item.language());
+    travelling.put("text", item.text());
+    travelling.put("media", item.media().stream().map(Content::medium).toList());
+    if (!item.live().isEmpty()) {
+      travelling.put("live", item.live());
+    }
+    return travelling;
   }
 
   /** A sound as it travels (PROTOCOL.md, 2). */

@@ -6,5 +6,10 @@ public enum Kind {
   LIVE,
   ROUTINE,
   /** Never beats the real thing, and sounds as a drill. */
-  DRILL
+  DRILL;
+
+  /** Whether one on duty puts it on the air, and the review comes afterwards. */
+  public boolean isOrdered() {
+    return this == EMERGENCY || this == LIVE;
+  }
 }

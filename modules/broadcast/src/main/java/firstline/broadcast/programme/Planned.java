@@ -44,10 +44,20 @@ public record Planned(
     Instant approved,
     Instant ended) {
 
-  /** What sounds: the media in their order, or the text, spoken. */
-  public record Item(UUID id, String tone, String language, String text, List<Sound> media) {
+  /**
+   * What sounds: the media in their order, or the text, spoken.
+   *
+   * @param live id of the stream of a live page, else empty
+   */
+  public record Item(
+      UUID id, String tone, String language, String text, List<Sound> media, String live) {
     public Item {
       media = List.copyOf(media);
+    }
+
+    /** One that is no live page. */
+    public Item(UUID id, String tone, String language, String text, List<Sound> media) {
+      this(id, tone, language, text, media, "");
     }
   }
 

@@ -116,10 +116,9 @@ public class Schedule extends Aggregate {
     step("APPROVED", now, officer, "");
   }
 
-  /** Somebody else has looked at what was ordered in an emergency, and stands by it. */
+  /** Somebody else has looked at what was ordered at once, and stands by it. */
   void confirm(OfficerOnDuty officer, Instant now) {
-    requireEmergency();
-    require(state == ScheduleState.APPROVED && reviewers.isEmpty());
+    require(kind.isOrdered() && state == ScheduleState.APPROVED && reviewers.isEmpty());
     this.reviewers = with(reviewers, officer);
     step("CONFIRMED", now, officer, "");
   }

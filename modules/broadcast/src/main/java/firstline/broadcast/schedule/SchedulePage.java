@@ -169,9 +169,7 @@ public class SchedulePage {
   /** A review is waited for: before it is heard, or after an emergency. */
   private boolean isAwaited() {
     return isState("REVIEW")
-        || (isState("APPROVED")
-            && getView().plan().kind() == Kind.EMERGENCY
-            && !getView().reviewed());
+        || (isState("APPROVED") && getView().plan().kind().isOrdered() && !getView().reviewed());
   }
 
   private boolean isMine() {

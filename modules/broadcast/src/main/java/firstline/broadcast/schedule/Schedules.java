@@ -1,7 +1,6 @@
 package firstline.broadcast.schedule;
 
 import firstline.broadcast.media.Sound;
-import firstline.broadcast.programme.Kind;
 import firstline.broadcast.programme.ProgrammeChange;
 import firstline.persistence.aggregate.Aggregates;
 import firstline.persistence.database.Ids;
@@ -106,11 +105,11 @@ public class Schedules {
     return id;
   }
 
-  /** An emergency that is on from now; its review waits for somebody else. */
-  @Requirement({"R39.1", "R39.2"})
+  /** An emergency or a live page, on from now; its review waits for somebody else. */
+  @Requirement({"R39.1", "R39.2", "R48.1"})
   public UUID order(Plan plan, String area, OfficerOnDuty officer, Instant now) {
-    if (plan.kind() != Kind.EMERGENCY) {
-      throw new IllegalArgumentException("only an emergency is ordered without a review");
+    if (!plan.kind().isOrdered()) {
+      throw new IllegalArgumentException("only what is urgent is ordered without a review");
     }
     var id = insert(plan, area, officer, now, ScheduleState.APPROVED, now);
     step(id, new Schedule.Step("ORDERED", ScheduleState.APPROVED, now, officer, ""));
@@ -220,6 +219,14 @@ public class Schedules {
         verb,
         now,
         why);
+    silence(id, now);
+    change.note();
+  }
+
+  /** What was ordered is over before its time; it stays approved, and waits for its review. */
+  @Requirement("R48.4")
+  public void end(UUID id, Instant now) {
+    sql.update("update schedule set version = version + 1 where id = ? and state = 'APPROVED'", id);
     silence(id, now);
     change.note();
   }

@@ -44,7 +44,8 @@ public final class SecurityHeaders {
   /** Pages on which an officer may speak into the microphone. */
   private static boolean records(String path) {
     return path.startsWith("/console/broadcast/media")
-        || path.startsWith("/console/broadcast/schedule-form");
+        || path.startsWith("/console/broadcast/schedule-form")
+        || path.equals("/console/broadcast/live");
   }
 
   /**

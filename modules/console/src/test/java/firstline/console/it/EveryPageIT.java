@@ -131,7 +131,7 @@ class EveryPageIT {
               "/console/broadcast/schedules?state=REVIEW > schedule? > schedule?",
               "/console/broadcast/schedules?state=APPROVED > schedule? > schedule?"),
           "broadcast.duty",
-          List.of("/console/broadcast/emergency"),
+          List.of("/console/broadcast/emergency", "/console/broadcast/live"),
           "broadcast.engineer",
           List.of(
               "/console/broadcast/groups",

@@ -131,6 +131,7 @@ public final class Main {
             Line.REAL,
             new Surroundings(programme -> {}, this::trouble, cache::free));
     stage.whenDone(conversation::poke);
+    stage.tune(conversation.listening());
     var station =
         new Station(
             terminal,

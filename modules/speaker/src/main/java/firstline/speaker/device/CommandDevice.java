@@ -1,13 +1,19 @@
 package firstline.speaker.device;
 
+import firstline.speaker.protocol.Programme.Item;
+import firstline.speaker.protocol.Programme.Play;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /** A player of the system, started once for each file. */
 public final class CommandDevice implements Device {
+  /** Players that read a file from their input when it is called {@code -}. */
+  private static final Set<String> READERS = Set.of("mpv", "ffplay", "aplay");
+
   private final Template template;
 
   /**
@@ -37,6 +43,34 @@ public final class CommandDevice implements Device {
     // aplay plays MP3 as noise.
     return !Path.of(template.arguments().get(0)).endsWith("aplay")
         || JavaSoundDevice.PLAIN.contains(type);
+  }
+
+  /** One player for all of it, which reads a WAV file without an end. */
+  @Override
+  public void pour(Play play, Item item, Samples samples) throws IOException, InterruptedException {
+    if (!READERS.contains(String.valueOf(Path.of(template.arguments().get(0)).getFileName()))) {
+      Device.super.pour(play, item, samples);
+      return;
+    }
+    var values = Map.of("file", "-", "volume", Integer.toString(play.volume()), "offset", "0");
+    var process =
+        new ProcessBuilder(template.filled(values))
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    try {
+      try (var out = process.getOutputStream()) {
+        out.write(Wave.head(Integer.MAX_VALUE - 64));
+        for (var next = samples.next(); next.length > 0; next = samples.next()) {
+          out.write(next);
+          out.flush();
+        }
+      }
+      // Cut off in the middle of its file, it may well complain; it was heard.
+      process.waitFor();
+    } finally {
+      process.destroyForcibly();
+    }
   }
 
   private static void run(List<String> command) throws IOException, InterruptedException {

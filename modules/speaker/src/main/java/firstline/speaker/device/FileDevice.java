@@ -1,12 +1,15 @@
 package firstline.speaker.device;
 
 import firstline.speaker.protocol.Json;
+import firstline.speaker.protocol.Programme.Item;
+import firstline.speaker.protocol.Programme.Play;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -44,6 +47,21 @@ public final class FileDevice implements Device {
       }
     } finally {
       write(sound, begun, time.getAsLong());
+    }
+  }
+
+  /** Adds what comes to one file of samples, at once. */
+  @Override
+  public void pour(Play play, Item item, Samples samples) throws IOException, InterruptedException {
+    long begun = time.getAsLong();
+    var folder = Files.createDirectories(log.resolveSibling(log.getFileName() + ".d"));
+    var file = folder.resolve(safe(play.id()) + "-live.pcm");
+    try {
+      for (var next = samples.next(); next.length > 0; next = samples.next()) {
+        Files.write(file, next, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      }
+    } finally {
+      write(new Sound(play, item, List.of(), 0), begun, time.getAsLong());
     }
   }
 

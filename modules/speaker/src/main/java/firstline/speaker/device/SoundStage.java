@@ -27,6 +27,8 @@ public final class SoundStage implements Stage {
   private final Path tones;
   private final ExecutorService thread;
   private Runnable done = () -> {};
+  private Listening listening = (stream, number) -> Listening.Heard.OVER;
+  private long patience = Tuned.PATIENCE;
   private @Nullable Future<?> sounding;
   private String failure = "";
 
@@ -67,6 +69,17 @@ public final class SoundStage implements Stage {
     done = listener;
   }
 
+  /** Where live pages come from. */
+  public void tune(Listening listening) {
+    tune(listening, Tuned.PATIENCE);
+  }
+
+  /** The same, with another time without a sound before the text is spoken, in milliseconds. */
+  void tune(Listening listening, long patience) {
+    this.listening = listening;
+    this.patience = patience;
+  }
+
   /** What the device said when it broke, once; empty when it did not. */
   public String failure() {
     var said = failure;
@@ -76,7 +89,8 @@ public final class SoundStage implements Stage {
 
   @Override
   public Readiness readiness(Item item, long ticks) {
-    if (!body(item).isEmpty()) {
+    // A live page begins without its text: that may come while somebody speaks.
+    if (!item.live().isEmpty() || !body(item).isEmpty()) {
       return Readiness.READY;
     }
     return item.media().isEmpty() ? Readiness.SPEECH_MISSING : Readiness.MEDIA_MISSING;
@@ -115,6 +129,10 @@ public final class SoundStage implements Stage {
     var task =
         new FutureTask<Boolean>(
             () -> {
+              if (!item.live().isEmpty()) {
+                live(play, item, from);
+                return true;
+              }
               // A tone alone is not the item.
               if (body.isEmpty()) {
                 throw new IOException("nothing to be heard");
@@ -129,6 +147,35 @@ public final class SoundStage implements Stage {
         };
     sounding = task;
     thread.execute(task);
+  }
+
+  /** What is said just now; its text once, when nothing is heard for a while or at all. */
+  private void live(Play play, Item item, long from) throws IOException, InterruptedException {
+    if (item.tone() != Tone.NONE && from == 0) {
+      var tone = new Part(file(item.tone()), Wave.length(file(item.tone())));
+      device.sound(new Sound(play, item, List.of(tone), 0));
+    }
+    var tuned = new Tuned(listening, item.live(), patience);
+    boolean spoken = false;
+    for (var state = tuned.await(); state != Tuned.State.OVER; state = tuned.await()) {
+      if (state == Tuned.State.COMES) {
+        device.pour(play, item, tuned::next);
+      } else if (!spoken) {
+        spoken = speak(play, item);
+      }
+    }
+    if (!tuned.heard() && !spoken && !speak(play, item)) {
+      throw new IOException("nothing to be heard");
+    }
+  }
+
+  /** Speaks the text of the item; whether it was there. */
+  private boolean speak(Play play, Item item) throws IOException, InterruptedException {
+    var body = body(item);
+    if (!body.isEmpty()) {
+      device.sound(new Sound(play, item, body, 0));
+    }
+    return !body.isEmpty();
   }
 
   @Override

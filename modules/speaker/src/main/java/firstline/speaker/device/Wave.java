@@ -6,6 +6,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 
 /** WAV files of 16-bit samples: their length, and the tones that the speaker makes itself. */
 final class Wave {
@@ -49,6 +50,36 @@ final class Wave {
     return new String(tag, StandardCharsets.US_ASCII);
   }
 
+  /** What stands before so many bytes of 16-bit samples, one channel, {@link #RATE}. */
+  static byte[] head(int bytes) {
+    var out = ByteBuffer.allocate(HEADER).order(ByteOrder.LITTLE_ENDIAN);
+    out.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(HEADER - 8 + bytes);
+    out.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
+    out.putShort((short) 1).putShort((short) 1).putInt(RATE).putInt(RATE * 2);
+    out.putShort((short) 2).putShort((short) 16);
+    out.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(bytes);
+    return out.array();
+  }
+
+  /** A file of these samples. */
+  static byte[] of(byte[] samples) {
+    var head = head(samples.length);
+    var all = Arrays.copyOf(head, HEADER + samples.length);
+    System.arraycopy(samples, 0, all, HEADER, samples.length);
+    return all;
+  }
+
+  /** 16-bit samples, little-endian, from µ-law bytes (ITU-T G.711). */
+  static byte[] expanded(byte[] compressed) {
+    var out = ByteBuffer.allocate(compressed.length * 2).order(ByteOrder.LITTLE_ENDIAN);
+    for (byte each : compressed) {
+      int code = ~each & 0xff;
+      int size = ((((code & 0x0f) << 3) + 0x84) << ((code & 0x70) >> 4)) - 0x84;
+      out.putShort((short) ((code & 0x80) == 0 ? size : -size));
+    }
+    return out.array();
+  }
+
   /** Sine tones one after the other: frequency in Hz and length in milliseconds, in turn. */
   static byte[] tones(int... tones) {
     int samples = 0;
@@ -56,11 +87,7 @@ final class Wave {
       samples += RATE / 1_000 * tones[i];
     }
     var out = ByteBuffer.allocate(HEADER + samples * 2).order(ByteOrder.LITTLE_ENDIAN);
-    out.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(HEADER - 8 + samples * 2);
-    out.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
-    out.putShort((short) 1).putShort((short) 1).putInt(RATE).putInt(RATE * 2);
-    out.putShort((short) 2).putShort((short) 16);
-    out.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(samples * 2);
+    out.put(head(samples * 2));
     for (int i = 0; i < tones.length; i += 2) {
       tone(out, tones[i], RATE / 1_000 * tones[i + 1]);
     }

@@ -1,5 +1,6 @@
 package firstline.speaker.network;
 
+import firstline.speaker.device.Listening;
 import firstline.speaker.protocol.Fields;
 import firstline.speaker.protocol.Json;
 import firstline.speaker.protocol.Malformed;
@@ -126,6 +127,11 @@ public final class Conversation {
       surroundings.programme().accept(next);
     }
     poke();
+  }
+
+  /** Where its live pages come from. */
+  public Listening listening() {
+    return new Radio(link)::listen;
   }
 
   private void advance() {

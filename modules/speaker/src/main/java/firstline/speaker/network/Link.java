@@ -108,6 +108,11 @@ final class Link {
     return send(get("/t/v1/wake?rev=" + revision).timeout(PARKED).build(), false);
   }
 
+  /** Parked for some seconds, as a wake-up is. */
+  CompletableFuture<Answer> live(String stream, long number) {
+    return send(get("/l/" + stream + '/' + number).timeout(PATIENCE).build(), false);
+  }
+
   URI media(String sha256) {
     return server.resolve("/m/" + sha256);
   }

@@ -67,10 +67,20 @@ public record Programme(
   /** A sound file: its hash (64 hexadecimal digits), size in bytes and length. */
   public record Media(String sha256, long bytes, String type, long length) {}
 
-  /** What is heard: files, or a text to be spoken, or both. */
-  public record Item(String id, Tone tone, String text, String language, List<Media> media) {
+  /**
+   * What is heard: files, or a text to be spoken, or both; or what somebody says just now.
+   *
+   * @param live id of the stream of a live page, else empty; its text is for when nothing comes
+   */
+  public record Item(
+      String id, Tone tone, String text, String language, List<Media> media, String live) {
     public Item {
       media = List.copyOf(media);
+    }
+
+    /** One that is there in whole before it sounds. */
+    public Item(String id, Tone tone, String text, String language, List<Media> media) {
+      this(id, tone, text, language, media, "");
     }
   }
 
@@ -184,12 +194,18 @@ public record Programme(
       media.add(
           new Media(hash, file.number("bytes"), file.text("type", ""), file.number("length", 0)));
     }
+    var live = fields.text("live", "");
+    // It becomes a part of an address.
+    if (!live.matches("[0-9A-Za-z-]{0,64}")) {
+      throw fields.wrong("live");
+    }
     return new Item(
         fields.id("id"),
         fields.oneOf("tone", Tone.class),
         fields.text("text", ""),
         fields.text("language", "zh"),
-        media);
+        media,
+        live);
   }
 
   private static Play play(Fields fields) throws Malformed {

@@ -91,6 +91,7 @@ class SpeakerOnALineTest {
                 (code, detail) -> troubles.add(code + detail),
                 () -> 1));
     stage.whenDone(conversation::poke);
+    stage.tune(conversation.listening());
     conversation.start();
   }
 
@@ -232,6 +233,40 @@ class SpeakerOnALineTest {
       }
       assertEquals(revision, terminal.revision(), troubles.toString());
     }
+  }
+
+  @Test
+  void hearsWhatIsSaidJustNowToItsEnd() throws Exception {
+    var object = new LinkedHashMap<>(programme(1, "l1", "LIVE", TestServer.now()));
+    var item = new LinkedHashMap<String, Object>();
+    ((Map<?, ?>) ((List<?>) object.get("items")).get(0))
+        .forEach((name, value) -> item.put((String) name, value));
+    item.put("live", "s-1");
+    object.put("items", List.of(item));
+    server.spoken.say(new byte[] {1, 2});
+    publish(object);
+    server.await("l1", "STARTED");
+    var file = home.resolve("heard.d/l1-live.pcm");
+    awaitBytes(file, 4);
+    long said = System.nanoTime();
+    server.spoken.say(new byte[] {3, 4, 5});
+    awaitBytes(file, 10);
+    long late = (System.nanoTime() - said) / 1_000_000;
+    assertTrue(late < 1_000, "heard after " + late + " ms");
+    server.spoken.fallSilent();
+    server.await("l1", "FINISHED");
+    assertEquals(10, Files.size(file));
+    assertEquals(List.of(), server.refusals());
+  }
+
+  private void awaitBytes(Path file, long bytes) throws Exception {
+    long until = System.nanoTime() + 20_000_000_000L;
+    synchronized (terminal) {
+      while ((!Files.exists(file) || Files.size(file) < bytes) && System.nanoTime() < until) {
+        terminal.wait(10);
+      }
+    }
+    assertEquals(bytes, Files.size(file), troubles.toString());
   }
 
   @Test

@@ -37,6 +37,7 @@ public final class TestServer implements AutoCloseable {
   }
 
   final SpeakerKey key = SpeakerKey.make();
+  final Spoken spoken = new Spoken();
   final Map<String, byte[]> media = new HashMap<>();
   final List<String> ranges = new ArrayList<>();
   final List<String> refusals = new ArrayList<>();
@@ -65,6 +66,7 @@ public final class TestServer implements AutoCloseable {
     on("/t/v1/wake", this::wake);
     on("/t/v1/receipts", this::receipts);
     on("/m/", this::media);
+    on("/l/", this::live);
     http.start();
   }
 
@@ -279,6 +281,19 @@ public final class TestServer implements AutoCloseable {
     var copy = new LinkedHashMap<String, Object>();
     ((Map<?, ?>) value).forEach((name, member) -> copy.put((String) name, member));
     return copy;
+  }
+
+  private void live(HttpExchange exchange) throws IOException, InterruptedException {
+    if (ticket(exchange)) {
+      var path = exchange.getRequestURI().getPath();
+      var piece = spoken.await(Integer.parseInt(path.substring("/l/s-1/".length())));
+      if (piece.isEmpty()) {
+        exchange.sendResponseHeaders(404, -1);
+      } else {
+        exchange.getResponseHeaders().set("ETag", "\"" + piece.get().number() + '"');
+        answer(exchange, 200, piece.get().sound());
+      }
+    }
   }
 
   private void media(HttpExchange exchange) throws IOException {
