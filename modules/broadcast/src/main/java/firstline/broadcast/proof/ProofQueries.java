@@ -184,9 +184,11 @@ public class ProofQueries {
           where o.start >= ? and o.start < ? and (? = 0 or o.no = ?)
             and (? = 0 or (o.start, o.no) > (select b.start, b.no from occurrence b where b.no = ?))
             and exists (select 1 from schedule_target t
-                left join area a on t.kind = 'AREA' and a.code = t.target::char(12)
-              where t.schedule_id = o.schedule_id and t.included and (t.kind = 'GROUP'
-                or a.path like any (?) or exists (select 1 from unnest(?) mine (pattern)
+                left join speaker_group g on t.kind = 'GROUP' and g.id::text = t.target
+                join area a on a.code = case t.kind when 'AREA' then t.target::char(12)
+                  else g.area_code end
+              where t.schedule_id = o.schedule_id and t.included and (a.path like any (?)
+                or exists (select 1 from unnest(?) mine (pattern)
                   where mine.pattern like a.path || '%')))
           order by o.start, o.no limit ?),
         """

@@ -53,7 +53,6 @@ public class ScheduleFormPage {
   @Inject private Desk desk;
   @Inject private Language language;
   @Inject private Clock clock;
-
   private static final DateTimeFormatter SECOND =
       DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss", Locale.ROOT);
 

@@ -44,9 +44,11 @@ public class NextPlays {
         from occurrence o join schedule s on s.id = o.schedule_id
         where o.start > ? and (o.withdrawn_at is null or o.withdrawn_at > o.start)
           and exists (select 1 from schedule_target t
-              left join area a on t.kind = 'AREA' and a.code = t.target::char(12)
-            where t.schedule_id = o.schedule_id and t.included and (t.kind = 'GROUP'
-              or a.path like any (?) or exists (select 1 from unnest(?) mine (pattern)
+              left join speaker_group g on t.kind = 'GROUP' and g.id::text = t.target
+              join area a on a.code = case t.kind when 'AREA' then t.target::char(12)
+                else g.area_code end
+            where t.schedule_id = o.schedule_id and t.included and (a.path like any (?)
+              or exists (select 1 from unnest(?) mine (pattern)
                 where mine.pattern like a.path || '%')))
         order by o.start, o.no limit ?
         """,
