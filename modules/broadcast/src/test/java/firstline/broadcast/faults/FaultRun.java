@@ -34,9 +34,7 @@ final class FaultRun {
 
   private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
   private static final int AT_ONE_PLACE = 10;
-
-  /** Longer than any run. */
-  private static final int DAYS = 60;
+  private static final int DAYS_OF_QUIET = 60;
 
   final Observed observed = new Observed();
   final Random random;
@@ -175,7 +173,7 @@ final class FaultRun {
         instant());
     changed();
     var spans = new ArrayList<Span>();
-    for (int day = 0; day < DAYS; day++) {
+    for (int day = 0; day < DAYS_OF_QUIET; day++) {
       var from = first.plusDays(day).atZone(CHINA).toInstant().toEpochMilli();
       spans.add(new Span(from, from + minutes * 60_000L));
     }
