@@ -5,6 +5,7 @@ import static firstline.broadcast.BroadcastRights.EMERGENCY;
 import firstline.broadcast.programme.Kind;
 import firstline.broadcast.programme.Preemption;
 import firstline.broadcast.recurrence.Recurrence;
+import firstline.broadcast.schedule.PlaceNames;
 import firstline.broadcast.schedule.Plan;
 import firstline.broadcast.schedule.Schedules;
 import firstline.broadcast.schedule.Target;
@@ -34,7 +35,7 @@ public class OrderLive {
    * A live page.
    *
    * @param text that is spoken where no sound can be had
-   * @param areas 12-digit codes, each with all below it
+   * @param areas names or 12-digit codes, each with all below it
    * @param minutes until its end, 1 to 60
    * @param volume 0 to 100
    */
@@ -51,6 +52,7 @@ public class OrderLive {
   private static final int TITLE = 40;
 
   @Inject private Schedules schedules;
+  @Inject private PlaceNames placeNames;
   @Inject private Sql sql;
   @Inject private Desk desk;
   @Inject private Clock clock;
@@ -61,7 +63,9 @@ public class OrderLive {
   public UUID order(@Valid Command command) {
     var now = clock.instant();
     var officer = desk.officer();
-    var schedule = schedules.order(plan(command, now), officer.areaCode(), officer, now);
+    var areas = command.areas().stream().map(placeNames::meant).toList();
+    var meant = new Command(command.text(), areas, command.minutes(), command.volume());
+    var schedule = schedules.order(plan(meant, now), officer.areaCode(), officer, now);
     var stream = Ids.next();
     sql.update(
         """
