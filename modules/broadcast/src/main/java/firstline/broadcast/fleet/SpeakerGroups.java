@@ -77,12 +77,7 @@ public class SpeakerGroups {
         """,
         row ->
             new Group(
-                row.id(1),
-                row.number(2),
-                row.text(3),
-                row.text(4),
-                row.number(5),
-                row.flag(6)),
+                row.id(1), row.number(2), row.text(3), row.text(4), row.number(5), row.flag(6)),
         desk.scope().patterns(),
         desk.scope().patterns(),
         desk.scope().patterns(),

@@ -31,15 +31,9 @@ public class SpeakersPage {
   }
 
   private List<FleetQueries.Line> list() {
-    return
-        queries.list(
-            new FleetQueries.Filter(
-                getHealth(),
-                getTrouble(),
-                getArea(),
-                getGroup(),
-                getQ(),
-                screen.parameter("after")));
+    return queries.list(
+        new FleetQueries.Filter(
+            getHealth(), getTrouble(), getArea(), getGroup(), getQ(), screen.parameter("after")));
   }
 
   public FleetQueries.Counts getCounts() {
@@ -120,14 +114,14 @@ public class SpeakersPage {
 
   private String address() {
     return "/console/broadcast/speakers?health="
-            + Screen.encode(getHealth())
-            + "&area="
-            + Screen.encode(getArea())
-            + "&trouble="
-            + Screen.encode(getTrouble())
-            + "&group="
-            + Screen.encode(getGroup())
-            + "&q="
-            + Screen.encode(getQ());
+        + Screen.encode(getHealth())
+        + "&area="
+        + Screen.encode(getArea())
+        + "&trouble="
+        + Screen.encode(getTrouble())
+        + "&group="
+        + Screen.encode(getGroup())
+        + "&q="
+        + Screen.encode(getQ());
   }
 }

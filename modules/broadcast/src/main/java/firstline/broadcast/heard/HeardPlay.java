@@ -52,8 +52,6 @@ public record HeardPlay(
 
   /** True if the speaker was heard of after the play might have sounded, and yet told no end. */
   public boolean isSilentAbout() {
-    return outcome().equals("UNKNOWN")
-        && seenAt != null
-        && seenAt.isAfter(start.plusMillis(slot));
+    return outcome().equals("UNKNOWN") && seenAt != null && seenAt.isAfter(start.plusMillis(slot));
   }
 }

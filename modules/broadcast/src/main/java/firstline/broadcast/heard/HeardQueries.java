@@ -124,8 +124,7 @@ public class HeardQueries {
    */
   @Allows(right = READ, reads = true)
   @Requirement("R49.2")
-  public List<HeardPlay> byVillage(
-      String area, Instant from, Instant to, String kind, long after) {
+  public List<HeardPlay> byVillage(String area, Instant from, Instant to, String kind, long after) {
     var now = clock.instant();
     return sql.list(
         """
@@ -160,8 +159,7 @@ public class HeardQueries {
   /** True if there are areas below this one. */
   @Allows(right = READ, reads = true)
   public boolean hasBelow(String area) {
-    return sql.one(
-        "select exists (select 1 from area where parent = ?)", row -> row.flag(1), area);
+    return sql.one("select exists (select 1 from area where parent = ?)", row -> row.flag(1), area);
   }
 
   private static HeardPlay line(Row row, Instant now) throws SQLException {
@@ -177,7 +175,9 @@ public class HeardQueries {
         row.text(7),
         row.text(8),
         row.text(9),
-        start.isAfter(now) ? "LATER" : over || !row.text(10).equals("UNKNOWN") ? row.text(10) : "RUNNING",
+        start.isAfter(now)
+            ? "LATER"
+            : over || !row.text(10).equals("UNKNOWN") ? row.text(10) : "RUNNING",
         row.instantOrNull(11),
         row.instantOrNull(12),
         row.number(13),

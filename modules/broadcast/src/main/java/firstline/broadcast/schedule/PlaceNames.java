@@ -13,7 +13,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Areas and groups as a clerk names them: by code, by name, by name without what kind of area it is. */
+/**
+ * Areas and groups as a clerk names them: by code, by name, by name without what kind of area it
+ * is.
+ */
 @ApplicationScoped
 public class PlaceNames {
   private static final String GROUP = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
@@ -107,7 +110,10 @@ public class PlaceNames {
         .collect(Collectors.joining("、"));
   }
 
-  /** The names of codes and of groups' ids, each the code itself where the name alone would not find it. */
+  /**
+   * The names of codes and of groups' ids, each the code itself where the name alone would not find
+   * it.
+   */
   @Allows(right = READ, reads = true)
   @Requirement("R44.3")
   public String names(List<String> codes) {

@@ -3,8 +3,9 @@
  * silent, and what comes next, to be read from across the room.
  *
  * <ul>
- *   <li>R49.5 when the wall is shown, the next plays on it shall be the earliest that have not begun
- *       and reach the officer's areas; and when the server no longer answers, it shall say so.
+ *   <li>R49.5 when the wall is shown, the next plays on it shall be the earliest that have not
+ *       begun and reach the officer's areas; and when the server no longer answers, it shall say
+ *       so.
  * </ul>
  */
 @NullMarked

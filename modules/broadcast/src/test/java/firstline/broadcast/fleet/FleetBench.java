@@ -80,8 +80,7 @@ public final class FleetBench {
         select no, gen_random_uuid(), i, 'DEVICE', ?, '', ?::timestamptz - i * interval '1 hour'
         from speaker, generate_series(1, 30) i where serial like 'FLEET-%' and no % 20 = 0
         """,
-        NOW,
-        NOW);
+        NOW, NOW);
     sql.update("analyze");
   }
 

@@ -44,10 +44,8 @@ class GroupsOfSpeakersTest {
     var low = made(city.code(), "低洼");
     made(town, "学校");
     groups.rename(new SpeakerGroups.Rename(schools, 1, "中小学"));
-    assertThrows(
-        Conflict.class, () -> groups.rename(new SpeakerGroups.Rename(schools, 1, "小学")));
-    assertRefused(
-        "group.known", () -> groups.rename(new SpeakerGroups.Rename(low, 1, "中小学")));
+    assertThrows(Conflict.class, () -> groups.rename(new SpeakerGroups.Rename(schools, 1, "小学")));
+    assertRefused("group.known", () -> groups.rename(new SpeakerGroups.Rename(low, 1, "中小学")));
     assertEquals(
         List.of("中小学 1", "低洼 0", "学校 0"),
         groups.list().stream().map(one -> one.name() + " " + one.speakers()).sorted().toList());
@@ -70,12 +68,9 @@ class GroupsOfSpeakersTest {
         new SpeakerGroups(SQL, LookingAtTheFleetTest.desk(city.code() + "/" + town + "/"));
     var neighbour =
         new SpeakerGroups(SQL, LookingAtTheFleetTest.desk(city.code() + "/" + other + "/"));
-    assertThrows(
-        NotFound.class, () -> neighbour.make(new SpeakerGroups.Make(town, "景区")));
-    assertThrows(
-        NotFound.class, () -> neighbour.rename(new SpeakerGroups.Rename(here, 1, "景区")));
-    assertThrows(
-        NotFound.class, () -> township.rename(new SpeakerGroups.Rename(above, 1, "景区")));
+    assertThrows(NotFound.class, () -> neighbour.make(new SpeakerGroups.Make(town, "景区")));
+    assertThrows(NotFound.class, () -> neighbour.rename(new SpeakerGroups.Rename(here, 1, "景区")));
+    assertThrows(NotFound.class, () -> township.rename(new SpeakerGroups.Rename(above, 1, "景区")));
     groups.require(town, List.of(here, above));
     assertRefused("speaker.group", () -> groups.require(other, List.of(here)));
     assertRefused("speaker.group", () -> groups.require(town, List.of(UUID.randomUUID())));

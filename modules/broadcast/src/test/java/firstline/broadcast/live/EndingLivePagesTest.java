@@ -60,8 +60,7 @@ class EndingLivePagesTest {
   @Test
   @Requirement("R48.1")
   void anOrderLastsAtMostAnHourAndIsHeardToItsEnd() {
-    var plan =
-        OrderLive.plan(new OrderLive.Command(" 请转移 ", List.of(city.code()), 60, 80), NOW);
+    var plan = OrderLive.plan(new OrderLive.Command(" 请转移 ", List.of(city.code()), 60, 80), NOW);
     assertEquals(Kind.LIVE, plan.kind());
     assertEquals("请转移", plan.text());
     assertEquals("2026-11-25T09:30", plan.when().dtstart());
@@ -69,8 +68,7 @@ class EndingLivePagesTest {
     for (var minutes : List.of(0, 61, -1)) {
       var command = new OrderLive.Command("请转移", List.of(city.code()), minutes, 80);
       assertEquals(
-          "live.minutes",
-          assertThrows(Refusal.class, () -> OrderLive.plan(command, NOW)).code());
+          "live.minutes", assertThrows(Refusal.class, () -> OrderLive.plan(command, NOW)).code());
     }
   }
 

@@ -33,8 +33,7 @@ class TakingPiecesTest {
   }
 
   private void refused(String code, int number, int bytes) {
-    assertEquals(
-        code, assertThrows(Refusal.class, () -> take(officer, number, bytes)).code());
+    assertEquals(code, assertThrows(Refusal.class, () -> take(officer, number, bytes)).code());
   }
 
   private long pieces() {
