@@ -1,8 +1,6 @@
 package firstline.broadcast.fleet;
 
 import firstline.persistence.refusal.NotFound;
-import jakarta.faces.context.FacesContext;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -14,13 +12,13 @@ final class Picks {
   private Picks() {}
 
   /** Ids. */
-  static List<UUID> ids(String name) {
-    return Arrays.stream(values(name)).map(value -> UUID.fromString(checked(value, ID))).toList();
+  static List<UUID> ids(List<String> values) {
+    return values.stream().map(value -> UUID.fromString(checked(value, ID))).toList();
   }
 
   /** Ids and versions with a space between. */
-  static List<AssignGroup.Picked> versioned(String name) {
-    return Arrays.stream(values(name))
+  static List<AssignGroup.Picked> versioned(List<String> values) {
+    return values.stream()
         .map(value -> checked(value, ID + " [0-9]{1,9}"))
         .map(
             value ->
@@ -35,12 +33,5 @@ final class Picks {
       throw new NotFound();
     }
     return value;
-  }
-
-  private static String[] values(String name) {
-    return FacesContext.getCurrentInstance()
-        .getExternalContext()
-        .getRequestParameterValuesMap()
-        .getOrDefault(name, new String[0]);
   }
 }

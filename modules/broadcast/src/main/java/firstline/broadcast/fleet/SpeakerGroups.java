@@ -157,7 +157,7 @@ public class SpeakerGroups {
   /** A name stands in the places of a schedule, where a comma or a space ends it. */
   private static String checked(String typed) {
     var name = typed.strip();
-    if (!name.matches("[\\p{L}\\p{N}_-]{1,%d}".formatted(NAME)) || name.matches("[0-9]{12}")) {
+    if (!name.matches("[\\p{L}\\p{N}_-]{1," + NAME + "}") || name.matches("[0-9]{12}")) {
       throw new Refusal("group.name", typed, NAME);
     }
     return name;

@@ -101,7 +101,7 @@ public class SpeakerPage {
                   Channel.valueOf(screen.parameter("channel")),
                   Integer.parseInt(volume),
                   screen.parameter("keeper").isEmpty() ? null : screen.id("keeper"),
-                  Picks.ids("group")));
+                  Picks.ids(screen.parameters("group"))));
         });
   }
 

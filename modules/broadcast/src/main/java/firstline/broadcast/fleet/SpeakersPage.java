@@ -64,7 +64,8 @@ public class SpeakersPage {
     screen.run(
         () ->
             assignGroup.assign(
-                new AssignGroup.Command(screen.id("to-group"), joins, Picks.versioned("pick"))),
+                new AssignGroup.Command(
+                    screen.id("to-group"), joins, Picks.versioned(screen.parameters("pick")))),
         "broadcast.done",
         address());
   }

@@ -9,7 +9,6 @@ import firstline.persistence.right.Desk;
 import firstline.persistence.screen.Screen;
 import firstline.persistence.words.Language;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
@@ -65,7 +64,7 @@ public class SchedulesPage {
   /** True for a line that is chosen already: by hand, or as it was drafted by copying just now. */
   public boolean isPicked(UUID id) {
     return getCopiedBefore().contains(id.toString())
-        || Arrays.stream(values()).anyMatch(value -> value.startsWith(id.toString()));
+        || screen.parameters("pick").stream().anyMatch(value -> value.startsWith(id.toString()));
   }
 
   /** Where to copy, as it was typed. */
@@ -112,17 +111,11 @@ public class SchedulesPage {
   private record Picked(UUID id, long version) {}
 
   private List<Picked> picked() {
-    if (values().length == 0) {
+    var values = screen.parameters("pick");
+    if (values.isEmpty()) {
       throw new Refusal("schedule.none-picked");
     }
-    return Arrays.stream(values()).map(SchedulesPage::picked).toList();
-  }
-
-  private static String[] values() {
-    return FacesContext.getCurrentInstance()
-        .getExternalContext()
-        .getRequestParameterValuesMap()
-        .getOrDefault("pick", new String[0]);
+    return values.stream().map(SchedulesPage::picked).toList();
   }
 
   private static Picked picked(String value) {

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -93,6 +94,15 @@ public class Screen {
     return Objects.requireNonNullElse(
         FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get(name),
         "");
+  }
+
+  /** All values of a parameter that may stand several times, such as ticked boxes. */
+  public List<String> parameters(String name) {
+    return List.of(
+        FacesContext.getCurrentInstance()
+            .getExternalContext()
+            .getRequestParameterValuesMap()
+            .getOrDefault(name, new String[0]));
   }
 
   /**

@@ -1,5 +1,10 @@
 package firstline.speaker.network;
 
+import firstline.speaker.protocol.Fields;
+import firstline.speaker.protocol.Json;
+import firstline.speaker.protocol.Malformed;
+import java.nio.charset.StandardCharsets;
+
 /**
  * What came back.
  *
@@ -8,4 +13,21 @@ package firstline.speaker.network;
  */
 record Answer(int status, byte[] body, String etag, long retryAfter) {
   static final Answer NONE = new Answer(0, new byte[0], "", 0);
+
+  private static final int SHOWN = 500;
+
+  /** What it says in words, for a person. */
+  String text() {
+    var text = new String(body, StandardCharsets.UTF_8);
+    return text.substring(0, Math.min(SHOWN, text.length()));
+  }
+
+  /** The revision that a wake-up tells, 0 when it tells none. */
+  long revision() {
+    try {
+      return new Fields(Json.read(body)).number("revision");
+    } catch (Malformed e) {
+      return 0;
+    }
+  }
 }

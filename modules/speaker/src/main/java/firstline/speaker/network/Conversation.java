@@ -1,8 +1,6 @@
 package firstline.speaker.network;
 
 import firstline.speaker.device.Listening;
-import firstline.speaker.protocol.Fields;
-import firstline.speaker.protocol.Json;
 import firstline.speaker.protocol.Malformed;
 import firstline.speaker.protocol.Programme;
 import firstline.speaker.terminal.Flag;
@@ -11,7 +9,6 @@ import firstline.speaker.terminal.Terminal;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
-import java.nio.charset.StandardCharsets;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -190,17 +187,12 @@ public final class Conversation {
             talk();
             return;
           }
-          surroundings.trouble().accept("enrol." + answer.status(), text(answer));
+          surroundings.trouble().accept("enrol." + answer.status(), answer.text());
           long pause =
               answer.status() == 0 ? pace.between(2_000, 8_000) : pace.between(30_000, 60_000);
           after(Math.max(answer.retryAfter(), pause), this::enrol);
         },
         () -> after(pace.between(5_000, 10_000), this::enrol));
-  }
-
-  private static String text(Answer answer) {
-    var text = new String(answer.body(), StandardCharsets.UTF_8);
-    return text.substring(0, Math.min(500, text.length()));
   }
 
   private void talk() {
@@ -263,7 +255,7 @@ public final class Conversation {
         answer -> {
           if (answer.status() == 200) {
             // All that were waiting ask now; a blink apart is enough.
-            after(pace.between(0, 250), () -> woken(revision(answer.body())));
+            after(pace.between(0, 250), () -> woken(answer.revision()));
           } else if (answer.status() == 204) {
             after(pace.between(0, 250), this::wake);
           } else {
@@ -374,15 +366,6 @@ public final class Conversation {
       surroundings.trouble().accept("disk", String.valueOf(e.getMessage()));
     }
     fetch();
-  }
-
-  /** The revision that a wake-up tells, 0 when it tells none. */
-  private static long revision(byte[] body) {
-    try {
-      return new Fields(Json.read(body)).number("revision");
-    } catch (Malformed e) {
-      return 0;
-    }
   }
 
   private long ticks() {
