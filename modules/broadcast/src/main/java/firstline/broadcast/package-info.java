@@ -7,13 +7,13 @@
  * area and groups), built once; the speaker fires from its own copy and clock and hands in its
  * journal. The protocol stands in {@code modules/speaker/PROTOCOL.md}.
  *
- * <p>Slices: {@code recurrence} (when), {@code fleet} (speakers, enrolment, audiences), {@code
- * programme} (what each audience is to play, signed), {@code receipt} (what was played, and its
- * proof), {@code alert} (CAP in and out), {@code ebm} (the Chinese emergency message), {@code
- * quiet} (when an area is left in peace), {@code conflict} (what stands against a plan). Each
- * slice's {@code package-info} holds its requirements: R30 recurrence, R31 fleet, R32 programme,
- * R33 receipt, R34 alert, R35 ebm, R36 schedule, R37 script, R38 media, R39 emergency, R40 quiet,
- * R41 conflict, R42 verse, R43 sample, R44 calendar, R45 coverage, R46 call, R47 proof.
+ * <p>Slices, each with its requirements in its {@code package-info}: recurrence (R30: dates), fleet
+ * (R31: speakers, enrolment, audiences, groups), programme (R32: what each audience is to play,
+ * signed), receipt (R33: what was played), alert (R34: CAP in and out), ebm (R35: the Chinese
+ * emergency message), schedule (R36), script (R37), media (R38: sounds and speech), emergency
+ * (R39), quiet (R40: times of peace), conflict (R41: what stands against a plan), verse (R42),
+ * sample (R43), calendar (R44: weeks and public programmes), coverage (R45), call (R46), proof
+ * (R47), live (R48: a microphone for villages), wall and heard (R49).
  */
 @NullMarked
 package firstline.broadcast;
