@@ -57,7 +57,7 @@ public class BuildProgrammes {
   @Inject private Clock clock;
 
   @Inject
-  @ConfigProperty(name = "firstline.broadcast.poll", defaultValue = "52000")
+  @ConfigProperty(name = "firstline.broadcast.poll", defaultValue = "48000")
   private int poll;
 
   @SuppressWarnings("NullAway.Init")
