@@ -19,26 +19,22 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Measures the speakers' door of a running server over real HTTP, with the keys of a fleet that
  * {@code ./firstline bench broadcast} made: polls that find nothing new, receipts that are on the
- * disk when they are answered, an emergency for a fleet that waits. Each prints lines of {@code
+ * disk when they are answered, an emergency that a waiting fleet begins. Each prints lines of {@code
  * what\tmeasured\taim}.
  *
  * <p>Arguments: the data folder, the server's address, then {@code polls}, {@code receipts}, or
@@ -54,6 +50,9 @@ public final class Broadcast {
   private static final int RECORDS = 12;
 
   private static final int BATCHES_EACH = 2;
+  private static final String RECEIPTS = "select count(*) from receipt";
+  private static final String EVERYTHING =
+      "select (select count(*) from receipt) + (select count(*) from play_end) + (select count(*) from speaker_fault)";
 
   private record Speaker(String serial, SpeakerKey key, String ticket) {}
 
@@ -72,7 +71,7 @@ public final class Broadcast {
       case "polls" -> bench.polls();
       case "receipts" -> bench.receipts();
       case "emergency" ->
-          bench.emergency(Path.of(args[3]), Integer.parseInt(args[4]), Integer.parseInt(args[5]));
+          emergency(Path.of(args[3]), Integer.parseInt(args[4]), Integer.parseInt(args[5]));
       default -> throw new IllegalArgumentException(args[2]);
     }
     System.exit(0);
@@ -129,10 +128,7 @@ public final class Broadcast {
           etag = header.substring(5).strip();
         }
       }
-      if (status == 304) {
-        return Map.entry(status, new byte[0]);
-      }
-      return Map.entry(status, chunked ? chunks() : in.readNBytes(length));
+      return Map.entry(status, status == 304 ? new byte[0] : chunked ? chunks() : in.readNBytes(length));
     }
 
     private byte[] chunks() throws IOException {
@@ -178,19 +174,18 @@ public final class Broadcast {
   private long[] together(int threads, ThrowingWork work) throws Exception {
     var pool = Executors.newFixedThreadPool(threads);
     try {
-      var tasks =
-          IntStream.range(0, threads)
-              .mapToObj(
-                  i ->
-                      (Callable<List<Long>>)
-                          () -> {
-                            var nanos = new ArrayList<Long>();
-                            try (var line = new Line()) {
-                              work.run(line, i, nanos);
-                            }
-                            return nanos;
-                          })
-              .toList();
+      var tasks = new ArrayList<Callable<List<Long>>>();
+      for (int i = 0; i < threads; i++) {
+        int thread = i;
+        tasks.add(
+            () -> {
+              var nanos = new ArrayList<Long>();
+              try (var line = new Line()) {
+                work.run(line, thread, nanos);
+              }
+              return nanos;
+            });
+      }
       var all = new ArrayList<Long>();
       for (var one : pool.invokeAll(tasks)) {
         all.addAll(one.get());
@@ -268,13 +263,13 @@ public final class Broadcast {
       }
     }
     try (var database = database()) {
-      long before = count(database);
+      long before = number(database, RECEIPTS);
       var warm = Math.min(requests.size() / 3, 2_000);
       send(requests.subList(0, warm));
       var began = System.nanoTime();
       var nanos = send(requests.subList(warm, requests.size()));
       var seconds = (System.nanoTime() - began) / 1e9;
-      long stored = count(database) - before;
+      long stored = number(database, RECEIPTS) - before;
       row(
           "durable receipts over HTTP, signed, batches of " + RECORDS,
           rate(nanos.length * RECORDS / seconds) + ", " + percentiles(nanos),
@@ -282,12 +277,12 @@ public final class Broadcast {
       if (stored != (long) requests.size() * RECORDS) {
         throw new IllegalStateException("stored " + stored + " for " + requests.size() + " batches");
       }
-      long once = all(database);
+      long once = number(database, EVERYTHING);
       var again = requests.subList(0, 1_000);
       for (int time = 0; time < 9; time++) {
         send(again);
       }
-      row("each of 1,000 batches sent ten times", (all(database) - once) + " rows more", "0");
+      row("each of 1,000 batches sent ten times", (number(database, EVERYTHING) - once) + " rows more", "0");
     }
   }
 
@@ -311,12 +306,13 @@ public final class Broadcast {
 
   private static byte[] request(Speaker speaker, String journal, int count, List<Map<String, Object>> records) throws Exception {
     var heartbeat =
-        Map.of("count", count, "at", Instant.now().toEpochMilli(), "offset", 3, "trusted", true, "revision", 1,
-            "state", "IDLE", "flags", List.of(), "volume", 70, "free", 1_000_000_000L);
+        new HashMap<String, Object>(Map.of("count", count, "at", Instant.now().toEpochMilli(), "offset", 3, "trusted", true, "revision", 1,
+            "state", "IDLE", "flags", List.of(), "volume", 70, "free", 1_000_000_000L));
+    heartbeat.put("firmware", "bench");
     var body =
         Json.canonical(
             Map.of("serial", speaker.serial(), "journal", journal,
-                "heartbeat", with(heartbeat, "firmware", "bench"), "records", records, "faults", List.of()));
+                "heartbeat", heartbeat, "records", records, "faults", List.of()));
     var signed = new ByteArrayOutputStream();
     signed.writeBytes(bytes("firstline-receipts\n"));
     signed.writeBytes(body);
@@ -327,12 +323,6 @@ public final class Broadcast {
                 + speaker.key().sign(signed.toByteArray()) + "\r\nContent-Length: " + body.length + "\r\n\r\n"));
     whole.writeBytes(body);
     return whole.toByteArray();
-  }
-
-  private static Map<String, Object> with(Map<String, Object> map, String name, Object value) {
-    var more = new java.util.HashMap<>(map);
-    more.put(name, value);
-    return more;
   }
 
   private long[] send(List<byte[]> requests) throws Exception {
@@ -361,17 +351,6 @@ public final class Broadcast {
     return DriverManager.getConnection("jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", password);
   }
 
-  private static long count(Connection database) throws SQLException {
-    return number(database, "select count(*) from receipt");
-  }
-
-  /** Receipts, ends and faults. */
-  private static long all(Connection database) throws SQLException {
-    return number(
-        database,
-        "select (select count(*) from receipt) + (select count(*) from play_end) + (select count(*) from speaker_fault)");
-  }
-
   private static long number(Connection database, String query) throws SQLException {
     try (var statement = database.createStatement();
         var found = statement.executeQuery(query)) {
@@ -380,41 +359,16 @@ public final class Broadcast {
     }
   }
 
-  /**
-   * Publishes an emergency for the whole city as another node would, by the tables, and waits until
-   * the fleet has told so many STARTED.
-   */
-  private void emergency(Path log, int waiting, int aim) throws Exception {
-    var told = Files.readAllLines(log).size();
+  /** Waits until the fleet has told so many STARTED of the emergency that Seed published. */
+  private static void emergency(Path log, int waiting, int aim) throws Exception {
     var began = System.nanoTime();
-    try (var database = database();
-        var statement = database.prepareStatement(
-            """
-            with i as (insert into item (id, tone, language, text)
-                values (gen_random_uuid(), 'ATTENTION', 'zh', '请立即转移到高处，不要回头取东西。') returning id),
-              s as (insert into schedule (id, version, area_code, department_id, department_name, number, title,
-                  kind, level, item_id, state, dtstart, timezone, rrule, length, slot, tolerance, preemption,
-                  volume, repeats, pause, hash, drafted_at, approved_at)
-                select gen_random_uuid(), 1, a.code, d.id, d.name, ?, '压测', 'EMERGENCY', 1, i.id, 'APPROVED', ?,
-                  'Asia/Shanghai', '', 10000, 120000, 120000, 'RESTART', 100, 0, 8000, repeat('0', 64), now(), now()
-                from i, area a, (select id, name from department order by id limit 1) d
-                where a.parent is null returning id, area_code),
-              t as (insert into schedule_target (schedule_id, included, kind, target)
-                select id, true, 'AREA', area_code from s returning 1)
-            update broadcast_change set counter = counter + (select count(*) from t)
-            """)) {
-      statement.setString(1, "BENCH-" + UUID.randomUUID());
-      statement.setString(2, LocalDateTime.now(ZoneId.of("Asia/Shanghai")).truncatedTo(ChronoUnit.SECONDS).toString());
-      statement.executeUpdate();
-    }
     int heard = 0;
-    long p99 = 0;
-    long longest = 0;
+    long p99 = 0, longest = 0;
     while (heard < waiting * 995L / 1000 && System.nanoTime() - began < (aim + 60) * 1_000_000_000L) {
       Thread.sleep(500);
       heard = 0;
       p99 = 0;
-      for (var line : Files.readAllLines(log).stream().skip(told).filter(one -> one.contains("\"emergencies\"")).toList()) {
+      for (var line : Files.readAllLines(log).stream().filter(one -> one.contains("\"emergencies\"")).toList()) {
         var fields = new Fields(Json.read(bytes(line)));
         heard += (int) fields.number("emergencies");
         p99 = Math.max(p99, fields.number("p99"));

@@ -1,23 +1,28 @@
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.UUID;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Fills a bench's own data folder with claims, so that the list is measured at its full size. Needs
- * the PostgreSQL driver on the class path, and a demo's data folder: never a real one.
+ * Writes into a bench's own data folder: claims, so that the list is measured at its full size, or
+ * an emergency for the whole city, as another node would publish it. Needs the PostgreSQL driver on
+ * the class path, and a demo's data folder: never a real one.
  *
- * <p>Arguments: the data folder, how many claims.
+ * <p>Arguments: the data folder, then how many claims, or {@code emergency}.
  */
 public class Seed {
   public static void main(String[] args) throws Exception {
     var home = Path.of(args[0]);
-    var count = Integer.parseInt(args[1]);
     var secret = Files.readString(home.resolve("secret")).strip();
     var mac = Mac.getInstance("HmacSHA256");
     mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
@@ -25,9 +30,18 @@ public class Seed {
     var password = Base64.getUrlEncoder().withoutPadding().encodeToString(key);
     var port = Files.readAllLines(home.resolve("pg").resolve("postmaster.pid")).get(3).strip();
     try (var connection =
-            DriverManager.getConnection(
-                "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", password);
-        var statement = connection.createStatement();
+        DriverManager.getConnection(
+            "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", password)) {
+      if (args[1].equals("emergency")) {
+        emergency(connection);
+      } else {
+        claims(connection, Integer.parseInt(args[1]));
+      }
+    }
+  }
+
+  private static void claims(Connection connection, int count) throws SQLException {
+    try (var statement = connection.createStatement();
         var insert =
             connection.prepareStatement(
                 """
@@ -50,6 +64,30 @@ public class Seed {
       System.out.println(insert.executeUpdate() + " claims");
       statement.execute(words);
       statement.execute("vacuum analyze claim");
+    }
+  }
+
+  private static void emergency(Connection connection) throws SQLException {
+    try (var insert =
+        connection.prepareStatement(
+            """
+            with i as (insert into item (id, tone, language, text)
+                values (gen_random_uuid(), 'ATTENTION', 'zh', '请立即转移到高处，不要回头取东西。') returning id),
+              s as (insert into schedule (id, version, area_code, department_id, department_name, number, title,
+                  kind, level, item_id, state, dtstart, timezone, rrule, length, slot, tolerance, preemption,
+                  volume, repeats, pause, hash, drafted_at, approved_at)
+                select gen_random_uuid(), 1, a.code, d.id, d.name, ?, '压测', 'EMERGENCY', 1, i.id, 'APPROVED', ?,
+                  'Asia/Shanghai', '', 10000, 120000, 120000, 'RESTART', 100, 0, 8000, repeat('0', 64), now(), now()
+                from i, area a, (select id, name from department order by id limit 1) d
+                where a.parent is null returning id, area_code),
+              t as (insert into schedule_target (schedule_id, included, kind, target)
+                select id, true, 'AREA', area_code from s returning 1)
+            update broadcast_change set counter = counter + (select count(*) from t)
+            """)) {
+      insert.setString(1, "BENCH-" + UUID.randomUUID());
+      insert.setString(
+          2, LocalDateTime.now(ZoneId.of("Asia/Shanghai")).truncatedTo(ChronoUnit.SECONDS).toString());
+      insert.executeUpdate();
     }
   }
 

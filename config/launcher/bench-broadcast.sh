@@ -17,6 +17,12 @@ broadcast_door() {
     printf '%s\t%s\n' "$1" "failed: $(grep -m 1 -E 'Exception|error' "$FIRSTLINE_HOME/logs/bench.log")"
 }
 
+# emergency_heard COUNT AIM: publishes one for the whole city, and tells when so many had begun it.
+emergency_heard() {
+  "$JAVA" -cp "$BENCH_HOME/WEB-INF/lib/postgresql.jar" "$ROOT/config/bench/Seed.java" "$FIRSTLINE_HOME" emergency
+  broadcast_door emergency "$FIRSTLINE_HOME/logs/fleet.log" "$1" "$2"
+}
+
 # waiting_fleet SIZE OPTION...: a fleet in memory that is enrolled and waits; sets FLEET_PROCESS.
 waiting_fleet() {
   local size=$1 log=$FIRSTLINE_HOME/logs/fleet.log
@@ -76,12 +82,12 @@ run_bench_broadcast() {
   progress "A fleet of $size that waits" "$size 台终端等候中"
   waiting_fleet "$size"
   progress_ends "$(tail -n 1 "$FIRSTLINE_HOME/logs/fleet.log" | cut -c1-120)" ""
-  broadcast_door emergency "$FIRSTLINE_HOME/logs/fleet.log" "$size" 5 >"$rows"
+  emergency_heard "$size" 5 >"$rows"
   fleet_down
   progress "A fleet of $cut without wake-ups" "$cut 台终端，唤醒中断"
   waiting_fleet "$cut" --asleep
   progress_ends "$(tail -n 1 "$FIRSTLINE_HOME/logs/fleet.log" | cut -c1-120)" ""
-  broadcast_door emergency "$FIRSTLINE_HOME/logs/fleet.log" "$cut" 65 | sed 's/STARTED,/STARTED by polling alone,/' >>"$rows"
+  emergency_heard "$cut" 65 | sed 's/STARTED,/STARTED by polling alone,/' >>"$rows"
   fleet_down
   broadcast_door polls >>"$rows"
   broadcast_door receipts >>"$rows"

@@ -3,7 +3,6 @@ package firstline.broadcast.alert;
 import firstline.broadcast.BroadcastRights;
 import firstline.broadcast.emergency.OrderEmergency;
 import firstline.broadcast.schedule.PlaceNames;
-import firstline.persistence.refusal.Refusal;
 import firstline.persistence.right.Desk;
 import firstline.persistence.screen.Screen;
 import jakarta.enterprise.context.RequestScoped;
@@ -64,7 +63,7 @@ public class AlertPage {
   }
 
   public List<Integer> getLevels() {
-    return List.of(1, 2, 3, 4);
+    return OrderEmergency.Command.LEVELS;
   }
 
   /** What was typed, or what the message says. */
@@ -90,23 +89,16 @@ public class AlertPage {
 
   public void order() {
     screen.run(
-        () -> {
-          if (!typed("level").matches("[1-4]")) {
-            throw new Refusal("emergency.level");
-          }
-          if (!typed("minutes").matches("[0-9]{1,4}")) {
-            throw new Refusal("schedule.number", typed("minutes"));
-          }
-          orderAlert.order(
-              new OrderAlert.Command(
-                  screen.id(),
-                  Long.parseLong(screen.parameter("version")),
-                  new OrderEmergency.Command(
-                      Integer.parseInt(typed("level")),
-                      typed("text"),
-                      placeNames.codes(typed("areas")),
-                      Integer.parseInt(typed("minutes")))));
-        },
+        () ->
+            orderAlert.order(
+                new OrderAlert.Command(
+                    screen.id(),
+                    Long.parseLong(screen.parameter("version")),
+                    OrderEmergency.Command.typed(
+                        typed("level"),
+                        typed("text"),
+                        placeNames.codes(typed("areas")),
+                        typed("minutes")))),
         "broadcast.emergency.ordered",
         "/console/broadcast/emergency");
   }

@@ -11,8 +11,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.util.List;
-import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /** Alerts of other authorities, the feeds that are silent, and one that is brought as a file. */
@@ -32,13 +30,7 @@ public class AlertsPage {
   @Inject private Screen screen;
   @Inject private Desk desk;
 
-  @Inject
-  @ConfigProperty(name = "firstline.alerts.feeds")
-  private Optional<String> feeds = Optional.empty();
-
-  @Inject
-  @ConfigProperty(name = "firstline.alerts.feed-seconds", defaultValue = "300")
-  private long seconds;
+  @Inject private AlertFeeds feeds;
 
   private Page<AlertList.Line> page = new Page<>(List.of(), "", "");
   private @Nullable Part file;
@@ -66,8 +58,7 @@ public class AlertsPage {
   }
 
   public List<FeedBook.Silent> getSilent() {
-    return book.silent(
-        PollFeeds.addresses(feeds.orElse("")), PollFeeds.interval(seconds).multipliedBy(INTERVALS));
+    return book.silent(feeds.addresses(), feeds.interval().multipliedBy(INTERVALS));
   }
 
   public @Nullable Part getFile() {

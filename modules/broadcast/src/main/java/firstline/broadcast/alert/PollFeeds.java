@@ -14,35 +14,20 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Asks the feeds of other authorities every few minutes. Settings: {@code firstline.alerts.feeds},
- * addresses with commas between, and {@code firstline.alerts.feed-seconds}, 300 if nothing is said,
- * never less than 120. A link is followed to the feed's own host alone, and no redirect is.
+ * Asks the feeds of other authorities every few minutes. A link is followed to the feed's own host
+ * alone, and no redirect is.
  */
 @ApplicationScoped
 class PollFeeds {
-  /** Others wait for the same servers. */
-  static final Duration SHORTEST = Duration.ofMinutes(2);
-
   private static final System.Logger LOG = System.getLogger(PollFeeds.class.getName());
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final int MINUTE = 60;
 
-  @Inject
-  @ConfigProperty(name = "firstline.alerts.feeds")
-  private Optional<String> feeds = Optional.empty();
-
-  @Inject
-  @ConfigProperty(name = "firstline.alerts.feed-seconds", defaultValue = "300")
-  private long seconds;
-
+  @Inject private AlertFeeds feeds;
   @Inject private ServerDesk server;
   @Inject private FeedBook book;
 
@@ -56,7 +41,7 @@ class PollFeeds {
   }
 
   void start(@Observes ClockworkStarted event) {
-    var every = interval(seconds).toSeconds();
+    var every = feeds.interval().toSeconds();
     event
         .executor()
         .scheduleAtFixedRate(Duty.of("alert.feeds", this::look), MINUTE, every, TimeUnit.SECONDS);
@@ -66,24 +51,14 @@ class PollFeeds {
             Duty.of("alert.expire", this::expire), MINUTE, MINUTE, TimeUnit.SECONDS);
   }
 
-  /** What is set, but never less than two minutes. */
-  @Requirement("R34.11")
-  static Duration interval(long seconds) {
-    return Duration.ofSeconds(Math.max(SHORTEST.toSeconds(), seconds));
-  }
-
   private void look() {
-    for (var url : addresses(feeds.orElse(""))) {
+    for (var url : feeds.addresses()) {
       server.as("alert.feeds", () -> poll(url));
     }
   }
 
   private void expire() {
     server.as("alert.expire", () -> book.expire());
-  }
-
-  static List<String> addresses(String setting) {
-    return Stream.of(setting.split(",")).map(String::strip).filter(url -> !url.isEmpty()).toList();
   }
 
   /** Asks one feed; how many new messages it had. */

@@ -40,18 +40,20 @@ public class OpenCalls {
     var silent =
         sql.list(
             """
+            with burning as materialized (
+              select o.no from schedule s join occurrence o on o.schedule_id = s.id
+              where s.kind = 'EMERGENCY' and s.state = 'APPROVED' and s.approved_at > ?
+                and o.start > ? and o.start <= ?
+                and o.start + s.slot * interval '1 millisecond' > ?),
+            begun as materialized (
+              select distinct r.play_no, r.speaker_no from receipt r join burning o on o.no = r.play_no
+              where r.event = 'STARTED')
             select p.play_no, p.area_code
-            from schedule s join occurrence o on o.schedule_id = s.id
-              join planned_play p on p.play_no = o.no
-            where s.kind = 'EMERGENCY' and s.state = 'APPROVED' and s.approved_at > ?
-              and o.start > ? and o.start <= ? and o.start + s.slot * interval '1 millisecond' > ?
-              and not exists (
-                select 1 from call_task c where c.play_no = o.no and c.area_code = p.area_code)
+            from burning o join planned_play p on p.play_no = o.no
+              left join begun b on b.play_no = p.play_no and b.speaker_no = p.speaker_no
             group by p.play_no, p.area_code
-            having not exists (
-              select 1 from receipt r join speaker_stay y on y.speaker_no = r.speaker_no
-                join audience u on u.id = y.audience_id
-              where r.play_no = p.play_no and r.event = 'STARTED' and u.area_code = p.area_code)
+            having count(b.speaker_no) = 0 and not exists (
+              select 1 from call_task c where c.play_no = p.play_no and c.area_code = p.area_code)
             """,
             row -> new Silent(row.number(1), row.text(2)),
             now.minus(BACK),

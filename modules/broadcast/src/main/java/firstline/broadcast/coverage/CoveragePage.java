@@ -1,5 +1,6 @@
 package firstline.broadcast.coverage;
 
+import firstline.broadcast.fleet.FleetTree;
 import firstline.broadcast.proof.Identity;
 import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
@@ -36,13 +37,14 @@ public class CoveragePage {
   public record Block(double x, double y, double width, double height, String end) {}
 
   @Inject private CoverageQueries queries;
+  @Inject private FleetTree tree;
   @Inject private Screen screen;
   @Inject private Desk desk;
   @Inject private Clock clock;
 
   private @Nullable List<CoverageQueries.Day> days;
   private @Nullable List<CoverageQueries.Place> places;
-  private @Nullable List<CoverageQueries.Above> above;
+  private @Nullable List<FleetTree.Above> above;
 
   public void load() {
     span();
@@ -111,9 +113,9 @@ public class CoveragePage {
   }
 
   /** The areas from the officer's own down to the one that is shown. */
-  public List<CoverageQueries.Above> getAbove() {
+  public List<FleetTree.Above> getAbove() {
     if (above == null) {
-      above = queries.above(getArea());
+      above = tree.above(getArea());
     }
     return above;
   }

@@ -3,14 +3,12 @@ package firstline.broadcast.coverage;
 import static firstline.broadcast.BroadcastRights.READ;
 
 import firstline.broadcast.proof.Identity;
-import firstline.persistence.database.Row;
 import firstline.persistence.database.Sql;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -69,7 +67,7 @@ public class CoverageQueries {
           left join counted c on c.day = d::date
         order by 1
         """,
-        row -> new Day(row.date(1), identity(row, 2)),
+        row -> new Day(row.date(1), Identity.of(row, 2)),
         span.from(),
         span.to(),
         span.kind(),
@@ -105,7 +103,7 @@ public class CoverageQueries {
         group by p.code, b.name
         order by sum(finished)::numeric / nullif(sum(planned), 0) nulls last, b.name
         """,
-        row -> new Place(row.text(1), row.text(2), identity(row, 3)),
+        row -> new Place(row.text(1), row.text(2), Identity.of(row, 3)),
         path(span.area()),
         span.from(),
         span.to(),
@@ -130,31 +128,5 @@ public class CoverageQueries {
         """,
         row -> row.number(1),
         clock.instant());
-  }
-
-  /** Name of an area within the officer's scope, with the one above it; none if it is not. */
-  @Allows(right = READ, reads = true)
-  public List<Above> above(String area) {
-    return sql.list(
-        """
-        select b.code, b.name from area a join area b on starts_with(a.path, b.path)
-        where a.code = ? and b.path like any (?) order by length(b.path)
-        """,
-        row -> new Above(row.text(1), row.text(2)),
-        area,
-        desk.scope().patterns());
-  }
-
-  /** An area on the way from the officer's own to the one that is shown. */
-  public record Above(String code, String name) {}
-
-  private static Identity identity(Row row, int first) throws SQLException {
-    return Identity.of(
-        row.number(first),
-        row.number(first + 1),
-        row.number(first + 2),
-        row.number(first + 3),
-        row.number(first + 4),
-        row.number(first + 5));
   }
 }

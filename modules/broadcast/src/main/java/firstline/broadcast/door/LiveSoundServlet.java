@@ -2,9 +2,6 @@ package firstline.broadcast.door;
 
 import firstline.broadcast.live.Streams;
 import jakarta.inject.Inject;
-import jakarta.servlet.AsyncContext;
-import jakarta.servlet.AsyncEvent;
-import jakarta.servlet.AsyncListener;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
@@ -14,7 +11,6 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 
 /** GET {@code /l/{stream}/{number}} (PROTOCOL.md, 6): parked without a thread. */
@@ -24,7 +20,6 @@ public class LiveSoundServlet extends HttpServlet {
   private static final Pattern PATH =
       Pattern.compile("/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})/([0-9]{1,9})");
   private static final Duration PARKED = Duration.ofSeconds(5);
-  private static final System.Logger LOG = System.getLogger(LiveSoundServlet.class.getName());
 
   @Inject private transient Streams streams;
   @Inject private transient Answers answers;
@@ -41,70 +36,28 @@ public class LiveSoundServlet extends HttpServlet {
       return;
     }
     var stream = UUID.fromString(path.group(1));
-    var parked = request.startAsync();
-    parked.setTimeout(PARKED.toMillis());
-    var over = new AtomicBoolean();
+    var parked = Parked.of(request, answers, PARKED);
     var leave =
         streams.await(
-            stream,
-            Integer.parseInt(path.group(2)),
-            piece -> {
-              if (over.compareAndSet(false, true)) {
-                answer(parked, piece);
-              }
-            });
-    parked.addListener(new Leaving(leave, over, () -> streams.knows(stream)));
+            stream, Integer.parseInt(path.group(2)), piece -> parked.answer(reply(piece)));
+    // Nothing was said in this time; or, after that time, there is no such stream.
+    parked.until(
+        leave,
+        () ->
+            streams.knows(stream)
+                ? HttpServletResponse.SC_NO_CONTENT
+                : HttpServletResponse.SC_NOT_FOUND);
   }
 
-  private void answer(AsyncContext parked, Optional<Streams.Piece> piece) {
-    try {
-      var response = (HttpServletResponse) parked.getResponse();
-      answers.time(response);
-      if (piece.isEmpty()) {
-        response.setStatus(HttpServletResponse.SC_NOT_FOUND);
-      } else {
-        var sound = piece.get().sound();
-        response.setHeader("ETag", "\"" + piece.get().number() + "\"");
-        response.setContentType("audio/basic");
-        response.setContentLength(sound.length);
-        response.getOutputStream().write(sound);
-      }
-      parked.complete();
-    } catch (IOException | IllegalStateException e) {
-      LOG.log(System.Logger.Level.DEBUG, "a speaker went away while it listened", e);
-    }
-  }
-
-  /** Nothing was said in this time; or, after that time, there is no such stream. */
-  private record Leaving(
-      Runnable leave, AtomicBoolean over, java.util.function.BooleanSupplier known)
-      implements AsyncListener {
-    @Override
-    public void onTimeout(AsyncEvent event) {
-      leave.run();
-      if (over.compareAndSet(false, true)) {
-        ((HttpServletResponse) event.getSuppliedResponse())
-            .setStatus(
-                known.getAsBoolean()
-                    ? HttpServletResponse.SC_NO_CONTENT
-                    : HttpServletResponse.SC_NOT_FOUND);
-        event.getAsyncContext().complete();
-      }
-    }
-
-    @Override
-    public void onError(AsyncEvent event) {
-      leave.run();
-    }
-
-    @Override
-    public void onComplete(AsyncEvent event) {
-      leave.run();
-    }
-
-    @Override
-    public void onStartAsync(AsyncEvent event) {
-      leave.run();
-    }
+  private static Parked.Reply reply(Optional<Streams.Piece> piece) {
+    return piece
+        .map(
+            one ->
+                new Parked.Reply(
+                    HttpServletResponse.SC_OK,
+                    "audio/basic",
+                    Integer.toString(one.number()),
+                    one.sound()))
+        .orElse(Parked.Reply.of(HttpServletResponse.SC_NOT_FOUND));
   }
 }

@@ -2,7 +2,6 @@ package firstline.broadcast.emergency;
 
 import firstline.broadcast.BroadcastRights;
 import firstline.broadcast.schedule.PlaceNames;
-import firstline.persistence.refusal.Refusal;
 import firstline.persistence.right.Desk;
 import firstline.persistence.screen.Screen;
 import jakarta.enterprise.context.RequestScoped;
@@ -40,7 +39,7 @@ public class EmergencyPage {
   }
 
   public List<Integer> getLevels() {
-    return List.of(1, 2, 3, 4);
+    return OrderEmergency.Command.LEVELS;
   }
 
   /** What was typed, or what is usual. */
@@ -60,13 +59,7 @@ public class EmergencyPage {
   }
 
   public void order() {
-    screen.run(
-        () ->
-            orderEmergency.order(
-                new OrderEmergency.Command(
-                    level(), typed("text"), placeNames.codes(typed("areas")), minutes())),
-        "broadcast.emergency.ordered",
-        HERE);
+    screen.run(() -> orderEmergency.order(command()), "broadcast.emergency.ordered", HERE);
   }
 
   public List<KeepTemplates.Template> getTemplates() {
@@ -87,10 +80,7 @@ public class EmergencyPage {
   /** Keeps what is typed under a name. */
   public void keep() {
     screen.run(
-        () ->
-            keepTemplates.keep(
-                new KeepTemplates.Command(
-                    screen.parameter("name"), level(), typed("text"), minutes())),
+        () -> keepTemplates.keep(KeepTemplates.Command.of(screen.parameter("name"), command())),
         "broadcast.saved",
         HERE);
   }
@@ -102,18 +92,9 @@ public class EmergencyPage {
         HERE);
   }
 
-  private int level() {
-    if (!typed("level").matches("[1-4]")) {
-      throw new Refusal("emergency.level");
-    }
-    return Integer.parseInt(typed("level"));
-  }
-
-  private int minutes() {
-    if (!typed("minutes").matches("[0-9]{1,4}")) {
-      throw new Refusal("schedule.number", typed("minutes"));
-    }
-    return Integer.parseInt(typed("minutes"));
+  private OrderEmergency.Command command() {
+    return OrderEmergency.Command.typed(
+        typed("level"), typed("text"), placeNames.codes(typed("areas")), typed("minutes"));
   }
 
   public void cancel() {

@@ -33,7 +33,12 @@ public class KeepTemplates {
       @NotBlank @Size(max = 40) String name,
       @Min(1) @Max(4) int level,
       @NotBlank @Size(max = 1000) String text,
-      @Min(1) @Max(720) int minutes) {}
+      @Min(1) @Max(720) int minutes) {
+    /** What could be ordered, under a name and without its places. */
+    static Command of(String name, OrderEmergency.Command order) {
+      return new Command(name, order.level(), order.text(), order.minutes());
+    }
+  }
 
   /** One that is no longer wanted. */
   public record Remove(@NotNull UUID id) {}

@@ -8,10 +8,10 @@ import firstline.broadcast.recurrence.Recurrence;
 import firstline.broadcast.schedule.Plan;
 import firstline.broadcast.schedule.Schedules;
 import firstline.broadcast.schedule.Target;
+import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
-import firstline.persistence.time.Clocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -22,7 +22,6 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -40,11 +39,27 @@ public class OrderEmergency {
       @Min(1) @Max(4) int level,
       @NotNull String text,
       @NotEmpty List<@NotNull String> areas,
-      @Min(1) @Max(720) int minutes) {}
+      @Min(1) @Max(720) int minutes) {
+    /** The levels that there are, the gravest first. */
+    public static final List<Integer> LEVELS = List.of(1, 2, 3, 4);
 
-  private static final int TITLE = 40;
+    /**
+     * From what was typed on a page.
+     *
+     * @throws Refusal {@code emergency.level}, {@code schedule.number}
+     */
+    public static Command typed(String level, String text, List<String> areas, String minutes) {
+      if (!level.matches("[1-4]")) {
+        throw new Refusal("emergency.level");
+      }
+      if (!minutes.matches("[0-9]{1,4}")) {
+        throw new Refusal("schedule.number", minutes);
+      }
+      return new Command(Integer.parseInt(level), text, areas, Integer.parseInt(minutes));
+    }
+  }
+
   private static final int LOUDEST = 100;
-  private static final Duration LATEST = Duration.ofHours(1);
   private static final Duration PAUSE = Duration.ofSeconds(8);
 
   @Inject private Schedules schedules;
@@ -64,25 +79,20 @@ public class OrderEmergency {
     var text = command.text().strip();
     KeepTemplates.requireFilled(text);
     return new Plan(
-        text.length() > TITLE ? text.substring(0, TITLE - 1) + "…" : text,
+        Plan.titled(text),
         Kind.EMERGENCY,
         command.level(),
         Plan.Tone.ATTENTION,
         "zh",
         text,
-        new Recurrence.Text(
-            now.atZone(Clocks.ZONE).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS).toString(),
-            "",
-            "",
-            List.of(),
-            ""),
+        Recurrence.Text.once(now),
         slot,
-        slot.compareTo(LATEST) < 0 ? slot : LATEST,
+        Plan.latest(slot),
         Preemption.RESTART,
         LOUDEST,
         0,
         PAUSE,
-        command.areas().stream().map(code -> new Target(true, Target.Kind.AREA, code)).toList(),
+        Target.areas(command.areas()),
         null,
         List.of());
   }

@@ -76,7 +76,7 @@ public class FleetTree {
   protected FleetTree() {}
 
   /** For tests without a server. */
-  FleetTree(Sql sql, Desk desk, Clock clock) {
+  public FleetTree(Sql sql, Desk desk, Clock clock) {
     this.sql = sql;
     this.desk = desk;
     this.clock = clock;

@@ -3,6 +3,7 @@ package firstline.broadcast.live;
 import firstline.broadcast.BroadcastRights;
 import firstline.broadcast.media.MakeSound;
 import firstline.broadcast.media.MediaQueries;
+import firstline.broadcast.schedule.PlaceNames;
 import firstline.persistence.right.Desk;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public class LivePage {
   @Inject private LiveQueries queries;
   @Inject private MakeSound makeSound;
+  @Inject private PlaceNames placeNames;
   @Inject private Desk desk;
 
   private @Nullable List<LiveQueries.Page> rows;
@@ -37,7 +39,7 @@ public class LivePage {
 
   /** The officer's own area, which is usual. */
   public String getArea() {
-    return desk.officer().areaCode();
+    return placeNames.names(List.of(desk.officer().areaCode()));
   }
 
   /** Programs without which nothing is recorded, in one line; empty if all are there. */

@@ -60,6 +60,19 @@ public class LiveQueries {
     }
   }
 
+  private static final String PAGES =
+      """
+      select l.id, l.schedule_id, s.number, i.text, l.officer_name, l.begun_at, l.until,
+        l.ended_at, coalesce(l.ended_by, ''), l.recorded_at is not null, l.last,
+        coalesce(o.no, 0),
+        (select count(*) from planned_play p where p.play_no = o.no),
+        (select count(distinct r.speaker_no) from receipt r
+          where r.play_no = o.no and r.event = 'STARTED')
+      from live_stream l join schedule s on s.id = l.schedule_id
+        join item i on i.id = s.item_id join area a on a.code = l.area_code
+        left join occurrence o on o.schedule_id = s.id
+      """;
+
   @Inject private Sql sql;
   @Inject private Desk desk;
   @Inject private MediaQueries media;
@@ -69,16 +82,8 @@ public class LiveQueries {
   public List<Page> newest() {
     return recorded(
         sql.list(
-            """
-            select l.id, l.schedule_id, s.number, i.text, l.officer_name, l.begun_at, l.until,
-              l.ended_at, coalesce(l.ended_by, ''), l.recorded_at is not null, l.last,
-              coalesce(o.no, 0),
-              (select count(*) from planned_play p where p.play_no = o.no),
-              (select count(distinct r.speaker_no) from receipt r
-                where r.play_no = o.no and r.event = 'STARTED')
-            from live_stream l join schedule s on s.id = l.schedule_id
-              join item i on i.id = s.item_id join area a on a.code = l.area_code
-              left join occurrence o on o.schedule_id = s.id
+            PAGES
+                + """
             where a.path like any (?)
             order by l.begun_at desc, l.id desc limit ?
             """,
@@ -92,16 +97,8 @@ public class LiveQueries {
   @Requirement("R48.1")
   public Optional<Page> one(UUID stream) {
     return sql.first(
-        """
-        select l.id, l.schedule_id, s.number, i.text, l.officer_name, l.begun_at, l.until,
-          l.ended_at, coalesce(l.ended_by, ''), l.recorded_at is not null, l.last,
-          coalesce(o.no, 0),
-          (select count(*) from planned_play p where p.play_no = o.no),
-          (select count(distinct r.speaker_no) from receipt r
-            where r.play_no = o.no and r.event = 'STARTED')
-        from live_stream l join schedule s on s.id = l.schedule_id
-          join item i on i.id = s.item_id join area a on a.code = l.area_code
-          left join occurrence o on o.schedule_id = s.id
+        PAGES
+            + """
         where l.id = ? and a.path like any (?)
         """,
         LiveQueries::page,

@@ -1,19 +1,19 @@
 package firstline.broadcast.live;
 
 import firstline.broadcast.BroadcastRights;
+import firstline.broadcast.schedule.PlaceNames;
+import firstline.persistence.api.JsonAnswer;
 import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.right.Desk;
 import firstline.persistence.words.Words;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
-import jakarta.json.JsonObjectBuilder;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -32,6 +32,7 @@ public class LiveServlet extends HttpServlet {
       Pattern.compile("/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:/([0-9]{1,6}|end))?");
 
   @Inject private transient OrderLive orderLive;
+  @Inject private transient PlaceNames placeNames;
   @Inject private transient TakePiece takePiece;
   @Inject private transient EndLive endLive;
   @Inject private transient LiveQueries queries;
@@ -46,7 +47,7 @@ public class LiveServlet extends HttpServlet {
       throw new NotFound();
     }
     var page = queries.one(UUID.fromString(path.group(1))).orElseThrow(NotFound::new);
-    answer(
+    JsonAnswer.send(
         response,
         HttpServletResponse.SC_OK,
         Json.createObjectBuilder()
@@ -68,7 +69,7 @@ public class LiveServlet extends HttpServlet {
     try {
       if (told.isEmpty() || told.equals("/")) {
         var stream = orderLive.order(command(request));
-        answer(
+        JsonAnswer.send(
             response,
             HttpServletResponse.SC_CREATED,
             Json.createObjectBuilder().add("stream", stream.toString()));
@@ -89,7 +90,7 @@ public class LiveServlet extends HttpServlet {
     } catch (NotFound strange) {
       throw strange;
     } catch (Refusal refusal) {
-      answer(
+      JsonAnswer.send(
           response,
           422,
           Json.createObjectBuilder()
@@ -98,12 +99,10 @@ public class LiveServlet extends HttpServlet {
     }
   }
 
-  private static OrderLive.Command command(HttpServletRequest request) {
+  private OrderLive.Command command(HttpServletRequest request) {
     return new OrderLive.Command(
         typed(request, "text"),
-        Arrays.stream(typed(request, "areas").split("[\\s,，、;；]+"))
-            .filter(code -> !code.isEmpty())
-            .toList(),
+        placeNames.codes(typed(request, "areas")),
         number(request, "minutes"),
         number(request, "volume"));
   }
@@ -118,14 +117,5 @@ public class LiveServlet extends HttpServlet {
       throw new Refusal("schedule.number", typed);
     }
     return Integer.parseInt(typed);
-  }
-
-  private static void answer(HttpServletResponse response, int status, JsonObjectBuilder body)
-      throws IOException {
-    response.setStatus(status);
-    response.setContentType("application/json");
-    response.setCharacterEncoding("UTF-8");
-    response.setHeader("Cache-Control", "no-store");
-    response.getWriter().write(body.build().toString());
   }
 }

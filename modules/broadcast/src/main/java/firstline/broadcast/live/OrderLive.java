@@ -5,7 +5,6 @@ import static firstline.broadcast.BroadcastRights.EMERGENCY;
 import firstline.broadcast.programme.Kind;
 import firstline.broadcast.programme.Preemption;
 import firstline.broadcast.recurrence.Recurrence;
-import firstline.broadcast.schedule.PlaceNames;
 import firstline.broadcast.schedule.Plan;
 import firstline.broadcast.schedule.Schedules;
 import firstline.broadcast.schedule.Target;
@@ -15,7 +14,6 @@ import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
-import firstline.persistence.time.Clocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -24,7 +22,6 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -35,7 +32,7 @@ public class OrderLive {
    * A live page.
    *
    * @param text that is spoken where no sound can be had
-   * @param areas names or 12-digit codes, each with all below it
+   * @param areas 12-digit codes, each with all below it
    * @param minutes until its end, 1 to 60
    * @param volume 0 to 100
    */
@@ -48,11 +45,7 @@ public class OrderLive {
   /** The stream ends first, and is heard to its end. */
   private static final Duration LEEWAY = Duration.ofSeconds(30);
 
-  private static final Duration LATEST = Duration.ofHours(1);
-  private static final int TITLE = 40;
-
   @Inject private Schedules schedules;
-  @Inject private PlaceNames placeNames;
   @Inject private Sql sql;
   @Inject private Desk desk;
   @Inject private Clock clock;
@@ -63,9 +56,7 @@ public class OrderLive {
   public UUID order(@Valid Command command) {
     var now = clock.instant();
     var officer = desk.officer();
-    var areas = command.areas().stream().map(placeNames::meant).toList();
-    var meant = new Command(command.text(), areas, command.minutes(), command.volume());
-    var schedule = schedules.order(plan(meant, now), officer.areaCode(), officer, now);
+    var schedule = schedules.order(plan(command, now), officer.areaCode(), officer, now);
     var stream = Ids.next();
     sql.update(
         """
@@ -95,25 +86,20 @@ public class OrderLive {
     var slot = Duration.ofMinutes(command.minutes()).plus(LEEWAY);
     var text = command.text().strip();
     return new Plan(
-        text.length() > TITLE ? text.substring(0, TITLE - 1) + "…" : text,
+        Plan.titled(text),
         Kind.LIVE,
         0,
         Plan.Tone.CHIME,
         "zh",
         text,
-        new Recurrence.Text(
-            now.atZone(Clocks.ZONE).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS).toString(),
-            "",
-            "",
-            List.of(),
-            ""),
+        Recurrence.Text.once(now),
         slot,
-        slot.compareTo(LATEST) < 0 ? slot : LATEST,
+        Plan.latest(slot),
         Preemption.RESUME,
         command.volume(),
         1,
         Duration.ZERO,
-        command.areas().stream().map(code -> new Target(true, Target.Kind.AREA, code)).toList(),
+        Target.areas(command.areas()),
         null,
         List.of());
   }

@@ -2,6 +2,7 @@ package firstline.broadcast.media;
 
 import firstline.broadcast.BroadcastRights;
 import firstline.broadcast.media.KeepMedia.Made;
+import firstline.persistence.api.JsonAnswer;
 import firstline.persistence.file.FileAnswer;
 import firstline.persistence.job.Jobs;
 import firstline.persistence.refusal.NotFound;
@@ -59,7 +60,7 @@ public class SoundServlet extends HttpServlet {
     if (!job.matches(ID)) {
       throw new NotFound();
     }
-    answer(response, HttpServletResponse.SC_OK, told(jobs.status(UUID.fromString(job))));
+    JsonAnswer.send(response, HttpServletResponse.SC_OK, told(jobs.status(UUID.fromString(job))));
   }
 
   private JsonObjectBuilder told(Jobs.Status status) {
@@ -95,12 +96,13 @@ public class SoundServlet extends HttpServlet {
       throw new NotFound();
     }
     try {
-      answer(
+      JsonAnswer.send(
           response,
           HttpServletResponse.SC_ACCEPTED,
           Json.createObjectBuilder().add("job", begun(request).toString()));
     } catch (Refusal refusal) {
-      answer(response, 422, Json.createObjectBuilder().add("refusal", words.refusal(refusal)));
+      JsonAnswer.send(
+          response, 422, Json.createObjectBuilder().add("refusal", words.refusal(refusal)));
     }
   }
 
@@ -123,14 +125,5 @@ public class SoundServlet extends HttpServlet {
       // The server's own limit (Jakarta Servlet 6.0, 3.2).
       throw new Refusal("file.too-large", MakeSound.LARGEST >> 20);
     }
-  }
-
-  private static void answer(HttpServletResponse response, int status, JsonObjectBuilder body)
-      throws IOException {
-    response.setStatus(status);
-    response.setContentType("application/json");
-    response.setCharacterEncoding("UTF-8");
-    response.setHeader("Cache-Control", "no-store");
-    response.getWriter().write(body.build().toString());
   }
 }

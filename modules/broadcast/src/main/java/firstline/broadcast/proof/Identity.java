@@ -1,5 +1,7 @@
 package firstline.broadcast.proof;
 
+import firstline.persistence.database.Row;
+import java.sql.SQLException;
 import java.util.List;
 
 /**
@@ -29,6 +31,17 @@ public record Identity(
         failed,
         interrupted,
         planned - finished - preEmpted - skipped - failed - interrupted);
+  }
+
+  /** From six columns in the order of the record, unknown left out, the first at this place. */
+  public static Identity of(Row row, int first) throws SQLException {
+    return of(
+        row.number(first),
+        row.number(first + 1),
+        row.number(first + 2),
+        row.number(first + 3),
+        row.number(first + 4),
+        row.number(first + 5));
   }
 
   /** Both together. */

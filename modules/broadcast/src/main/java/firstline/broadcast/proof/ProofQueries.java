@@ -183,13 +183,7 @@ public class ProofQueries {
           select o.no from occurrence o
           where o.start >= ? and o.start < ? and (? = 0 or o.no = ?)
             and (? = 0 or (o.start, o.no) > (select b.start, b.no from occurrence b where b.no = ?))
-            and exists (select 1 from schedule_target t
-                left join speaker_group g on t.kind = 'GROUP' and g.id::text = t.target
-                join area a on a.code = case t.kind when 'AREA' then t.target::char(12)
-                  else g.area_code end
-              where t.schedule_id = o.schedule_id and t.included and (a.path like any (?)
-                or exists (select 1 from unnest(?) mine (pattern)
-                  where mine.pattern like a.path || '%')))
+            and schedule_concerns(o.schedule_id, ?)
           order by o.start, o.no limit ?),
         """
             + COUNTED
@@ -210,7 +204,6 @@ public class ProofQueries {
         no,
         after,
         after,
-        desk.scope().patterns(),
         desk.scope().patterns(),
         PLAYS,
         desk.scope().patterns());
@@ -233,21 +226,11 @@ public class ProofQueries {
               join schedule s on s.id = o.schedule_id
             group by 1
             """,
-        row -> new Whole(row.flag(1), identity(row, 2)),
+        row -> new Whole(row.flag(1), Identity.of(row, 2)),
         begin(day),
         begin(day.plusDays(1)),
         clock.instant(),
         desk.scope().patterns());
-  }
-
-  private static Identity identity(Row row, int first) throws SQLException {
-    return Identity.of(
-        row.number(first),
-        row.number(first + 1),
-        row.number(first + 2),
-        row.number(first + 3),
-        row.number(first + 4),
-        row.number(first + 5));
   }
 
   private static Occurrence occurrence(Row row, Instant now) throws SQLException {
@@ -263,7 +246,7 @@ public class ProofQueries {
         row.flag(8),
         !start.isAfter(now),
         start.plus(Duration.ofMillis(row.number(9))).isBefore(now),
-        identity(row, 10));
+        Identity.of(row, 10));
   }
 
   /** Names of the areas for which it was not planned, since their minutes of the day were used. */

@@ -66,7 +66,17 @@ public final class Recurrence {
       @Nullable String rrule,
       @Nullable String timezone,
       @Nullable List<String> exdates,
-      @Nullable String calendar) {}
+      @Nullable String calendar) {
+    /** Once, in the second in which the instant lies. */
+    public static Text once(Instant at) {
+      return new Text(
+          at.atZone(Clocks.ZONE).toLocalDateTime().truncatedTo(ChronoUnit.SECONDS).toString(),
+          "",
+          "",
+          List.of(),
+          "");
+    }
+  }
 
   private final LocalDateTime start;
   private final ZoneId zone;

@@ -7,7 +7,6 @@ import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
-import firstline.persistence.right.Rights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
@@ -37,16 +36,6 @@ public class PlaceNames {
   @Allows(right = READ, reads = true)
   @Requirement("R44.3")
   public String code(String called) {
-    return find(called);
-  }
-
-  /** The same where a use case runs that the officer may: one on duty drafts nothing. */
-  @Allows(right = Rights.WITHIN, reads = true)
-  public String meant(String called) {
-    return find(called);
-  }
-
-  private String find(String called) {
     if (called.matches("[0-9]{12}")) {
       return called;
     }

@@ -58,6 +58,7 @@ public record Plan(
   }
 
   private static final int TITLE = 100;
+  private static final int ORDERED_TITLE = 40;
   private static final int TEXT = 4_000;
   private static final int TARGETS = 200;
   private static final int SOUNDS = 20;
@@ -78,7 +79,7 @@ public record Plan(
     media = List.copyOf(media);
   }
 
-  private Plan with(Tone otherTone, String otherText) {
+  private Plan with(Tone otherTone, String otherText, List<Target> places, List<Sound> sounds) {
     return new Plan(
         title,
         kind,
@@ -93,30 +94,24 @@ public record Plan(
         volume,
         repeats,
         pause,
-        targets,
+        places,
         script,
-        media);
+        sounds);
+  }
+
+  /** What is ordered without a title is called by how it begins. */
+  public static String titled(String text) {
+    return text.length() > ORDERED_TITLE ? text.substring(0, ORDERED_TITLE - 1) + "…" : text;
+  }
+
+  /** How late a play may begin that is worth hearing to its end: at most the limit. */
+  public static Duration latest(Duration slot) {
+    return slot.compareTo(LATEST) < 0 ? slot : LATEST;
   }
 
   /** The same with these sounds. */
   public Plan with(List<Sound> sounds) {
-    return new Plan(
-        title,
-        kind,
-        level,
-        tone,
-        language,
-        text,
-        when,
-        slot,
-        tolerance,
-        preemption,
-        volume,
-        repeats,
-        pause,
-        targets,
-        script,
-        sounds);
+    return with(tone, text, targets, sounds);
   }
 
   /**
@@ -159,7 +154,7 @@ public record Plan(
   @Requirement("R36.6")
   Plan audible() {
     return kind == Kind.DRILL
-        ? with(Tone.DRILL, text.startsWith(leadIn()) ? text : leadIn() + text)
+        ? with(Tone.DRILL, text.startsWith(leadIn()) ? text : leadIn() + text, targets, media)
         : this;
   }
 
@@ -236,22 +231,6 @@ public record Plan(
 
   /** The same for other places. */
   Plan heardIn(List<Target> others) {
-    return new Plan(
-        title,
-        kind,
-        level,
-        tone,
-        language,
-        text,
-        when,
-        slot,
-        tolerance,
-        preemption,
-        volume,
-        repeats,
-        pause,
-        others,
-        script,
-        media);
+    return with(tone, text, others, media);
   }
 }

@@ -1,5 +1,7 @@
 package firstline.broadcast.schedule;
 
+import java.util.List;
+
 /**
  * Where something is to be heard, or is not.
  *
@@ -10,5 +12,10 @@ public record Target(boolean included, Kind kind, String target) {
   public enum Kind {
     AREA,
     GROUP
+  }
+
+  /** The areas with these codes. */
+  public static List<Target> areas(List<String> codes) {
+    return codes.stream().map(code -> new Target(true, Kind.AREA, code)).toList();
   }
 }

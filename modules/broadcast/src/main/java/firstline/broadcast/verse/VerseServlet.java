@@ -3,6 +3,7 @@ package firstline.broadcast.verse;
 import firstline.broadcast.reading.Lexicon;
 import firstline.broadcast.reading.ReadingTime;
 import firstline.broadcast.reading.Readings.Sign;
+import firstline.persistence.api.JsonAnswer;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.words.Words;
 import jakarta.inject.Inject;
@@ -41,17 +42,12 @@ public class VerseServlet extends HttpServlet {
     var verse = Verse.of(text, lexicon.mine());
     var several = Json.createArrayBuilder();
     verse.several().stream().limit(SEVERAL).map(VerseServlet::several).forEach(several::add);
-    response.setContentType("application/json");
-    response.setCharacterEncoding("UTF-8");
-    response
-        .getWriter()
-        .write(
-            Json.createObjectBuilder()
-                .add("facts", facts(text, kind))
-                .add("lines", kind.verse() ? lines(verse) : Json.createArrayBuilder())
-                .add("several", several)
-                .build()
-                .toString());
+    JsonAnswer.send(
+        response,
+        Json.createObjectBuilder()
+            .add("facts", facts(text, kind))
+            .add("lines", kind.verse() ? lines(verse) : Json.createArrayBuilder())
+            .add("several", several));
   }
 
   private static TextKind kind(String name) {

@@ -43,18 +43,11 @@ public class NextPlays {
         select o.no, o.start, s.title, s.kind
         from occurrence o join schedule s on s.id = o.schedule_id
         where o.start > ? and (o.withdrawn_at is null or o.withdrawn_at > o.start)
-          and exists (select 1 from schedule_target t
-              left join speaker_group g on t.kind = 'GROUP' and g.id::text = t.target
-              join area a on a.code = case t.kind when 'AREA' then t.target::char(12)
-                else g.area_code end
-            where t.schedule_id = o.schedule_id and t.included and (a.path like any (?)
-              or exists (select 1 from unnest(?) mine (pattern)
-                where mine.pattern like a.path || '%')))
+          and schedule_concerns(o.schedule_id, ?)
         order by o.start, o.no limit ?
         """,
         row -> new Play(row.number(1), row.instant(2), row.text(3), row.text(4)),
         clock.instant(),
-        desk.scope().patterns(),
         desk.scope().patterns(),
         NEXT);
   }

@@ -2,14 +2,12 @@ package firstline.broadcast.alert;
 
 import static firstline.broadcast.BroadcastRights.EMERGENCY;
 
+import firstline.broadcast.TestDesk;
 import firstline.persistence.database.Sql;
 import firstline.persistence.database.TestDatabase;
 import firstline.persistence.right.Desk;
-import firstline.persistence.right.OfficerOnDuty;
-import firstline.persistence.right.OfficerOnDuty.Grant;
 import firstline.testkit.clock.MutableClock;
 import java.util.List;
-import java.util.UUID;
 
 /** A city with one county, where alerts are taken in; each test class takes a city of its own. */
 final class AlertOffice {
@@ -43,22 +41,7 @@ final class AlertOffice {
 
   /** An officer at the area, holding the right over the whole of it. */
   Desk desk(String area, String path) {
-    var desk = new Desk();
-    desk.seat(
-        new OfficerOnDuty(
-            UUID.randomUUID(),
-            "w",
-            "王",
-            UUID.randomUUID(),
-            "应急局",
-            "Emergency",
-            area,
-            "测市",
-            "zh",
-            List.of(new Grant(EMERGENCY, path)),
-            null));
-    desk.begin(EMERGENCY);
-    return desk;
+    return TestDesk.of(area, path, EMERGENCY);
   }
 
   Alerts alerts() {

@@ -112,11 +112,11 @@ class PollingFeedsTest {
   @Test
   @Requirement("R34.11")
   void nobodyIsAskedMoreOftenThanEveryTwoMinutes() {
-    assertEquals(Duration.ofMinutes(2), PollFeeds.interval(1));
-    assertEquals(Duration.ofMinutes(5), PollFeeds.interval(300));
+    assertEquals(Duration.ofMinutes(2), AlertFeeds.interval(1));
+    assertEquals(Duration.ofMinutes(5), AlertFeeds.interval(300));
     assertEquals(
-        List.of("https://a/x", "https://b/y"), PollFeeds.addresses(" https://a/x,,https://b/y "));
-    assertEquals(List.of(), PollFeeds.addresses(""));
+        List.of("https://a/x", "https://b/y"), AlertFeeds.addresses(" https://a/x,,https://b/y "));
+    assertEquals(List.of(), AlertFeeds.addresses(""));
   }
 
   @Test

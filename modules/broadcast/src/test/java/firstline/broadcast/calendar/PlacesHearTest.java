@@ -5,13 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import firstline.broadcast.TestCity;
+import firstline.broadcast.TestDesk;
 import firstline.persistence.database.Sql;
 import firstline.persistence.database.TestDatabase;
 import firstline.persistence.refusal.NotFound;
 import firstline.persistence.requirement.Requirement;
-import firstline.persistence.right.Desk;
-import firstline.persistence.right.OfficerOnDuty;
-import firstline.persistence.right.OfficerOnDuty.Grant;
 import firstline.testkit.clock.MutableClock;
 import firstline.testkit.seed.Seeded;
 import java.time.Instant;
@@ -51,21 +49,7 @@ class PlacesHearTest {
   }
 
   private WeekQueries queries(String area) {
-    var desk = new Desk();
-    desk.seat(
-        new OfficerOnDuty(
-            UUID.randomUUID(),
-            "w",
-            "王",
-            CITY.department(),
-            "广电",
-            "Broadcast",
-            area,
-            "播市",
-            "zh",
-            List.of(new Grant(READ, path(area))),
-            null));
-    desk.begin(READ);
+    var desk = TestDesk.of(path(area), READ);
     return new WeekQueries(SQL, desk, clock);
   }
 

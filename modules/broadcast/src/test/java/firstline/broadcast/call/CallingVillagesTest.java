@@ -6,18 +6,17 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import firstline.broadcast.BroadcastRights;
 import firstline.broadcast.TestCity;
 import firstline.broadcast.TestCity.Terminal;
+import firstline.broadcast.TestDesk;
 import firstline.persistence.database.Sql;
 import firstline.persistence.database.TestDatabase;
 import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Desk;
-import firstline.persistence.right.OfficerOnDuty;
 import firstline.testkit.clock.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** An emergency that is heard in one village and not in another. */
@@ -75,41 +74,7 @@ class CallingVillagesTest {
   }
 
   private Desk desk(String path) {
-    var desk = new Desk();
-    desk.seat(
-        new OfficerOnDuty(
-            officer(),
-            "w",
-            "王",
-            city.department(),
-            "村委会",
-            "Village",
-            silent,
-            "村",
-            "zh",
-            List.of(
-                new OfficerOnDuty.Grant(BroadcastRights.CALL, path),
-                new OfficerOnDuty.Grant(BroadcastRights.READ, path)),
-            null));
-    return desk;
-  }
-
-  private UUID officer() {
-    return SQL.first("select id from officer limit 1", row -> row.id(1))
-        .orElseGet(
-            () -> {
-              var id = UUID.randomUUID();
-              SQL.update(
-                  """
-                  insert into officer (id, version, username, name, department_id, area_code,
-                    created_at)
-                  values (?, 1, 'caller', '王', ?, ?, now())
-                  """,
-                  id,
-                  city.department(),
-                  city.code());
-              return id;
-            });
+    return TestDesk.at(SQL, city.department(), silent, path, BroadcastRights.CALL);
   }
 
   @Test
@@ -147,7 +112,7 @@ class CallingVillagesTest {
     assertThrows(
         NotFound.class, () -> new AcknowledgeCall(SQL, stranger, clock).acknowledge(command));
     assertEquals(
-        "VOICE 敲锣 王",
+        "VOICE 敲锣 王敏",
         SQL.one(
             "select how || ' ' || note || ' ' || officer_name from call_task where id = ?",
             row -> row.text(1),

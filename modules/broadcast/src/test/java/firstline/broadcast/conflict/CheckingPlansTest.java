@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import firstline.broadcast.BroadcastRights;
 import firstline.broadcast.TestCity;
+import firstline.broadcast.TestDesk;
 import firstline.broadcast.programme.Kind;
-import firstline.broadcast.quiet.QuietOffice;
 import firstline.broadcast.recurrence.Recurrence;
 import firstline.persistence.database.Sql;
 import firstline.persistence.database.TestDatabase;
@@ -30,9 +30,7 @@ class CheckingPlansTest {
 
   private CheckConflicts check(TestCity city, String path) {
     return new CheckConflicts(
-        SQL,
-        QuietOffice.desk(SQL, city.department(), city.code(), path, BroadcastRights.READ),
-        clock);
+        SQL, TestDesk.at(SQL, city.department(), city.code(), path, BroadcastRights.READ), clock);
   }
 
   private static void changed() {

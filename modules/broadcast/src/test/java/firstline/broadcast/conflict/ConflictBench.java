@@ -3,6 +3,7 @@ package firstline.broadcast.conflict;
 import static firstline.broadcast.programme.BroadcastBench.percentiles;
 import static firstline.broadcast.programme.BroadcastBench.say;
 
+import firstline.broadcast.BenchCity;
 import firstline.broadcast.programme.Kind;
 import firstline.broadcast.recurrence.Recurrence;
 import firstline.persistence.database.Sql;
@@ -27,7 +28,6 @@ import java.util.UUID;
  */
 public final class ConflictBench {
   private static final Instant NOW = Instant.parse("2026-11-25T01:30:00Z");
-  private static final int VILLAGES = 29;
   private static final List<String> RULES =
       List.of(
           "FREQ=DAILY",
@@ -106,50 +106,9 @@ public final class ConflictBench {
         null);
   }
 
-  /** Ten counties of twenty townships of {@value #VILLAGES} villages; codes by level. */
+  /** Its codes by level. */
   private static Map<String, List<String>> city(Sql sql, int speakers) {
-    sql.update(
-        """
-        insert into area (code, parent, level, name, path)
-        values ('990000000000', null, 'CITY', '市', '990000000000/')
-        """);
-    sql.update(
-        """
-        insert into area (code, parent, level, name, path)
-        select '99' || lpad(i::text, 4, '0') || '000000', '990000000000', 'COUNTY', '县',
-          '990000000000/99' || lpad(i::text, 4, '0') || '000000/' from generate_series(1, 10) i
-        """);
-    sql.update(
-        """
-        insert into area (code, parent, level, name, path)
-        select substr(code, 1, 6) || lpad(i::text, 3, '0') || '000', code, 'TOWNSHIP', '镇',
-          path || substr(code, 1, 6) || lpad(i::text, 3, '0') || '000/'
-        from area, generate_series(1, 20) i where level = 'COUNTY' and code like '99%'
-        """);
-    sql.update(
-        """
-        insert into area (code, parent, level, name, path)
-        select substr(code, 1, 9) || lpad(i::text, 3, '0'), code, 'VILLAGE', '村',
-          path || substr(code, 1, 9) || lpad(i::text, 3, '0') || '/'
-        from area, generate_series(1, ?) i where level = 'TOWNSHIP' and code like '99%'
-        """,
-        VILLAGES);
-    sql.update(
-        """
-        insert into audience (id, area_code)
-        select gen_random_uuid(), code from area where level = 'VILLAGE' and code like '99%'
-        """);
-    sql.update(
-        """
-        insert into speaker (id, version, area_code, serial, place, channel, audience_id, state,
-          public_key, registered_at, enrolled_at)
-        select gen_random_uuid(), 1, u.area_code, 'BENCH-' || i, '村委会', 'IP', u.id, 'ENROLLED',
-          sha256(i::text::bytea), now(), now()
-        from generate_series(1, ?) i join (select id, area_code,
-            row_number() over (order by area_code) as n, count(*) over () as of from audience) u
-          on u.n = i % u.of + 1
-        """,
-        speakers);
+    BenchCity.found(sql, "99", speakers);
     sql.update(
         """
         insert into speaker_live (speaker_no, count, seen_at, revision, trusted, state, flags,
@@ -157,11 +116,6 @@ public final class ConflictBench {
         select no, 1, ?, 1, true, 'IDLE', '', 70, 1, '1' from speaker
         """,
         NOW);
-    sql.update(
-        """
-        insert into department (id, version, code, name, area_code)
-        values (gen_random_uuid(), 1, 'BENCH', '广电', '990000000000')
-        """);
     sql.update(
         """
         insert into quiet_window (id, area_code, kind, title, dtstart, rrule, length, set_at)

@@ -1,20 +1,20 @@
 package firstline.broadcast.coverage;
 
+import firstline.broadcast.BenchCity;
 import firstline.broadcast.BroadcastRights;
+import firstline.broadcast.TestDesk;
+import firstline.broadcast.fleet.FleetTree;
 import firstline.persistence.database.Sql;
 import firstline.persistence.database.TestDatabase;
 import firstline.persistence.indicator.Indicators;
 import firstline.persistence.right.Desk;
-import firstline.persistence.right.OfficerOnDuty;
 import firstline.testkit.clock.MutableClock;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Locale;
-import java.util.UUID;
 
 /**
  * Coverage of a month in which 100,000 speakers in 5,800 villages had sixteen plays a day each: a
@@ -37,13 +37,14 @@ public final class CoverageBench {
         new CoverageQueries.Span(
             LocalDate.parse("2026-10-25"), LocalDate.parse("2026-11-24"), CITY, "");
     var queries = new CoverageQueries(sql, desk(), MutableClock.at(NOW));
+    var tree = new FleetTree(sql, desk(), MutableClock.at(NOW));
     say(
         "rows: %d of plays and areas, %d of days and areas",
         sql.one("select count(*) from play_tally", row -> row.number(1)),
         sql.one("select count(*) from coverage_day", row -> row.number(1)));
-    timed("coverage of the month, a page of the city", 20, () -> page(queries, span));
+    timed("coverage of the month, a page of the city", 20, () -> page(tree, queries, span));
     var county = new CoverageQueries.Span(span.from(), span.to(), "980001000000", "");
-    timed("coverage of the month, a page of a county", 20, () -> page(queries, county));
+    timed("coverage of the month, a page of a county", 20, () -> page(tree, queries, county));
     var adding = new AddUpPlays(sql, new Indicators(sql, new Desk()), MutableClock.at(NOW));
     timed(
         "adding up a play of 100,000 speakers again",
@@ -55,65 +56,19 @@ public final class CoverageBench {
     System.exit(0);
   }
 
-  private static void page(CoverageQueries queries, CoverageQueries.Span span) {
-    queries.above(span.area());
+  private static void page(FleetTree tree, CoverageQueries queries, CoverageQueries.Span span) {
+    tree.above(span.area());
     queries.days(span);
     queries.below(span);
     queries.waiting();
   }
 
   private static Desk desk() {
-    var desk = new Desk();
-    desk.seat(
-        new OfficerOnDuty(
-            UUID.randomUUID(),
-            "bench",
-            "王",
-            UUID.randomUUID(),
-            "广电",
-            "Broadcast",
-            CITY,
-            "市",
-            "zh",
-            List.of(new OfficerOnDuty.Grant(BroadcastRights.READ, CITY + "/")),
-            null));
-    desk.begin(BroadcastRights.READ);
-    return desk;
+    return TestDesk.of(CITY + "/", BroadcastRights.READ);
   }
 
   private static void city(Sql sql) {
-    sql.update(
-        "insert into area (code, parent, level, name, path) values (?, null, 'CITY', '市', ?)",
-        CITY,
-        CITY + "/");
-    sql.update(
-        """
-        insert into area (code, parent, level, name, path)
-        select '98' || lpad(i::text, 4, '0') || '000000', '980000000000', 'COUNTY', '县',
-          '980000000000/98' || lpad(i::text, 4, '0') || '000000/' from generate_series(1, 10) i
-        """);
-    sql.update(
-        """
-        insert into area (code, parent, level, name, path)
-        select substr(code, 1, 9) || lpad(i::text, 3, '0'), code, 'VILLAGE', '村',
-          path || substr(code, 1, 9) || lpad(i::text, 3, '0') || '/'
-        from area, generate_series(1, 580) i where level = 'COUNTY' and code like '98%'
-        """);
-    sql.update(
-        """
-        insert into audience (id, area_code)
-        select gen_random_uuid(), code from area where level = 'VILLAGE' and code like '98%'
-        """);
-    sql.update(
-        """
-        insert into speaker (id, version, area_code, serial, place, channel, audience_id, state,
-          public_key, registered_at, enrolled_at)
-        select gen_random_uuid(), 1, u.area_code, 'BENCH-' || i, '村委会', 'IP', u.id, 'ENROLLED',
-          sha256(i::text::bytea), now(), now()
-        from generate_series(1, 100000) i join (select id, area_code,
-            row_number() over (order by area_code) as n, count(*) over () as of
-            from audience where area_code like '98%') u on u.n = i % u.of + 1
-        """);
+    BenchCity.found(sql, "98", 100_000);
     sql.update(
         """
         insert into speaker_stay (speaker_no, audience_id, since)
@@ -124,8 +79,7 @@ public final class CoverageBench {
   private static void month(Sql sql) {
     sql.update(
         """
-        with d as (insert into department (id, version, code, name, area_code)
-            values (gen_random_uuid(), 1, 'CBENCH', '广电', '980000000000') returning id),
+        with d as (select id from department where code = 'BENCH'),
           i as (insert into item (id, tone, language, text)
             values (gen_random_uuid(), 'CHIME', 'zh', '防火') returning id)
         insert into schedule (id, version, area_code, department_id, department_name, number, title,

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import firstline.broadcast.BroadcastRights;
 import firstline.broadcast.TestCity;
+import firstline.broadcast.TestDesk;
 import firstline.broadcast.proof.ProofQueries;
-import firstline.broadcast.quiet.QuietOffice;
 import firstline.persistence.database.Sql;
 import firstline.persistence.database.TestDatabase;
 import firstline.persistence.indicator.Indicators;
@@ -46,8 +46,7 @@ class DrillsApartTest {
         > 0) {}
 
     var desk =
-        QuietOffice.desk(
-            SQL, city.department(), city.code(), city.code() + "/", BroadcastRights.READ);
+        TestDesk.at(SQL, city.department(), city.code(), city.code() + "/", BroadcastRights.READ);
     var whole = new HashMap<Boolean, Long>();
     new ProofQueries(SQL, desk, clock)
         .whole(TODAY)

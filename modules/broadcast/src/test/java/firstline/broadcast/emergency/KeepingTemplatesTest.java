@@ -5,17 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import firstline.broadcast.BroadcastRights;
 import firstline.broadcast.TestCity;
+import firstline.broadcast.TestDesk;
 import firstline.persistence.database.Sql;
 import firstline.persistence.database.TestDatabase;
 import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
-import firstline.persistence.right.Desk;
-import firstline.persistence.right.OfficerOnDuty;
 import firstline.testkit.clock.MutableClock;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,21 +23,7 @@ class KeepingTemplatesTest {
   private static final Sql SQL = TestDatabase.keptOwner();
 
   private static KeepTemplates templates(String area) {
-    var desk = new Desk();
-    desk.seat(
-        new OfficerOnDuty(
-            UUID.randomUUID(),
-            "w",
-            "王",
-            UUID.randomUUID(),
-            "应急局",
-            "Emergency",
-            area,
-            "市",
-            "zh",
-            List.of(new OfficerOnDuty.Grant(BroadcastRights.EMERGENCY, area + "/")),
-            null));
-    desk.begin(BroadcastRights.EMERGENCY);
+    var desk = TestDesk.of(area + "/", BroadcastRights.EMERGENCY);
     return new KeepTemplates(SQL, desk, MutableClock.at(NOW));
   }
 

@@ -1,5 +1,6 @@
 package firstline.broadcast.fleet;
 
+import firstline.broadcast.BenchCity;
 import firstline.persistence.database.Sql;
 import firstline.persistence.database.TestDatabase;
 import firstline.testkit.clock.MutableClock;
@@ -27,38 +28,7 @@ public final class FleetBench {
   }
 
   private static void city(Sql sql) {
-    sql.update(
-        "insert into area (code, parent, level, name, path) values (?, null, 'CITY', '市', ?)",
-        CITY,
-        CITY + "/");
-    sql.update(
-        """
-        insert into area (code, parent, level, name, path)
-        select '97' || lpad(i::text, 4, '0') || '000000', '970000000000', 'COUNTY', '县',
-          '970000000000/97' || lpad(i::text, 4, '0') || '000000/' from generate_series(1, 10) i
-        """);
-    sql.update(
-        """
-        insert into area (code, parent, level, name, path)
-        select substr(code, 1, 9) || lpad(i::text, 3, '0'), code, 'VILLAGE', '村',
-          path || substr(code, 1, 9) || lpad(i::text, 3, '0') || '/'
-        from area, generate_series(1, 580) i where level = 'COUNTY' and code like '97%'
-        """);
-    sql.update(
-        """
-        insert into audience (id, area_code)
-        select gen_random_uuid(), code from area where level = 'VILLAGE' and code like '97%'
-        """);
-    sql.update(
-        """
-        insert into speaker (id, version, area_code, serial, place, channel, audience_id, state,
-          public_key, registered_at, enrolled_at)
-        select gen_random_uuid(), 1, u.area_code, 'FLEET-' || i, '村委会', 'IP', u.id, 'ENROLLED',
-          sha256(i::text::bytea), now(), now()
-        from generate_series(1, 100000) i join (select id, area_code,
-            row_number() over (order by area_code) as n, count(*) over () as of
-            from audience where area_code like '97%') u on u.n = i % u.of + 1
-        """);
+    BenchCity.found(sql, "97", 100_000);
     sql.update(
         """
         insert into programme (audience_id, revision, content, body, issued_at)
@@ -71,14 +41,14 @@ public final class FleetBench {
           state, flags, volume, free, firmware)
         select no, 1, ?::timestamptz - no % 320 * interval '1 second', 7 - (no % 50 = 0)::int,
           no % 2100, no % 90 > 0, 'IDLE', case when no % 70 = 0 then 'MUTED' else '' end, 70, 1, '1'
-        from speaker where serial like 'FLEET-%'
+        from speaker where serial like 'BENCH-%'
         """,
         NOW);
     sql.update(
         """
         insert into speaker_fault (speaker_no, journal, sequence, code, at, detail, received_at)
         select no, gen_random_uuid(), i, 'DEVICE', ?, '', ?::timestamptz - i * interval '1 hour'
-        from speaker, generate_series(1, 30) i where serial like 'FLEET-%' and no % 20 = 0
+        from speaker, generate_series(1, 30) i where serial like 'BENCH-%' and no % 20 = 0
         """,
         NOW, NOW);
     sql.update("analyze");

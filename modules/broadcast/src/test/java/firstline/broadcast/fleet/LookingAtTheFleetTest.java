@@ -4,11 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import firstline.broadcast.BroadcastRights;
 import firstline.broadcast.TestCity;
+import firstline.broadcast.TestDesk;
 import firstline.persistence.database.Sql;
 import firstline.persistence.database.TestDatabase;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Desk;
-import firstline.persistence.right.OfficerOnDuty;
 import firstline.testkit.clock.MutableClock;
 import firstline.testkit.seed.Draw;
 import firstline.testkit.seed.Seeded;
@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Counts by area against the lists that they lead to. */
@@ -92,22 +91,7 @@ class LookingAtTheFleetTest {
   }
 
   static Desk desk(String path) {
-    var desk = new Desk();
-    desk.seat(
-        new OfficerOnDuty(
-            UUID.randomUUID(),
-            "w",
-            "王",
-            UUID.randomUUID(),
-            "广电",
-            "Broadcast",
-            path.substring(0, 12),
-            "区",
-            "zh",
-            List.of(new OfficerOnDuty.Grant(BroadcastRights.READ, path)),
-            null));
-    desk.begin(BroadcastRights.READ);
-    return desk;
+    return TestDesk.of(path, BroadcastRights.READ);
   }
 
   private static FleetTree.Place sum(FleetTree tree, String area) {

@@ -7,11 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import firstline.broadcast.BroadcastRights;
 import firstline.broadcast.TestCity;
 import firstline.broadcast.TestCity.Terminal;
+import firstline.broadcast.TestDesk;
 import firstline.persistence.database.Sql;
 import firstline.persistence.database.TestDatabase;
 import firstline.persistence.requirement.Requirement;
-import firstline.persistence.right.Desk;
-import firstline.persistence.right.OfficerOnDuty;
 import firstline.testkit.clock.MutableClock;
 import firstline.testkit.seed.Draw;
 import firstline.testkit.seed.Seeded;
@@ -34,21 +33,7 @@ class WhatWasHeardTest {
   private final HeardQueries queries = queries("");
 
   private static HeardQueries queries(String path) {
-    var desk = new Desk();
-    desk.seat(
-        new OfficerOnDuty(
-            UUID.randomUUID(),
-            "w",
-            "王",
-            UUID.randomUUID(),
-            "广电",
-            "Broadcast",
-            "940000000000",
-            "市",
-            "zh",
-            List.of(new OfficerOnDuty.Grant(BroadcastRights.READ, path)),
-            null));
-    desk.begin(BroadcastRights.READ);
+    var desk = TestDesk.of(path, BroadcastRights.READ);
     return new HeardQueries(SQL, desk, MutableClock.at(NOW));
   }
 

@@ -5,7 +5,9 @@ import static firstline.broadcast.live.LiveTables.SQL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import firstline.broadcast.BroadcastRights;
 import firstline.broadcast.TestCity;
+import firstline.broadcast.TestDesk;
 import firstline.broadcast.programme.Kind;
 import firstline.broadcast.programme.ProgrammeTables;
 import firstline.persistence.refusal.Refusal;
@@ -28,7 +30,7 @@ class EndingLivePagesTest {
 
   private final MutableClock clock = MutableClock.at(NOW);
   private final TestCity city = TestCity.found(SQL, "9482" + (10 + cities++));
-  private final OfficerOnDuty officer = LiveTables.officer(city);
+  private final OfficerOnDuty officer = TestDesk.known(city, BroadcastRights.EMERGENCY);
   private final UUID schedule = LiveTables.schedule(city);
   private final UUID stream = LiveTables.stream(city, schedule, officer);
   private final List<UUID> told = new ArrayList<>();
@@ -40,7 +42,7 @@ class EndingLivePagesTest {
   }
 
   private void speak(int number) {
-    new TakePiece(SQL, LiveTables.desk(officer), clock, piece -> {})
+    new TakePiece(SQL, TestDesk.running(officer, BroadcastRights.EMERGENCY), clock, piece -> {})
         .take(new TakePiece.Command(stream, number, new byte[16_000]));
   }
 

@@ -5,7 +5,9 @@ import static firstline.broadcast.live.LiveTables.SQL;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import firstline.broadcast.BroadcastRights;
 import firstline.broadcast.TestCity;
+import firstline.broadcast.TestDesk;
 import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
@@ -23,12 +25,16 @@ class TakingPiecesTest {
 
   private final MutableClock clock = MutableClock.at(NOW);
   private final TestCity city = TestCity.found(SQL, "9481" + (10 + cities++));
-  private final OfficerOnDuty officer = LiveTables.officer(city);
+  private final OfficerOnDuty officer = TestDesk.known(city, BroadcastRights.EMERGENCY);
   private final UUID stream = LiveTables.stream(city, LiveTables.schedule(city), officer);
   private final List<Integer> told = new ArrayList<>();
 
   private void take(OfficerOnDuty from, int number, int bytes) {
-    new TakePiece(SQL, LiveTables.desk(from), clock, piece -> told.add(piece.number()))
+    new TakePiece(
+            SQL,
+            TestDesk.running(from, BroadcastRights.EMERGENCY),
+            clock,
+            piece -> told.add(piece.number()))
         .take(new TakePiece.Command(stream, number, new byte[bytes]));
   }
 
@@ -67,7 +73,7 @@ class TakingPiecesTest {
   @Test
   @Requirement("R48.2")
   void nobodyElseSpeaksInIt() {
-    var stranger = LiveTables.officer(city);
+    var stranger = TestDesk.known(city, BroadcastRights.EMERGENCY);
     assertThrows(NotFound.class, () -> take(stranger, 1, 16_000));
     assertEquals(0, pieces());
   }

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import firstline.broadcast.BroadcastRights;
 import firstline.broadcast.TestCity;
+import firstline.broadcast.TestDesk;
 import firstline.broadcast.media.KeepMedia.Made;
 import firstline.persistence.database.Sql;
 import firstline.persistence.database.TestDatabase;
@@ -16,8 +17,6 @@ import firstline.persistence.page.Cursor;
 import firstline.persistence.refusal.NotFound;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Desk;
-import firstline.persistence.right.OfficerOnDuty;
-import firstline.persistence.right.OfficerOnDuty.Grant;
 import firstline.testkit.clock.MutableClock;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -36,32 +35,7 @@ class KeepingSoundsTest {
   @TempDir private Path folder;
 
   private Desk desk(TestCity city) {
-    var id = UUID.randomUUID();
-    SQL.update(
-        """
-        insert into officer (id, version, username, name, department_id, area_code, created_at)
-        values (?, 1, ?, '周播', ?, ?, now())
-        """,
-        id,
-        id.toString(),
-        city.department(),
-        city.code());
-    var desk = new Desk();
-    desk.seat(
-        new OfficerOnDuty(
-            id,
-            "zhou",
-            "周播",
-            city.department(),
-            "广电",
-            "",
-            city.code(),
-            "播市",
-            "zh",
-            List.of(new Grant(BroadcastRights.DRAFT, city.code() + "/")),
-            null));
-    desk.begin(BroadcastRights.DRAFT);
-    return desk;
+    return TestDesk.running(TestDesk.known(city, BroadcastRights.DRAFT), BroadcastRights.DRAFT);
   }
 
   private MediaQueries queries(Desk desk) {
@@ -103,7 +77,7 @@ class KeepingSoundsTest {
     assertEquals(hash, line.sha256());
     assertEquals(-16, line.loudness(), 1);
     assertEquals("防火.wav", line.name());
-    assertEquals("周播", line.officerName());
+    assertEquals("王敏", line.officerName());
     assertEquals("pcm_s16le", line.codec());
     assertEquals("0:02", line.clock());
     var opened = queries(desk).listen(hash, false);

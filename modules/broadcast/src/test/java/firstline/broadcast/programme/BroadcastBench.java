@@ -1,5 +1,6 @@
 package firstline.broadcast.programme;
 
+import firstline.broadcast.BenchCity;
 import firstline.broadcast.receipt.ReceiptBench;
 import firstline.broadcast.signature.ServerKey;
 import firstline.persistence.database.Sql;
@@ -29,7 +30,6 @@ import java.util.function.IntSupplier;
 public final class BroadcastBench {
   private static final PrintStream OUT = new PrintStream(System.out, true, StandardCharsets.UTF_8);
   private static final Instant NOW = Instant.parse("2026-11-25T01:30:00Z");
-  private static final String CITY = "990000000000";
   private static final int COUNTIES = 10;
   private static final int TOWNSHIPS = 20;
 
@@ -65,55 +65,8 @@ public final class BroadcastBench {
 
   /** Counties, townships and villages below one city; speakers in all villages alike. */
   private static void city(Sql sql, int areas, int speakers) {
-    sql.update(
-        "insert into area (code, parent, level, name, path) values (?, null, 'CITY', '市', ?)",
-        CITY,
-        CITY + "/");
-    sql.update(
-        """
-        insert into area (code, parent, level, name, path)
-        select '99' || lpad(i::text, 4, '0') || '000000', '990000000000', 'COUNTY', '县',
-          '990000000000/99' || lpad(i::text, 4, '0') || '000000/'
-        from generate_series(1, ?) i
-        """,
-        COUNTIES);
-    sql.update(
-        """
-        insert into area (code, parent, level, name, path)
-        select substr(code, 1, 6) || lpad(i::text, 3, '0') || '000', code, 'TOWNSHIP', '镇',
-          path || substr(code, 1, 6) || lpad(i::text, 3, '0') || '000/'
-        from area, generate_series(1, ?) i where level = 'COUNTY' and code like '99%'
-        """,
-        TOWNSHIPS);
-    sql.update(
-        """
-        insert into area (code, parent, level, name, path)
-        select substr(code, 1, 9) || lpad(i::text, 3, '0'), code, 'VILLAGE', '村',
-          path || substr(code, 1, 9) || lpad(i::text, 3, '0') || '/'
-        from area, generate_series(1, ?) i where level = 'TOWNSHIP' and code like '99%'
-        """,
-        Math.max(1, (areas - COUNTIES - 2) / (COUNTIES * TOWNSHIPS)));
-    sql.update(
-        """
-        insert into audience (id, area_code)
-        select gen_random_uuid(), code from area where level = 'VILLAGE' and code like '99%'
-        """);
-    sql.update(
-        """
-        insert into speaker (id, version, area_code, serial, place, channel, audience_id, state,
-          public_key, registered_at, enrolled_at)
-        select gen_random_uuid(), 1, u.area_code, 'BENCH-' || i, '村委会', 'IP', u.id, 'ENROLLED',
-          sha256(i::text::bytea), now(), now()
-        from generate_series(1, ?) i join (select id, area_code,
-            row_number() over (order by area_code) as n, count(*) over () as of from audience) u
-          on u.n = i % u.of + 1
-        """,
-        speakers);
-    sql.update(
-        """
-        insert into department (id, version, code, name, area_code)
-        values (gen_random_uuid(), 1, 'BENCH', '广电', '990000000000')
-        """);
+    BenchCity.found(
+        sql, "99", Math.max(1, (areas - COUNTIES - 2) / (COUNTIES * TOWNSHIPS)), speakers);
     sql.update("analyze area");
     sql.update("analyze audience");
     sql.update("analyze speaker");

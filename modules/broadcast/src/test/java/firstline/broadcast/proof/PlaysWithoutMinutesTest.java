@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import firstline.broadcast.BroadcastRights;
 import firstline.broadcast.TestCity;
+import firstline.broadcast.TestDesk;
 import firstline.broadcast.programme.ProgrammeTables;
-import firstline.broadcast.quiet.QuietOffice;
 import firstline.persistence.database.Sql;
 import firstline.persistence.requirement.Requirement;
 import firstline.testkit.clock.MutableClock;
@@ -43,7 +43,7 @@ class PlaysWithoutMinutesTest {
     var queries =
         new ProofQueries(
             SQL,
-            QuietOffice.desk(
+            TestDesk.at(
                 SQL, city.department(), city.code(), city.code() + "/", BroadcastRights.READ),
             MutableClock.at(NOW));
     var listed =

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import firstline.broadcast.BroadcastRights;
 import firstline.broadcast.TestCity;
+import firstline.broadcast.TestDesk;
 import firstline.broadcast.recurrence.Recurrence;
 import firstline.persistence.calendar.WorkingCalendar;
 import firstline.persistence.database.DatabaseFailure;
@@ -36,7 +37,7 @@ class SettingQuietTest {
   }
 
   private static Desk desk(TestCity city, String path) {
-    return QuietOffice.desk(SQL, city.department(), city.code(), path, BroadcastRights.QUIET);
+    return TestDesk.at(SQL, city.department(), city.code(), path, BroadcastRights.QUIET);
   }
 
   private UUID set(Desk desk, String area, Typed time) {
@@ -167,7 +168,7 @@ class SettingQuietTest {
     assertThrows(Conflict.class, () -> end.window(new EndQuiet.Command(id, 1, "又一次")));
     assertThrows(Conflict.class, () -> end.window(new EndQuiet.Command(id, 2, "又一次")));
     assertEquals(
-        List.of("SET  李敏", "ENDED 工程结束 李敏"),
+        List.of("SET  王敏", "ENDED 工程结束 王敏"),
         SQL.list(
             """
             select verb || ' ' || reason || ' ' || officer_name from quiet_step

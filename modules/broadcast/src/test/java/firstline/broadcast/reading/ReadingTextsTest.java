@@ -7,18 +7,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import firstline.broadcast.BroadcastRights;
 import firstline.broadcast.TestCity;
+import firstline.broadcast.TestDesk;
 import firstline.persistence.database.Sql;
 import firstline.persistence.database.TestDatabase;
 import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
-import firstline.persistence.right.Desk;
-import firstline.persistence.right.OfficerOnDuty;
-import firstline.persistence.right.OfficerOnDuty.Grant;
 import firstline.testkit.clock.MutableClock;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ReadingTextsTest {
@@ -29,21 +26,7 @@ class ReadingTextsTest {
   }
 
   private static Lexicon at(TestCity city, String area, String path) {
-    var desk = new Desk();
-    desk.seat(
-        new OfficerOnDuty(
-            UUID.randomUUID(),
-            "zhou",
-            "周播",
-            city.department(),
-            "广电",
-            "",
-            area,
-            "播市",
-            "zh",
-            List.of(new Grant(BroadcastRights.DRAFT, path)),
-            null));
-    desk.begin(BroadcastRights.DRAFT);
+    var desk = TestDesk.of(area, path, BroadcastRights.DRAFT);
     return new Lexicon(SQL, desk, MutableClock.at("2026-11-25T01:30:00Z"));
   }
 

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import firstline.broadcast.BroadcastRights;
 import firstline.broadcast.TestCity;
+import firstline.broadcast.TestDesk;
 import firstline.broadcast.proof.ProofBundle;
 import firstline.broadcast.signature.ServerKey;
 import firstline.persistence.database.Sql;
@@ -14,7 +15,6 @@ import firstline.persistence.database.TestDatabase;
 import firstline.persistence.refusal.NotFound;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Desk;
-import firstline.persistence.right.OfficerOnDuty;
 import firstline.speaker.proof.Verify;
 import firstline.testkit.clock.MutableClock;
 import java.io.ByteArrayInputStream;
@@ -24,7 +24,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -65,22 +64,7 @@ class TakingProofAlongTest {
   }
 
   private static Desk desk(String path) {
-    var desk = new Desk();
-    desk.seat(
-        new OfficerOnDuty(
-            UUID.randomUUID(),
-            "w",
-            "王",
-            UUID.randomUUID(),
-            "广电",
-            "Broadcast",
-            CITY.code(),
-            "市",
-            "zh",
-            List.of(new OfficerOnDuty.Grant(BroadcastRights.READ, path)),
-            null));
-    desk.begin(BroadcastRights.READ);
-    return desk;
+    return TestDesk.of(path, BroadcastRights.READ);
   }
 
   private static byte[] bundle(String path) throws IOException {

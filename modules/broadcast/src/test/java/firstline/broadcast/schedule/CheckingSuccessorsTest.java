@@ -4,13 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import firstline.broadcast.BroadcastRights;
 import firstline.broadcast.TestCity;
+import firstline.broadcast.TestDesk;
 import firstline.broadcast.conflict.Candidate;
 import firstline.broadcast.conflict.CheckConflicts;
 import firstline.broadcast.conflict.Finding;
 import firstline.broadcast.conflict.Findings;
 import firstline.broadcast.programme.Kind;
 import firstline.broadcast.programme.ProgrammeTables;
-import firstline.broadcast.quiet.QuietOffice;
 import firstline.broadcast.recurrence.Recurrence;
 import firstline.persistence.database.Sql;
 import firstline.persistence.requirement.Requirement;
@@ -37,7 +37,7 @@ class CheckingSuccessorsTest {
     var check =
         new CheckConflicts(
             SQL,
-            QuietOffice.desk(
+            TestDesk.at(
                 SQL, city.department(), city.code(), city.code() + "/", BroadcastRights.READ),
             clock);
     var original = edits.schedule("2026-11-25T18:30:00", DAILY);

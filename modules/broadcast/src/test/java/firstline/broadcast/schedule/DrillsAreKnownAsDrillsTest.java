@@ -6,17 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import firstline.broadcast.TestDesk;
 import firstline.broadcast.programme.Kind;
 import firstline.broadcast.programme.Preemption;
 import firstline.broadcast.recurrence.Recurrence;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
-import firstline.persistence.right.OfficerOnDuty;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** A drill is audible as a drill, and nothing turns it into the real thing. */
@@ -97,13 +96,13 @@ class DrillsAreKnownAsDrillsTest {
       var real = plan(kind, Plan.Tone.CHIME, "zh", "请向高处转移。");
       assertEquals(
           "schedule.drill-kind",
-          assertThrows(Refusal.class, () -> drill.edit(real, officer(), NOW)).code());
+          assertThrows(Refusal.class, () -> drill.edit(real, TestDesk.anybody(), NOW)).code());
       assertEquals(
           "schedule.drill-kind",
           assertThrows(Refusal.class, () -> drill.requireKind(real)).code(),
           "nor does a successor");
     }
-    drill.edit(plan(Kind.DRILL, Plan.Tone.DRILL, "zh", "请转移。").audible(), officer(), NOW);
+    drill.edit(plan(Kind.DRILL, Plan.Tone.DRILL, "zh", "请转移。").audible(), TestDesk.anybody(), NOW);
     assertEquals("防汛", drill.title());
   }
 
@@ -116,20 +115,5 @@ class DrillsAreKnownAsDrillsTest {
       of.set(schedule, field.getValue());
     }
     return schedule;
-  }
-
-  private static OfficerOnDuty officer() {
-    return new OfficerOnDuty(
-        UUID.randomUUID(),
-        "w",
-        "王",
-        UUID.randomUUID(),
-        "广电",
-        "Broadcast",
-        "957300000000",
-        "市",
-        "zh",
-        List.of(),
-        null);
   }
 }

@@ -4,15 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import firstline.broadcast.BroadcastRights;
 import firstline.broadcast.TestCity;
+import firstline.broadcast.TestDesk;
 import firstline.persistence.database.Sql;
 import firstline.persistence.database.TestDatabase;
 import firstline.persistence.requirement.Requirement;
-import firstline.persistence.right.Desk;
-import firstline.persistence.right.OfficerOnDuty;
 import firstline.testkit.clock.MutableClock;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class OnTheWallTest {
@@ -20,21 +18,7 @@ class OnTheWallTest {
   private static final Sql SQL = TestDatabase.keptOwner();
 
   private static NextPlays wall(String path) {
-    var desk = new Desk();
-    desk.seat(
-        new OfficerOnDuty(
-            UUID.randomUUID(),
-            "w",
-            "王",
-            UUID.randomUUID(),
-            "广电",
-            "Broadcast",
-            path.substring(0, 12),
-            "区",
-            "zh",
-            List.of(new OfficerOnDuty.Grant(BroadcastRights.READ, path)),
-            null));
-    desk.begin(BroadcastRights.READ);
+    var desk = TestDesk.of(path, BroadcastRights.READ);
     return new NextPlays(SQL, desk, MutableClock.at(NOW));
   }
 

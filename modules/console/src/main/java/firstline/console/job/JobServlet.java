@@ -1,5 +1,6 @@
 package firstline.console.job;
 
+import firstline.persistence.api.JsonAnswer;
 import firstline.persistence.job.Jobs;
 import firstline.persistence.refusal.NotFound;
 import firstline.persistence.requirement.Requirement;
@@ -28,17 +29,12 @@ public class JobServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     var status = jobs.status(id(request));
-    response.setContentType("application/json");
-    response.setHeader("Cache-Control", "no-store");
-    response
-        .getWriter()
-        .write(
-            Json.createObjectBuilder()
-                .add("state", status.state().name())
-                .add("done", status.done())
-                .add("total", status.total())
-                .build()
-                .toString());
+    JsonAnswer.send(
+        response,
+        Json.createObjectBuilder()
+            .add("state", status.state().name())
+            .add("done", status.done())
+            .add("total", status.total()));
   }
 
   @Override

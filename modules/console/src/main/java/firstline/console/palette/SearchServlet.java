@@ -1,6 +1,7 @@
 package firstline.console.palette;
 
 import firstline.console.shell.ShellPage;
+import firstline.persistence.api.JsonAnswer;
 import firstline.persistence.navigation.NavigationEntry;
 import firstline.persistence.search.SearchContribution;
 import firstline.persistence.search.SearchHit;
@@ -14,7 +15,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -51,10 +51,7 @@ public class SearchServlet extends HttpServlet {
                           .add("title", hit.title())
                           .add("href", hit.href())));
     }
-    response.setContentType("application/json");
-    response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-    response.setHeader("Cache-Control", "no-store");
-    response.getWriter().write(Json.createObjectBuilder().add("hits", hits).build().toString());
+    JsonAnswer.send(response, Json.createObjectBuilder().add("hits", hits));
   }
 
   private Stream<SearchHit> pages(String q) {

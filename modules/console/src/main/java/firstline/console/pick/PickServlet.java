@@ -1,5 +1,6 @@
 package firstline.console.pick;
 
+import firstline.persistence.api.JsonAnswer;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.servlet.annotation.WebServlet;
@@ -7,7 +8,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 
@@ -48,9 +48,6 @@ public class PickServlet extends HttpServlet {
                     .add("label", item.label())
                     .add("note", item.note())
                     .add("below", item.below())));
-    response.setContentType("application/json");
-    response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-    response.setHeader("Cache-Control", "no-store");
-    response.getWriter().write(Json.createObjectBuilder().add("items", items).build().toString());
+    JsonAnswer.send(response, Json.createObjectBuilder().add("items", items));
   }
 }

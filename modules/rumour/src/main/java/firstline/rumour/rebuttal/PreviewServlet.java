@@ -1,5 +1,6 @@
 package firstline.rumour.rebuttal;
 
+import firstline.persistence.api.JsonAnswer;
 import firstline.persistence.words.Words;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -8,7 +9,6 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 
 /**
@@ -27,28 +27,22 @@ public class PreviewServlet extends HttpServlet {
     var fields = new HashMap<String, String>();
     request.getParameterMap().forEach((name, values) -> fields.put(name, values[0]));
     var preview = Preview.of(ContentForm.of(fields), ReadingRate.current());
-    response.setContentType("application/json");
-    response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-    response.setHeader("Cache-Control", "no-store");
-    response
-        .getWriter()
-        .write(
-            Json.createObjectBuilder()
-                .add("fact", preview.fact())
-                .add("warning", preview.isRumour() ? words.get("rumour.preview.is-rumour") : "")
-                .add("explanation", preview.explanation())
-                .add("advice", preview.advice())
-                .add("shortText", preview.shortText())
-                .add("shortRoom", room(preview.shortRoom(), preview.isShortLong()))
-                .add("shortMade", made(preview.isShortMade()))
-                .add("script", preview.script())
-                .add("reading", reading(words, preview.seconds()))
-                .add("scriptMade", made(preview.isScriptMade()))
-                .add("poster", preview.poster())
-                .add("posterRoom", room(preview.posterRoom(), preview.isPosterLong()))
-                .add("posterMade", made(preview.isPosterMade()))
-                .build()
-                .toString());
+    JsonAnswer.send(
+        response,
+        Json.createObjectBuilder()
+            .add("fact", preview.fact())
+            .add("warning", preview.isRumour() ? words.get("rumour.preview.is-rumour") : "")
+            .add("explanation", preview.explanation())
+            .add("advice", preview.advice())
+            .add("shortText", preview.shortText())
+            .add("shortRoom", room(preview.shortRoom(), preview.isShortLong()))
+            .add("shortMade", made(preview.isShortMade()))
+            .add("script", preview.script())
+            .add("reading", reading(words, preview.seconds()))
+            .add("scriptMade", made(preview.isScriptMade()))
+            .add("poster", preview.poster())
+            .add("posterRoom", room(preview.posterRoom(), preview.isPosterLong()))
+            .add("posterMade", made(preview.isPosterMade())));
   }
 
   private String room(String room, boolean isLong) {
