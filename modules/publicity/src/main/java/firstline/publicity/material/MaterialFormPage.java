@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -86,14 +85,18 @@ public class MaterialFormPage {
   }
 
   private Map<String, String> usual() {
-    return Map.of("kind", Kind.POSTER.name(), "language", "zh", "area", desk.officer().areaCode());
+    return Map.of(
+        "kind", Kind.POSTER.name(),
+        "language", "zh",
+        "source", Source.Kind.FREE.name(),
+        "area", desk.officer().areaCode());
   }
 
   private Map<String, String> kept() {
     var material = queries.one(isEditing() ? queries.of(screen.id()) : screen.id("material"));
     var version =
         material.versions().stream()
-            .filter(one -> !named().isPresent() || one.id().equals(named().orElseThrow()))
+            .filter(one -> one.id().equals(getNamed()))
             .findFirst()
             .orElseThrow(NotFound::new);
     var content = version.content();
@@ -121,10 +124,14 @@ public class MaterialFormPage {
     return kept;
   }
 
-  private Optional<UUID> named() {
-    return isEditing()
-        ? Optional.of(screen.id())
-        : screen.names("v") ? Optional.of(screen.id("v")) : Optional.empty();
+  /** The version that the address names: the one that is edited, or after which another is made. */
+  public UUID getNamed() {
+    return screen.id(isEditing() ? "id" : "v");
+  }
+
+  /** The material that gets another version. */
+  public UUID getBeside() {
+    return screen.id("material");
   }
 
   public void save() {
