@@ -154,7 +154,7 @@ class EveryPageIT {
               List.of(
                   "/console/publicity/materials",
                   "/console/publicity/materials?state=PUBLISHED > material? > material?",
-                  "/console/publicity/materials?state=DRAFT > material? > material-form?",
+                  "/console/publicity/materials?state=DRAFT > material?id > material-form?material",
                   "/console/publicity/material-form")));
 
   @ArquillianResource private URL base;

@@ -94,9 +94,11 @@ public class MaterialFormPage {
 
   private Map<String, String> kept() {
     var material = queries.one(isEditing() ? queries.of(screen.id()) : screen.id("material"));
+    // Without one named, the next version begins with what the newest one says.
+    var shown = isEditing() ? getEdited() : chosen("v");
     var version =
         material.versions().stream()
-            .filter(one -> one.id().equals(getNamed()))
+            .filter(one -> one.id().equals(shown) || shown == null)
             .findFirst()
             .orElseThrow(NotFound::new);
     var content = version.content();
@@ -124,9 +126,9 @@ public class MaterialFormPage {
     return kept;
   }
 
-  /** The version that the address names: the one that is edited, or after which another is made. */
-  public UUID getNamed() {
-    return screen.id(isEditing() ? "id" : "v");
+  /** The draft that is edited. */
+  public UUID getEdited() {
+    return screen.id();
   }
 
   /** The material that gets another version. */
