@@ -3,7 +3,7 @@ package firstline.rumour.appeal;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.setting.Keys;
-import firstline.rumour.text.PlainText;
+import firstline.persistence.text.PlainText;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;

@@ -1,6 +1,6 @@
 package firstline.rumour.appeal;
 
-import firstline.rumour.text.PlainText;
+import firstline.persistence.text.PlainText;
 import java.time.LocalDate;
 
 /**

@@ -2,8 +2,8 @@ package firstline.rumour.opendata;
 
 import firstline.persistence.publication.AtomWriter;
 import firstline.persistence.requirement.Requirement;
+import firstline.persistence.text.PlainText;
 import firstline.persistence.words.Bundles;
-import firstline.rumour.text.PlainText;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;

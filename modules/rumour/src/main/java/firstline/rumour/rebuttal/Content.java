@@ -2,9 +2,9 @@ package firstline.rumour.rebuttal;
 
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
+import firstline.persistence.text.PlainText;
 import firstline.rumour.rumour.Source;
 import firstline.rumour.rumour.Verdict;
-import firstline.rumour.text.PlainText;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

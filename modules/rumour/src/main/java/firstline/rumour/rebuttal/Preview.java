@@ -1,7 +1,7 @@
 package firstline.rumour.rebuttal;
 
 import firstline.persistence.requirement.Requirement;
-import firstline.rumour.text.PlainText;
+import firstline.persistence.text.PlainText;
 
 /**
  * What each channel would carry of what is typed so far. Never refuses: what is too long is shown

@@ -1,7 +1,7 @@
 package firstline.rumour.rebuttal;
 
 import firstline.persistence.refusal.Refusal;
-import firstline.rumour.text.PlainText;
+import firstline.persistence.text.PlainText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

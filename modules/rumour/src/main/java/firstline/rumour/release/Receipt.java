@@ -1,7 +1,7 @@
 package firstline.rumour.release;
 
 import firstline.persistence.refusal.Refusal;
-import firstline.rumour.text.PlainText;
+import firstline.persistence.text.PlainText;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Instant;

@@ -11,9 +11,9 @@ import static firstline.rumour.release.ReleaseState.TAKEN_DOWN;
 
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
+import firstline.persistence.text.PlainText;
 import firstline.rumour.release.ReleaseStep.Verb;
 import firstline.rumour.rumour.Actor;
-import firstline.rumour.text.PlainText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;

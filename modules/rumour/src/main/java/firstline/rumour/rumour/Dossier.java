@@ -2,7 +2,7 @@ package firstline.rumour.rumour;
 
 import firstline.persistence.aggregate.Aggregate;
 import firstline.persistence.refusal.Refusal;
-import firstline.rumour.text.PlainText;
+import firstline.persistence.text.PlainText;
 import jakarta.persistence.Column;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;

@@ -4,7 +4,7 @@ import firstline.persistence.aggregate.OptionalId;
 import firstline.persistence.database.Ids;
 import firstline.persistence.file.KeepFile;
 import firstline.persistence.refusal.Refusal;
-import firstline.rumour.text.PlainText;
+import firstline.persistence.text.PlainText;
 import jakarta.persistence.Column;
 import jakarta.persistence.Convert;
 import jakarta.persistence.Entity;

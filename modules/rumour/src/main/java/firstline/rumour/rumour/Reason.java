@@ -1,7 +1,7 @@
 package firstline.rumour.rumour;
 
 import firstline.persistence.refusal.Refusal;
-import firstline.rumour.text.PlainText;
+import firstline.persistence.text.PlainText;
 
 /** Why something was done, in an officer's words: never empty, at most 1,000 characters. */
 public final class Reason {

@@ -1,6 +1,7 @@
 package firstline.rumour.text;
 
 import firstline.persistence.refusal.Refusal;
+import firstline.persistence.text.PlainText;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;

@@ -1,6 +1,6 @@
 package firstline.rumour.published;
 
-import firstline.rumour.text.PlainText;
+import firstline.persistence.text.PlainText;
 import firstline.testkit.seed.Draw;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package firstline.rumour.text;
+package firstline.persistence.text;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;

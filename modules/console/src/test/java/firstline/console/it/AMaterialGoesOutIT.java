@@ -1,0 +1,104 @@
+package firstline.console.it;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import firstline.persistence.requirement.Requirement;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.URL;
+import javax.imageio.ImageIO;
+import org.jboss.arquillian.container.test.api.RunAsClient;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** A poster: drafted, reviewed by another, published, and its next version in its place. */
+@ExtendWith(ArquillianExtension.class)
+@RunAsClient
+class AMaterialGoesOutIT {
+  @ArquillianResource private URL base;
+
+  private BrowserContext officer(String name) {
+    return Browser.officer(base.toString(), name, "zh", ColorScheme.LIGHT, 1440);
+  }
+
+  private static FilePayload picture(int width) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    ImageIO.write(new BufferedImage(width, 90, BufferedImage.TYPE_INT_RGB), "png", bytes);
+    return new FilePayload("../海报.png", "image/png", bytes.toByteArray());
+  }
+
+  private static String chip(Page page) {
+    return page.locator("p.facts .chip").textContent();
+  }
+
+  private static String error(Page page) {
+    return page.locator("[role=alert]").textContent();
+  }
+
+  @Test
+  @Requirement({"R60.1", "R60.2", "R60.3", "R60.4", "R60.5", "R60.6"})
+  void itIsReviewedByAnotherAndTheNextVersionTakesItsPlace() throws IOException {
+    try (var editors = officer("designer");
+        var reviewers = officer("designer.reviewer");
+        var publishers = officer("material.publisher")) {
+      var editor = editors.newPage();
+      editor.navigate("/console/publicity/material-form");
+      editor.fill("#title", "防汛避险海报");
+      editor.setInputFiles("input[type=file]", picture(160));
+      editor.selectOption("#kind", "AUDIO");
+      editor.click("#save");
+      assertTrue(error(editor).contains("image/png"), error(editor));
+      editor.selectOption("#kind", "POSTER");
+      editor.setInputFiles("input[type=file]", picture(160));
+      editor.click("#save");
+      editor.waitForURL(url -> url.contains("/console/publicity/material?id="));
+      var record = editor.url();
+      editor.click("[id$=':submit']");
+      assertTrue(error(editor).contains("画面说明"), "nothing is submitted that hides its picture");
+      editor.click(".actions a[href*='material-form?id=']");
+      editor.fill("#alt", "河水漫过路面，行人绕行");
+      editor.click("#save");
+      editor.click("[id$=':submit']");
+      assertEquals("审核中", chip(editor));
+      assertEquals(0, editor.locator("[id$=':approve']").count(), "nobody reviews their own work");
+
+      var reviewer = reviewers.newPage();
+      reviewer.navigate(record);
+      assertTrue(
+          (Boolean) reviewer.evaluate("document.querySelector('figure img').naturalWidth === 160"));
+      reviewer.click("[id$=':approve']");
+      assertEquals("待发布", chip(reviewer));
+
+      var publisher = publishers.newPage();
+      publisher.navigate(record);
+      publisher.click("[id$=':publish']");
+      assertEquals("已发布", chip(publisher));
+
+      editor.navigate(record);
+      editor.click(".actions a[href*='material-form?material=']");
+      editor.fill("#title", "防汛避险海报（新）");
+      editor.setInputFiles("input[type=file]", picture(200));
+      editor.click("#save");
+      editor.click("[id$=':submit']");
+      assertEquals("已发布", chip(editor), "the version that is out speaks for the material");
+      reviewer.navigate(editor.url());
+      reviewer.click("[id$=':approve']");
+      publisher.navigate(editor.url());
+      publisher.click("[id$=':publish']");
+      assertTrue(publisher.locator("h1").textContent().contains("（新）"));
+      assertEquals(
+          1,
+          publisher.locator("section ul.plain .chip.is-PUBLISHED").count(),
+          "at most one of a variant is out");
+      assertTrue(publisher.content().contains("被新版代替"));
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Text from outside, made harmless. */
+@NullMarked
+package firstline.persistence.text;
+
+import org.jspecify.annotations.NullMarked;

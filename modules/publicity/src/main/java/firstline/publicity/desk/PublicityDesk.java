@@ -1,0 +1,75 @@
+package firstline.publicity.desk;
+
+import firstline.persistence.database.Sql;
+import firstline.persistence.navigation.NavigationContribution;
+import firstline.persistence.navigation.NavigationEntry;
+import firstline.persistence.right.Allows;
+import firstline.persistence.right.Desk;
+import firstline.persistence.right.RightContribution;
+import firstline.persistence.right.Rights;
+import firstline.persistence.todo.Todo;
+import firstline.persistence.todo.TodoContribution;
+import firstline.publicity.PublicityRights;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The department's lines of the rail, rights and to-dos. */
+@ApplicationScoped
+@Allows(right = Rights.SIGNED_IN, reads = true)
+public class PublicityDesk implements NavigationContribution, RightContribution, TodoContribution {
+  private static final String CONSOLE = "/console/publicity/";
+
+  @Inject private Sql sql;
+  @Inject private Desk desk;
+
+  @Override
+  public List<NavigationEntry> entries() {
+    return List.of(
+        new NavigationEntry(
+            "materials", CONSOLE + "materials", "board", PublicityRights.READ, 200));
+  }
+
+  @Override
+  public List<String> rights() {
+    return List.of(
+        PublicityRights.READ,
+        PublicityRights.DRAFT,
+        PublicityRights.REVIEW,
+        PublicityRights.PUBLISH,
+        PublicityRights.RECALL,
+        PublicityRights.PRINT,
+        PublicityRights.STOCK);
+  }
+
+  @Override
+  public List<Todo> todos() {
+    var todos = new ArrayList<Todo>();
+    add(todos, "IN_REVIEW", PublicityRights.REVIEW, "publicity.review");
+    add(todos, "APPROVED", PublicityRights.PUBLISH, "publicity.publish");
+    return todos;
+  }
+
+  private void add(List<Todo> todos, String state, String right, String key) {
+    var officer = desk.signedIn().filter(one -> one.holds(right));
+    if (officer.isEmpty()) {
+      return;
+    }
+    var me = officer.get();
+    var waiting =
+        sql.one(
+            """
+            select count(*) from material_version v join area a on a.code = v.area_code
+            where v.state = ? and a.path like any (?)
+              and (v.state <> 'IN_REVIEW' or v.writers not like ?)
+            """,
+            row -> row.number(1),
+            state,
+            me.scope(right).patterns(),
+            "%" + me.id() + "%");
+    if (waiting > 0) {
+      todos.add(new Todo(key, waiting, CONSOLE + "materials?state=" + state, false));
+    }
+  }
+}
