@@ -57,7 +57,7 @@ public class BuildProgrammes {
   @Inject private Clock clock;
 
   @Inject
-  @ConfigProperty(name = "firstline.broadcast.poll", defaultValue = "48000")
+  @ConfigProperty(name = "firstline.broadcast.poll", defaultValue = "45000")
   private int poll;
 
   @SuppressWarnings("NullAway.Init")

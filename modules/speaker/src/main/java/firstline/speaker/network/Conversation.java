@@ -373,7 +373,9 @@ public final class Conversation {
   }
 
   private @Nullable Future<?> after(long wait, Runnable task) {
-    return closed ? null : timer.schedule(() -> unlessClosed(task), wait, TimeUnit.MILLISECONDS);
+    return closed
+        ? null
+        : timer.schedule(() -> unlessClosed(task), machine.micros(wait), TimeUnit.MICROSECONDS);
   }
 
   private void unlessClosed(Runnable task) {
