@@ -158,8 +158,10 @@ public final class Conversation {
   private void lookForRecords() {
     int now;
     boolean enrolled;
+    long spread;
     synchronized (terminal) {
       now = terminal.waiting();
+      spread = terminal.spread();
       enrolled = terminal.enrolled();
     }
     boolean more;
@@ -168,7 +170,7 @@ public final class Conversation {
       waiting = now;
     }
     if (more && enrolled) {
-      handIn(pace.between(0, 500));
+      handIn(pace.between(0, spread));
     }
   }
 
