@@ -34,12 +34,14 @@ fleet_keys() {
 }
 
 fleet_up() {
+  local clock=
   fleet_down
   fleet_wanted && [ -f "$FIRSTLINE_HOME/fleet/codes.csv" ] || return 0
   FLEET=$(wc -l <"$FIRSTLINE_HOME/fleet/codes.csv" | tr -d ' ')
+  [ -f "$FIRSTLINE_HOME/clock" ] && clock=$(cat "$FIRSTLINE_HOME/clock")
   rotate "$FIRSTLINE_HOME/logs/fleet.log"
   (umask 077 && fleet_java --server "http://$PROBE:$FIRSTLINE_PORT" --codes "$FIRSTLINE_HOME/fleet/codes.csv" \
-    --past "$FIRSTLINE_HOME/fleet/past" --ill 4) </dev/null >>"$FIRSTLINE_HOME/logs/fleet.log" 2>&1 &
+    --past "$FIRSTLINE_HOME/fleet/past" --ill 4 ${clock:+--clock "$clock"}) </dev/null >>"$FIRSTLINE_HOME/logs/fleet.log" 2>&1 &
   FLEET_PROCESS=$!
   printf '%s\n' "$FLEET_PROCESS" >"$FIRSTLINE_HOME/fleet.pid"
   say "$FLEET simulated speakers run beside it; log: $FIRSTLINE_HOME/logs/fleet.log" "旁边运行着 $FLEET 台模拟终端；日志：$FIRSTLINE_HOME/logs/fleet.log"

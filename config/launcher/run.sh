@@ -67,6 +67,13 @@ options() {
     case $1 in
       --background) BACKGROUND=1 ;;
       --no-fleet) FLEET= ;;
+      --speed)
+        [ $# -gt 1 ] && shift
+        case $1 in
+          [1-9] | [1-5][0-9] | 60) export FIRSTLINE_SPEED=$1 ;;
+          *) die "--speed is a number from 1 to 60." "--speed 后面是 1 到 60 的数。" ;;
+        esac
+        ;;
       *) die "The option '$1' is unknown." "未知选项“$1”。" ;;
     esac
     shift

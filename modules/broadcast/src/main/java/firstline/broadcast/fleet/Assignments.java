@@ -20,7 +20,7 @@ public class Assignments {
 
   /** Milliseconds between polls: moved by a fifth, what is new is found within 65 s. */
   @Inject
-  @ConfigProperty(name = "firstline.broadcast.poll", defaultValue = "48000")
+  @ConfigProperty(name = "firstline.broadcast.poll", defaultValue = "45000")
   private int poll;
 
   @SuppressWarnings("NullAway.Init")

@@ -50,6 +50,7 @@ public class BuildProgrammes {
   private Set<Planned.Place> served = Set.of();
 
   private Peace peace = new Peace(QuietTree.NONE);
+  private int spread;
 
   @Inject private Sql sql;
   @Inject private ServerKey key;
@@ -57,7 +58,7 @@ public class BuildProgrammes {
   @Inject private Clock clock;
 
   @Inject
-  @ConfigProperty(name = "firstline.broadcast.poll", defaultValue = "48000")
+  @ConfigProperty(name = "firstline.broadcast.poll", defaultValue = "45000")
   private int poll;
 
   @SuppressWarnings("NullAway.Init")
@@ -84,6 +85,7 @@ public class BuildProgrammes {
     if (!today.equals(day)) {
       known.clear();
       peace = new Peace(QuietTree.NONE);
+      spread = spread();
     }
     var from = start(today.minusDays(1));
     var disturbed = disturbed(start(today), start(today.plusDays(DAYS)));
@@ -116,6 +118,16 @@ public class BuildProgrammes {
   public synchronized boolean forget() {
     day = null;
     return true;
+  }
+
+  /**
+   * Within how many milliseconds receipts come: when all begin an emergency at once, none may wait
+   * for its programme because others tell that they have begun.
+   */
+  private int spread() {
+    return sql.one(
+        "select least(30000, greatest(500, count(*))) from speaker where state = 'ENROLLED'",
+        row -> row.integer(1));
   }
 
   private static Instant start(LocalDate date) {
@@ -251,6 +263,7 @@ public class BuildProgrammes {
     programme.put("fresh", now.plus(FRESH).toEpochMilli());
     programme.put("until", now.plus(HOLDS).toEpochMilli());
     programme.put("poll", poll);
+    programme.put("spread", spread);
     return key.signed(programme);
   }
 }

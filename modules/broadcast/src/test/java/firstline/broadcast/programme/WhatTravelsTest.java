@@ -55,6 +55,7 @@ class WhatTravelsTest {
             "fresh",
             "until",
             "poll",
+            "spread",
             "items",
             "plays",
             "quiet",

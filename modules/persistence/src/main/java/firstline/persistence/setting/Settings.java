@@ -24,9 +24,10 @@ import org.eclipse.microprofile.config.ConfigProvider;
  * @param url the public address; https switches Secure cookies and HSTS on
  * @param secret at least 32 characters; every key of the product is derived from it
  * @param database the external PostgreSQL, or empty for the embedded one
+ * @param speed how many times as fast a demo's time runs; 1 for the machine's own
  */
 public record Settings(
-    Path home, boolean demo, URI url, String secret, Optional<External> database) {
+    Path home, boolean demo, URI url, String secret, Optional<External> database, int speed) {
 
   /** An external PostgreSQL: JDBC address, user (owner of the schema) and password. */
   public record External(String url, String user, String password) {}
@@ -70,7 +71,13 @@ public record Settings(
                 + " openssl rand -base64 48",
             "FIRSTLINE_SECRET 必须至少 32 个字符且不能是常见词；可用 openssl rand -base64 48 生成");
       }
-      return new Settings(home, demo, url, secret, external(config));
+      return new Settings(
+          home,
+          demo,
+          url,
+          secret,
+          external(config),
+          config.getOptionalValue("firstline.speed", Integer.class).orElse(1));
     } catch (IOException e) {
       throw new CannotStart(
           "the data folder " + home + " cannot be written: " + e.getMessage(),

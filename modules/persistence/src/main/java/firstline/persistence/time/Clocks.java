@@ -1,5 +1,6 @@
 package firstline.persistence.time;
 
+import firstline.persistence.setting.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import java.time.Clock;
@@ -12,7 +13,10 @@ public class Clocks {
   /** Instants are stored in UTC and shown in China's one zone. */
   public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
-  /** Milliseconds of the epoch for ids, which must grow whatever a test does to its clock. */
+  /**
+   * Milliseconds of the epoch by the machine: for ids, which must grow whatever a test does to its
+   * clock, and for codes that somebody's telephone shows.
+   */
   public static long millis() {
     return System.currentTimeMillis();
   }
@@ -21,6 +25,8 @@ public class Clocks {
   @Produces
   @ApplicationScoped
   public Clock clock() {
-    return SampleTime.seen(Clock.tick(Clock.system(ZONE), Duration.ofNanos(1_000)));
+    var settings = Settings.current();
+    var tempo = Tempo.of(settings.home(), settings.demo(), settings.speed(), millis());
+    return SampleTime.seen(tempo.shown(Clock.tick(Clock.system(ZONE), Duration.ofNanos(1_000))));
   }
 }

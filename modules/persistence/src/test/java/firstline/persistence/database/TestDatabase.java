@@ -120,7 +120,8 @@ public final class TestDatabase {
                 true,
                 URI.create("http://127.0.0.1"),
                 "only-for-tests-0123456789-abcdefghijklmnop",
-                Optional.empty()));
+                Optional.empty(),
+                1));
     Runtime.getRuntime().addShutdownHook(new Thread(() -> end(database)));
     return database;
   }

@@ -221,6 +221,7 @@ public final class Main {
           "注册码文件只有 " + speakers.size() + " 行，少于 " + size,
           "the file of codes has " + speakers.size() + " lines, fewer than " + size);
     }
+    var machine = simulated();
     var fleet =
         new Fleet(
             options.server(),
@@ -241,6 +242,17 @@ public final class Main {
     fleet.start();
     words.say("模拟终端 " + size + " 台已启动", size + " simulated speakers are on");
     new CountDownLatch(1).await();
+  }
+
+  /** A clock that runs as fast as that of the server beside it. */
+  private Machine simulated() throws Options.Wrong {
+    var wall = machine.wall();
+    if (options.has("--clock")) {
+      return options.clock("--clock", wall);
+    }
+    var now = wall.getAsLong();
+    int speed = Math.max(1, options.number("--speed", 1, 1_000));
+    return speed == 1 ? machine : Machine.fast(wall, now, now, speed);
   }
 
   private Fleet.Disks disks() throws Options.Wrong {

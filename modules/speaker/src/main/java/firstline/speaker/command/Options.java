@@ -1,11 +1,13 @@
 package firstline.speaker.command;
 
+import firstline.speaker.network.Machine;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.LongSupplier;
 
 /** The options as typed; a wrong one is refused with a sentence in both languages. */
 final class Options {
@@ -47,6 +49,8 @@ final class Options {
           "--full-disks",
           "--ill",
           "--past",
+          "--speed",
+          "--clock",
           "--make-keys");
 
   private final Map<String, String> values = new HashMap<>();
@@ -107,5 +111,17 @@ final class Options {
     throw new Wrong(
         name + " 应为 0 到 " + greatest + " 的整数：" + text,
         name + " is a number from 0 to " + greatest + ", not " + text);
+  }
+
+  /** A clock written as {@code REAL SHOWN SPEED}, in Unix milliseconds. */
+  Machine clock(String name, LongSupplier wall) throws Wrong {
+    var text = text(name).strip();
+    if (!text.matches("[0-9]{1,15} [0-9]{1,15} [1-9][0-9]{0,2}")) {
+      throw new Wrong(
+          name + " 应为“真实毫秒 所示毫秒 倍数”：" + text, name + " is REAL SHOWN SPEED, not " + text);
+    }
+    var parts = text.split(" ", -1);
+    return Machine.fast(
+        wall, Long.parseLong(parts[0]), Long.parseLong(parts[1]), Integer.parseInt(parts[2]));
   }
 }

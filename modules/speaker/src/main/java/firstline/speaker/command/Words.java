@@ -27,13 +27,16 @@ final class Words {
       An empty file named muted in the folder mutes all but emergencies.
 
       模拟 / simulation: --fleet N --codes FILE [--home DIR] [--link-loss %] [--kills %] \
-      [--clock-steps %] [--full-disks %] [--ill %] [--past FILE]
+      [--clock-steps %] [--full-disks %] [--ill %] [--past FILE] \
+      [--speed N]
         --codes FILE      每行“编号,注册码” / lines of serial,code
         --home DIR        保留终端的状态；不给则只在内存中 / keeps their state; else in memory
         --kills、--clock-steps、--full-disks 为每分钟百分比 / per cent of the speakers a minute
         --ill             长期有故障的比例 / per cent that are off, muted, of a wrong clock or a full disk for good
         --past FILE       先按这些已签名的节目单补播过去 / first lives through these signed programmes
         --copied          只读 --home，不写回 / reads --home and writes nothing there
+        --speed N         时间快 N 倍，服务器须同样快 / time runs N times as fast, as the server's must
+        --clock "R S N"   同上，并与服务器的时钟一致 / the same, and at R the clock shows S
         --asleep          唤醒不通，只靠轮询 / no wake-up comes through
         --make-keys FILE  只生成密钥与“编号,公钥”表 / only makes keys and a file of serial,publicKey
       """;

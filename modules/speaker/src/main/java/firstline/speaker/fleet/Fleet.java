@@ -52,8 +52,8 @@ public final class Fleet {
   /** How long those that are off have been off for, but for the moment in which they are seen. */
   private static final long GONE = 10 * 24 * HOUR;
 
-  /** Seconds after which the ill ones fall ill. */
-  private static final int SEEN = 30;
+  /** Milliseconds after which the ill ones fall ill. */
+  private static final int SEEN = 30_000;
 
   /** What a line of the file of codes names. */
   public record Named(String serial, String code) {}
@@ -192,8 +192,7 @@ public final class Fleet {
 
   private void on(Member member) {
     try {
-      var own =
-          new Machine(machine.ticks(), () -> machine.wall().getAsLong() + member.wallOffset.get());
+      var own = machine.with(() -> machine.wall().getAsLong() + member.wallOffset.get());
       var terminal =
           new Terminal(
               new Identity(member.serial, "simulated", FIRMWARE, false),
@@ -220,7 +219,7 @@ public final class Fleet {
       fall(member, terminal);
     } catch (IOException e) {
       trouble(member, "disk: " + e.getMessage());
-      timer.schedule(() -> on(member), 10, TimeUnit.SECONDS);
+      after(10_000, () -> on(member));
     }
   }
 
@@ -228,14 +227,14 @@ public final class Fleet {
   private void fall(Member member, Terminal terminal) {
     switch (member.illness) {
       case NONE -> {}
-      case OFF -> timer.schedule(member::kill, SEEN, TimeUnit.SECONDS);
+      case OFF -> after(SEEN, member::kill);
       case MUTED -> {
         synchronized (terminal) {
           terminal.tell(Flag.MUTED, true);
         }
       }
       case CLOCK -> member.wallOffset.set(HOUR);
-      case FULL_DISK -> timer.schedule(() -> member.disk.fill(true), SEEN, TimeUnit.SECONDS);
+      case FULL_DISK -> after(SEEN, () -> member.disk.fill(true));
     }
   }
 
@@ -264,7 +263,7 @@ public final class Fleet {
       if (strikes(faults.kills())) {
         killed.incrementAndGet();
         member.kill();
-        timer.schedule(() -> on(member), random.nextInt(RESTART), TimeUnit.MILLISECONDS);
+        after(random.nextInt(RESTART), () -> on(member));
       }
       if (strikes(faults.clockSteps())) {
         member.wallOffset.set(
@@ -272,13 +271,19 @@ public final class Fleet {
       }
       if (strikes(faults.fullDisks()) && member.illness != Illness.FULL_DISK) {
         member.disk.fill(true);
-        timer.schedule(() -> member.disk.fill(false), 60, TimeUnit.SECONDS);
+        after(60_000, () -> member.disk.fill(false));
       }
     }
   }
 
   private boolean strikes(int perCentPerMinute) {
-    return perCentPerMinute > 0 && random.nextDouble() < perCentPerMinute / 6_000.0;
+    return perCentPerMinute > 0
+        && random.nextDouble() < perCentPerMinute * machine.speed() / 6_000.0;
+  }
+
+  /** Later, by the speakers' time; milliseconds. */
+  private void after(long wait, Runnable task) {
+    timer.schedule(task, machine.micros(wait), TimeUnit.MICROSECONDS);
   }
 
   private void report() {

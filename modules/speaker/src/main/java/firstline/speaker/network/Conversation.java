@@ -158,8 +158,10 @@ public final class Conversation {
   private void lookForRecords() {
     int now;
     boolean enrolled;
+    long spread;
     synchronized (terminal) {
       now = terminal.waiting();
+      spread = terminal.spread();
       enrolled = terminal.enrolled();
     }
     boolean more;
@@ -168,7 +170,7 @@ public final class Conversation {
       waiting = now;
     }
     if (more && enrolled) {
-      handIn(pace.between(0, 500));
+      handIn(pace.between(0, spread));
     }
   }
 
@@ -373,7 +375,9 @@ public final class Conversation {
   }
 
   private @Nullable Future<?> after(long wait, Runnable task) {
-    return closed ? null : timer.schedule(() -> unlessClosed(task), wait, TimeUnit.MILLISECONDS);
+    return closed
+        ? null
+        : timer.schedule(() -> unlessClosed(task), machine.micros(wait), TimeUnit.MICROSECONDS);
   }
 
   private void unlessClosed(Runnable task) {

@@ -12,6 +12,7 @@ import java.util.Set;
  *
  * @param fresh from then on it is stale, and still played
  * @param until from then on nothing in it is played
+ * @param spread within how many milliseconds receipts are handed in, at a random moment of it
  */
 public record Programme(
     String audience,
@@ -20,12 +21,17 @@ public record Programme(
     long fresh,
     long until,
     long poll,
+    long spread,
     Map<String, Item> items,
     List<Play> plays,
     List<Quiet> quiet,
     Set<String> withdrawn) {
   private static final long LEAST_POLL = 15_000;
   private static final long GREATEST_POLL = 900_000;
+  private static final long GREATEST_SPREAD = 60_000;
+
+  /** Of a fleet that is small. */
+  public static final long SPREAD = 500;
 
   /** Thirty days: far more than a programme holds, and far from an overflow. */
   private static final long LONGEST = 2_592_000_000L;
@@ -173,6 +179,7 @@ public record Programme(
         fields.number("fresh"),
         fields.number("until"),
         poll(fields),
+        Math.max(0, Math.min(GREATEST_SPREAD, fields.number("spread", SPREAD))),
         items,
         plays,
         quiet,

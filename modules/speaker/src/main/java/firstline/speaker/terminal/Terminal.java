@@ -267,6 +267,12 @@ public final class Terminal {
     return programme != null ? programme.poll() : assignment != null ? assignment.poll() : 60_000;
   }
 
+  /** Milliseconds within which receipts are handed in. */
+  public long spread() {
+    var programme = holding.programme();
+    return programme == null ? Programme.SPREAD : programme.spread();
+  }
+
   public Identity identity() {
     return identity;
   }

@@ -71,6 +71,7 @@ class FetchingTest {
         LATER,
         LATER,
         60_000,
+        Programme.SPREAD,
         Map.of("i", new Item("i", Tone.NONE, "", "zh", List.of(media))),
         List.of(play),
         List.of(),

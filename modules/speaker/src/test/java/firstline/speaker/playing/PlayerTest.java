@@ -128,6 +128,7 @@ class PlayerTest {
         programme.fresh(),
         MIDNIGHT + until * 1_000,
         programme.poll(),
+        programme.spread(),
         programme.items(),
         programme.plays(),
         programme.quiet(),

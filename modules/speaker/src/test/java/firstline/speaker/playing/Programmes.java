@@ -32,6 +32,7 @@ final class Programmes {
         DAY * 30_000,
         DAY * 40_000,
         60_000,
+        Programme.SPREAD,
         items,
         plays,
         quiet,
