@@ -37,6 +37,25 @@ public class Schedules {
   @Inject private ProgrammeChange change;
   @Inject private Sql sql;
 
+  @SuppressWarnings("NullAway.Init")
+  protected Schedules() {}
+
+  /** For tests without a server. */
+  public Schedules(
+      Aggregates aggregates,
+      Numbering numbering,
+      Reviews reviews,
+      Desk desk,
+      ProgrammeChange change,
+      Sql sql) {
+    this.aggregates = aggregates;
+    this.numbering = numbering;
+    this.reviews = reviews;
+    this.desk = desk;
+    this.change = change;
+    this.sql = sql;
+  }
+
   public Schedule at(UUID id, long version) {
     return aggregates.at(Schedule.class, id, version);
   }
@@ -108,11 +127,28 @@ public class Schedules {
   /** An emergency or a live page, on from now; its review waits for somebody else. */
   @Requirement({"R39.1", "R39.2", "R48.1"})
   public UUID order(Plan plan, String area, OfficerOnDuty officer, Instant now) {
+    return order(
+        plan, area, new Schedule.Step("ORDERED", ScheduleState.APPROVED, now, officer, ""));
+  }
+
+  /**
+   * The same without a hand: by the word that the writer of the rule of this number gave before.
+   */
+  @Requirement("R51.5")
+  public UUID orderByRule(Plan plan, String area, OfficerOnDuty writer, long rule, Instant now) {
+    return order(
+        plan,
+        area,
+        new Schedule.Step("BY_RULE", ScheduleState.APPROVED, now, writer, Long.toString(rule)));
+  }
+
+  private UUID order(Plan plan, String area, Schedule.Step step) {
     if (!plan.kind().isOrdered()) {
       throw new IllegalArgumentException("only what is urgent is ordered without a review");
     }
-    var id = insert(plan, area, officer, now, ScheduleState.APPROVED, now);
-    step(id, new Schedule.Step("ORDERED", ScheduleState.APPROVED, now, officer, ""));
+    var officer = step.officer();
+    var id = insert(plan, area, officer, step.at(), ScheduleState.APPROVED, step.at());
+    step(id, step);
     reviews.submit(
         new Reviews.Subject(Schedule.subject(), id, area),
         plan.hash(),
