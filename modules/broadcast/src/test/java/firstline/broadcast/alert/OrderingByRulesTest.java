@@ -340,6 +340,18 @@ class OrderingByRulesTest {
     return id;
   }
 
+  private String cancel(String message) {
+    var name = message.substring(message.indexOf("<identifier>") + 12);
+    var end = name.indexOf("</identifier>");
+    return message
+        .replace("<msgType>Alert", "<msgType>Cancel")
+        .replace("</identifier>", "-C</identifier>")
+        .replace(
+            "<code>应急</code>",
+            "<code>应急</code><references>%s,%s,%s</references>"
+                .formatted(sender, name.substring(0, end), time(office.clock.instant())));
+  }
+
   @Test
   @Requirement("R51.6")
   void aCancellationTakesItOffTheAir() throws Exception {
@@ -350,16 +362,7 @@ class OrderingByRulesTest {
     var follow =
         new FollowAlerts(SQL, TestSchedules.of(SQL, desk(other), office.clock), office.clock);
     assertEquals(0, follow.follow());
-    var cancel =
-        message
-            .replace("<msgType>Alert", "<msgType>Cancel")
-            .replace(
-                "<identifier>" + alert.identifier(), "<identifier>" + alert.identifier() + "-C")
-            .replace(
-                "<code>应急</code>",
-                "<code>应急</code><references>%s,%s,%s</references>"
-                    .formatted(sender, alert.identifier(), time(office.clock.instant())));
-    var cancelled = take(cancel);
+    var cancelled = take(cancel(message));
     assertEquals("IGNORED", cancelled.state());
     assertEquals("CANCELLED", office.state(alert.identifier()));
     assertEquals(1, follow.follow());
@@ -370,14 +373,7 @@ class OrderingByRulesTest {
             row -> row.text(1),
             alert.id()));
     var late = rain();
-    var name = late.substring(late.indexOf("<identifier>") + 12, late.indexOf("</identifier>"));
-    take(
-        late.replace("<msgType>Alert", "<msgType>Cancel")
-            .replace("<identifier>" + name, "<identifier>" + name + "-C")
-            .replace(
-                "<code>应急</code>",
-                "<code>应急</code><references>%s,%s,%s</references>"
-                    .formatted(sender, name, time(office.clock.instant()))));
+    take(cancel(late));
     assertEquals(
         "CANCELLED", take(late).state(), "what was cancelled before it came is not ordered");
   }
