@@ -9,7 +9,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -18,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class AlertPage {
-  private static final long LONGEST = 720;
-  private static final long USUAL = 30;
-
   @Inject private AlertQueries queries;
   @Inject private AlertList list;
   @Inject private OrderAlert orderAlert;
@@ -51,10 +47,12 @@ public class AlertPage {
     return Objects.requireNonNull(facts);
   }
 
+  public boolean isOnDuty() {
+    return desk.may(BroadcastRights.EMERGENCY);
+  }
+
   public boolean isOrderable() {
-    return desk.may(BroadcastRights.EMERGENCY)
-        && getView().state().equals("DRAFT")
-        && getView().kind().equals("EMERGENCY");
+    return isOnDuty() && getView().state().equals("DRAFT") && getView().kind().equals("EMERGENCY");
   }
 
   /** True if there is a word for why it is ignored; else an officer wrote it. */
@@ -75,16 +73,10 @@ public class AlertPage {
       case "level" -> Integer.toString(getView().level());
       case "areas" -> placeNames.names(getView().areas());
       case "text" -> getView().text();
-      case "minutes" -> Long.toString(minutes());
+      case "minutes" ->
+          Integer.toString(OrderEmergency.minutes(getView().expires(), clock.instant()));
       default -> "";
     };
-  }
-
-  private long minutes() {
-    var expires = getView().expires();
-    return expires == null
-        ? USUAL
-        : Math.max(1, Math.min(LONGEST, Duration.between(clock.instant(), expires).toMinutes()));
   }
 
   public void order() {

@@ -16,7 +16,8 @@ final class AlertRows {
         """
         select a.id, a.identifier, a.sender, a.sent, a.msg_type, a.kind, a.level, a.state, a.reason,
           array(select area_code::text from alert_area where alert_id = a.id order by area_code),
-          a.unresolved, a.language, a.headline, a.text, a.expires_at, a.signature, a.ended_by
+          a.unresolved, a.language, a.headline, a.text, a.expires_at, a.signature, a.ended_by,
+          coalesce(a.rule_no, 0), a.held
         from alert a where a.id = ?
         """,
         AlertRows::read,
@@ -41,6 +42,8 @@ final class AlertRows {
         row.text(14),
         row.instantOrNull(15),
         row.text(16),
-        row.idOrNull(17));
+        row.idOrNull(17),
+        row.number(18),
+        row.text(19));
   }
 }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param text what will be spoken
  * @param signature UNSIGNED, VALID or UNKNOWN_KEY
  * @param endedBy the message that superseded or cancelled it
+ * @param rule number of the standing rule that ordered it, 0 if none did
+ * @param held why no standing rule of its sender ordered it, or empty
  */
 public record AlertView(
     UUID id,
@@ -35,7 +37,9 @@ public record AlertView(
     String text,
     @Nullable Instant expires,
     String signature,
-    @Nullable UUID endedBy) {
+    @Nullable UUID endedBy,
+    long rule,
+    String held) {
   public AlertView {
     areas = List.copyOf(areas);
     unresolved = List.copyOf(unresolved);

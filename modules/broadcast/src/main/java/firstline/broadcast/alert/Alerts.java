@@ -1,5 +1,8 @@
 package firstline.broadcast.alert;
 
+import firstline.broadcast.signature.TrustedSigners;
+import firstline.broadcast.standing.Arrived;
+import firstline.broadcast.standing.StandingOrders;
 import firstline.persistence.database.Ids;
 import firstline.persistence.database.Sql;
 import firstline.persistence.digest.Sha256;
@@ -44,15 +47,17 @@ public class Alerts {
   @Inject private Sql sql;
   @Inject private Clock clock;
   @Inject private TrustedSigners signers;
+  @Inject private StandingOrders standingOrders;
 
   @SuppressWarnings("NullAway.Init")
   protected Alerts() {}
 
   /** For tests without a server. */
-  Alerts(Sql sql, Clock clock, TrustedSigners signers) {
+  public Alerts(Sql sql, Clock clock, TrustedSigners signers, StandingOrders standingOrders) {
     this.sql = sql;
     this.clock = clock;
     this.signers = signers;
+    this.standingOrders = standingOrders;
   }
 
   /**
@@ -82,9 +87,66 @@ public class Alerts {
       return new Taken(AlertRows.one(known.get().id(), sql).orElseThrow(), false);
     }
     var id = Ids.next();
-    insert(id, cap, raw, way, areaCode, signature, now);
+    var assessment = Assessment.of(cap, now);
+    var areas = DivisionMatch.of(areas(cap, assessment), sql);
+    insert(id, cap, raw, way, areaCode, assessment, areas, signature, now);
     end(id, now);
+    followRules(id, cap, assessment, areas, signature, now);
     return new Taken(AlertRows.one(id, sql).orElseThrow(), true);
+  }
+
+  /** What a standing order puts on the air is no draft any more, and public. */
+  @Requirement({"R51.2", "R51.5"})
+  private void followRules(
+      UUID id,
+      Cap cap,
+      Assessment assessment,
+      DivisionMatch areas,
+      CapSignature.Finding signature,
+      Instant now) {
+    var outcome =
+        standingOrders.decide(
+            new Arrived(
+                id,
+                cap.sender(),
+                signature.signer(),
+                isDraft(id),
+                assessment.infos().stream().map(Cap.Info::event).toList(),
+                assessment.level(),
+                paths(areas),
+                !areas.unresolved().isEmpty(),
+                assessment.text(),
+                assessment.expires()),
+            now);
+    if (outcome.schedule() != null) {
+      sql.update(
+          """
+          update alert set state = 'ORDERED', version = version + 1, ordered_at = ?, public_at = ?,
+            schedule_id = ?, rule_no = ?
+          where id = ?
+          """,
+          now,
+          now,
+          outcome.schedule(),
+          outcome.rule(),
+          id);
+    } else if (!outcome.held().isEmpty()) {
+      sql.update("update alert set held = ? where id = ?", outcome.held(), id);
+    }
+  }
+
+  private boolean isDraft(UUID id) {
+    return sql.one(
+        "select state = 'DRAFT' and kind = 'EMERGENCY' from alert where id = ?",
+        row -> row.flag(1),
+        id);
+  }
+
+  private List<String> paths(DivisionMatch areas) {
+    return sql.list(
+        "select path from area where code = any (?) order by path",
+        row -> row.text(1),
+        (Object) areas.codes().toArray(String[]::new));
   }
 
   private static void requireSame(Known known, byte[] raw, Cap cap) {
@@ -100,10 +162,10 @@ public class Alerts {
       byte[] raw,
       Way way,
       String areaCode,
-      CapSignature.State signature,
+      Assessment assessment,
+      DivisionMatch areas,
+      CapSignature.Finding signature,
       Instant now) {
-    var assessment = Assessment.of(cap, now);
-    var areas = DivisionMatch.of(areas(cap, assessment), sql);
     sql.update(
         """
         insert into alert (id, version, area_code, identifier, sender, sent, status, msg_type, source,
@@ -128,7 +190,7 @@ public class Alerts {
         assessment.text(),
         assessment.expires(),
         areas.unresolved().toArray(String[]::new),
-        signature.name(),
+        signature.state().name(),
         raw,
         Sha256.of(raw),
         now);

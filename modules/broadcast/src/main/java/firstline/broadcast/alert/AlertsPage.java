@@ -3,17 +3,14 @@ package firstline.broadcast.alert;
 import firstline.broadcast.BroadcastRights;
 import firstline.persistence.page.Cursor;
 import firstline.persistence.page.Page;
-import firstline.persistence.refusal.Refusal;
 import firstline.persistence.right.Desk;
 import firstline.persistence.screen.Screen;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.http.Part;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/** Alerts of other authorities, the feeds that are silent, and one that is brought as a file. */
+/** Alerts of other authorities, and the feeds that are silent. */
 @Named
 @RequestScoped
 public class AlertsPage {
@@ -25,7 +22,6 @@ public class AlertsPage {
   private static final int INTERVALS = 3;
 
   @Inject private AlertList list;
-  @Inject private TakeInAlert takeInAlert;
   @Inject private FeedBook book;
   @Inject private Screen screen;
   @Inject private Desk desk;
@@ -33,7 +29,6 @@ public class AlertsPage {
   @Inject private AlertFeeds feeds;
 
   private Page<AlertList.Line> page = new Page<>(List.of(), "", "");
-  private @Nullable Part file;
 
   public void load() {
     page =
@@ -59,29 +54,6 @@ public class AlertsPage {
 
   public List<FeedBook.Silent> getSilent() {
     return book.silent(feeds.addresses(), feeds.interval().multipliedBy(INTERVALS));
-  }
-
-  public @Nullable Part getFile() {
-    return file;
-  }
-
-  public void setFile(@Nullable Part file) {
-    this.file = file;
-  }
-
-  public void takeIn() {
-    screen.attempt(
-        () -> {
-          var part = file;
-          if (part == null || part.getSize() == 0) {
-            throw new Refusal("alert.no-file");
-          }
-          try (var stream = part.getInputStream()) {
-            var taken =
-                takeInAlert.take(new TakeInAlert.Command(CapReader.bytes(stream), Alerts.Way.FILE));
-            screen.go("/console/broadcast/alert?id=" + taken.alert().id());
-          }
-        });
   }
 
   /** Address of the page after this one, or empty. */

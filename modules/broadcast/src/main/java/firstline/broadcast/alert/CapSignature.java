@@ -1,5 +1,6 @@
 package firstline.broadcast.alert;
 
+import firstline.broadcast.signature.TrustedSigners;
 import firstline.broadcast.xml.Documents;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
@@ -45,6 +46,17 @@ final class CapSignature {
     UNKNOWN_KEY
   }
 
+  /**
+   * What was found.
+   *
+   * @param signer fingerprint of the trusted certificate; empty unless valid
+   */
+  record Finding(State state, String signer) {
+    private static Finding of(State state) {
+      return new Finding(state, "");
+    }
+  }
+
   /** What may be done to the message before it is hashed: leave the signature out, normalise. */
   private static final Set<String> TRANSFORMS =
       Set.of(
@@ -64,10 +76,10 @@ final class CapSignature {
    *     all of it
    */
   @Requirement("R34.10")
-  static State check(byte[] message, List<X509Certificate> trusted, Instant now) {
+  static Finding check(byte[] message, List<X509Certificate> trusted, Instant now) {
     var line = CapParser.parse(message).signedAt();
     if (line == 0) {
-      return State.UNSIGNED;
+      return Finding.of(State.UNSIGNED);
     }
     var document = document(message);
     var signatures = document.getElementsByTagNameNS(XMLSignature.XMLNS, "Signature");
@@ -77,16 +89,17 @@ final class CapSignature {
       throw new Refusal("cap.signature", "Signature", line);
     }
     if (isWeak(signature)) {
-      return State.UNKNOWN_KEY;
+      return Finding.of(State.UNKNOWN_KEY);
     }
     try {
-      return state(signature, trusted, now, line);
+      return finding(signature, trusted, now, line);
     } catch (MarshalException | XMLSignatureException e) {
       throw new Refusal("cap.signature", "Signature", line);
     }
   }
 
-  private static State state(Element element, List<X509Certificate> trusted, Instant now, int line)
+  private static Finding finding(
+      Element element, List<X509Certificate> trusted, Instant now, int line)
       throws MarshalException, XMLSignatureException {
     // Who signed may be unknown; that nothing was changed since, anybody can see.
     var context = context(new NoKey(), element);
@@ -94,13 +107,13 @@ final class CapSignature {
     requireWhole(signature, context, line);
     for (var certificate : trusted) {
       if (isInForce(certificate, now) && isSignedBy(certificate, element)) {
-        return State.VALID;
+        return new Finding(State.VALID, TrustedSigners.fingerprint(certificate));
       }
       if (certificatesIn(signature).contains(certificate) && isInForce(certificate, now)) {
         throw new Refusal("cap.signature", "Signature", line);
       }
     }
-    return State.UNKNOWN_KEY;
+    return Finding.of(State.UNKNOWN_KEY);
   }
 
   /** Each reference fits, nothing is done to what it names but normalising, one is to the whole. */

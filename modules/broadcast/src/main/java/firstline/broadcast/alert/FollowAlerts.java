@@ -19,6 +19,16 @@ public class FollowAlerts {
   @Inject private Schedules schedules;
   @Inject private Clock clock;
 
+  @SuppressWarnings("NullAway.Init")
+  protected FollowAlerts() {}
+
+  /** For tests without a server. */
+  FollowAlerts(Sql sql, Schedules schedules, Clock clock) {
+    this.sql = sql;
+    this.schedules = schedules;
+    this.clock = clock;
+  }
+
   /** How many were taken off. */
   @Allows(right = Rights.SYSTEM, ownRecord = true)
   @Requirement("R34.15")

@@ -30,7 +30,7 @@ public class TakeInAlert {
   protected TakeInAlert() {}
 
   /** For tests without a server. */
-  TakeInAlert(Alerts alerts, Sql sql, Desk desk) {
+  public TakeInAlert(Alerts alerts, Sql sql, Desk desk) {
     this.alerts = alerts;
     this.sql = sql;
     this.desk = desk;

@@ -4,6 +4,7 @@ import firstline.broadcast.BroadcastRights;
 import firstline.broadcast.alert.AlertList;
 import firstline.broadcast.call.CallQueries;
 import firstline.broadcast.emergency.EmergencyQueries;
+import firstline.broadcast.standing.RuleQueries;
 import firstline.persistence.banner.Banner;
 import firstline.persistence.banner.BannerContribution;
 import firstline.persistence.database.Sql;
@@ -32,6 +33,7 @@ public class BroadcastDesk
   @Inject private AlertList alertList;
   @Inject private CallQueries callQueries;
   @Inject private EmergencyQueries emergencyQueries;
+  @Inject private RuleQueries ruleQueries;
 
   @Override
   public List<NavigationEntry> entries() {
@@ -41,6 +43,7 @@ public class BroadcastDesk
         new NavigationEntry("live", CONSOLE + "live", "sound", BroadcastRights.EMERGENCY, 291),
         new NavigationEntry("calls", CONSOLE + "calls", "people", BroadcastRights.READ, 292),
         new NavigationEntry("alerts", CONSOLE + "alerts", "bell", BroadcastRights.READ, 295),
+        new NavigationEntry("standing", CONSOLE + "standing", "list", BroadcastRights.READ, 296),
         new NavigationEntry(
             "schedules", CONSOLE + "schedules", "calendar", BroadcastRights.READ, 300),
         new NavigationEntry("week", CONSOLE + "week", "board", BroadcastRights.READ, 302),
@@ -71,6 +74,10 @@ public class BroadcastDesk
     var alerts = desk.may(BroadcastRights.EMERGENCY) ? alertList.waiting() : 0;
     if (alerts > 0) {
       todos.add(new Todo("broadcast.alerts", alerts, CONSOLE + "alerts?state=DRAFT", true));
+    }
+    var rules = desk.may(BroadcastRights.EMERGENCY) ? ruleQueries.waiting() : 0;
+    if (rules > 0) {
+      todos.add(new Todo("broadcast.standing", rules, CONSOLE + "standing", false));
     }
     var calls = desk.may(BroadcastRights.CALL) ? callQueries.open() : 0;
     if (calls > 0) {

@@ -21,7 +21,7 @@ public record Ebd(
     Body body) {
 
   /** What is in it. */
-  public sealed interface Body permits Message, Reply, PlayState, Heartbeat {}
+  public sealed interface Body permits Message, Reply, PlayState, StateQuery, Heartbeat {}
 
   /** That the line stands (ConnectionCheck). */
   public record Heartbeat(Instant time) implements Body {}
@@ -29,7 +29,10 @@ public record Ebd(
   /** What became of a packet (EBDResponse). */
   public record Reply(Result result, String description) implements Body {}
 
-  /** What became of a message's broadcast (EBMStateResponse). */
+  /** What became of a message's broadcast, asked (EBMStateRequest). */
+  public record StateQuery(MessageId message) implements Body {}
+
+  /** The same, answered (EBMStateResponse). */
   public record PlayState(
       Instant time, MessageId message, State state, String description, List<String> areas)
       implements Body {

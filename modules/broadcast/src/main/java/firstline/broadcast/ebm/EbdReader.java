@@ -61,6 +61,7 @@ public final class EbdReader {
     return switch (type) {
       case "EBM" -> in(type).message();
       case "EBDResponse" -> in(type).reply();
+      case "EBMStateRequest" -> new Ebd.StateQuery(MessageId.of(in(type).in("EBM").text("EBMID")));
       case "EBMStateResponse" -> in(type).playState();
       case "ConnectionCheck" -> new Ebd.Heartbeat(in(type).time("RptTime"));
       default -> throw wrong("EBDType", type);

@@ -50,6 +50,9 @@ public final class EbdWriter {
     if (body instanceof Ebd.Reply) {
       return "EBDResponse";
     }
+    if (body instanceof Ebd.StateQuery) {
+      return "EBMStateRequest";
+    }
     return body instanceof Ebd.PlayState ? "EBMStateResponse" : "ConnectionCheck";
   }
 
@@ -60,6 +63,8 @@ public final class EbdWriter {
     } else if (body instanceof Ebd.Reply reply) {
       element("ResultCode", Integer.toString(reply.result().ordinal()));
       element("ResultDesc", reply.description());
+    } else if (body instanceof Ebd.StateQuery query) {
+      within("EBM", "EBMID", query.message());
     } else if (body instanceof Ebd.PlayState state) {
       time("RptTime", state.time());
       within("EBM", "EBMID", state.message());

@@ -23,7 +23,7 @@ public class EbmNumbers {
   protected EbmNumbers() {}
 
   /** For tests without a server. */
-  EbmNumbers(Sql sql, Clock clock) {
+  public EbmNumbers(Sql sql, Clock clock) {
     this.sql = sql;
     this.clock = clock;
   }

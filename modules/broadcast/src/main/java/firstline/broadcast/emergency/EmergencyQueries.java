@@ -21,6 +21,7 @@ public class EmergencyQueries {
    * @param play number of its occurrence; 0 while its programme is being built
    * @param started speakers that have begun it, by their receipts
    * @param reviewed true once somebody else has approved it
+   * @param rule number of the standing rule that ordered it, 0 if an officer did
    */
   public record OnAir(
       UUID id,
@@ -32,7 +33,8 @@ public class EmergencyQueries {
       long play,
       long planned,
       long started,
-      boolean reviewed) {}
+      boolean reviewed,
+      long rule) {}
 
   @Inject private Sql sql;
   @Inject private Desk desk;
@@ -47,9 +49,10 @@ public class EmergencyQueries {
           (select count(*) from planned_play p where p.play_no = o.no),
           (select count(distinct r.speaker_no) from receipt r
             where r.play_no = o.no and r.event = 'STARTED'),
-          s.reviewers <> ''
+          s.reviewers <> '', coalesce(x.rule_no, 0)
         from schedule s join item i on i.id = s.item_id join area a on a.code = s.area_code
           left join occurrence o on o.schedule_id = s.id
+          left join alert x on x.schedule_id = s.id
         where s.kind = 'EMERGENCY' and s.state = 'APPROVED' and a.path like any (?)
           and s.approved_at + s.slot * interval '1 millisecond' > ?
         order by s.level, s.approved_at desc limit 50
@@ -65,7 +68,8 @@ public class EmergencyQueries {
                 row.number(7),
                 row.number(8),
                 row.number(9),
-                row.flag(10)),
+                row.flag(10),
+                row.number(11)),
         desk.scope().patterns(),
         clock.instant());
   }

@@ -21,6 +21,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** Texts for emergencies, written in quiet hours; one of an area serves all below it. */
 @ApplicationScoped
@@ -42,6 +43,8 @@ public class KeepTemplates {
 
   /** One that is no longer wanted. */
   public record Remove(@NotNull UUID id) {}
+
+  private static final Pattern GAP = Pattern.compile("\\[[^\\]]*\\]|［[^］]*］");
 
   @Inject private Sql sql;
   @Inject private Desk desk;
@@ -121,14 +124,19 @@ public class KeepTemplates {
     }
   }
 
+  /** True if the text has no gap that is still open. */
+  public static boolean isFilled(String text) {
+    return !GAP.matcher(text).find();
+  }
+
   /**
    * Refuses a text with a gap that was not filled in.
    *
    * @throws Refusal {@code emergency.gap} with the gap
    */
   @Requirement("R39.4")
-  static void requireFilled(String text) {
-    var gap = java.util.regex.Pattern.compile("\\[[^\\]]*\\]|［[^］]*］").matcher(text);
+  public static void requireFilled(String text) {
+    var gap = GAP.matcher(text);
     if (gap.find()) {
       throw new Refusal("emergency.gap", gap.group());
     }

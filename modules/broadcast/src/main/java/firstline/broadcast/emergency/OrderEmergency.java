@@ -24,6 +24,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Puts an emergency on the air. The text goes first: the speakers speak it themselves. */
 @ApplicationScoped
@@ -59,6 +60,8 @@ public class OrderEmergency {
     }
   }
 
+  private static final long LONGEST = 720;
+  private static final int USUAL = 30;
   private static final int LOUDEST = 100;
   private static final Duration PAUSE = Duration.ofSeconds(8);
 
@@ -71,6 +74,13 @@ public class OrderEmergency {
   public UUID order(@Valid Command command) {
     var now = clock.instant();
     return schedules.order(plan(command, now), desk.officer().areaCode(), desk.officer(), now);
+  }
+
+  /** Minutes until the time at which an alert is over, or the usual ones. */
+  public static int minutes(@Nullable Instant expires, Instant now) {
+    return expires == null
+        ? USUAL
+        : (int) Math.max(1, Math.min(LONGEST, Duration.between(now, expires).toMinutes()));
   }
 
   /** What is to be heard from now on. */

@@ -19,6 +19,15 @@ public class ProgrammeChange {
   @Inject private Sql sql;
   @Inject private Event<Happened> happened;
 
+  @SuppressWarnings("NullAway.Init")
+  protected ProgrammeChange() {}
+
+  /** For tests without a server. */
+  public ProgrammeChange(Sql sql, Event<Happened> happened) {
+    this.sql = sql;
+    this.happened = happened;
+  }
+
   @Allows(right = Rights.WITHIN)
   public void note() {
     sql.update("update broadcast_change set counter = counter + 1");

@@ -120,7 +120,7 @@ public record Plan(
    * @throws Refusal {@code schedule.…} or {@code recurrence.…} with what is wrong
    */
   @Requirement({"R36.1", "R36.6"})
-  Recurrence checked() {
+  public Recurrence checked() {
     require(!title.isBlank() && title.length() <= TITLE, "schedule.title", TITLE);
     require(!text.isBlank() && text.length() <= TEXT, "schedule.text", TEXT);
     require(language.equals("zh") || language.equals("en"), "schedule.language", language);

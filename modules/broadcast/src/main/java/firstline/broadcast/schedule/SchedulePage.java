@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class SchedulePage {
-  private static final Set<String> WRITING = Set.of("DRAFTED", "EDITED", "ORDERED");
+  private static final Set<String> WRITING = Set.of("DRAFTED", "EDITED", "ORDERED", "BY_RULE");
 
   @Inject private ScheduleQueries queries;
   @Inject private MediaQueries mediaQueries;

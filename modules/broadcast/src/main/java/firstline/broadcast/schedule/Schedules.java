@@ -1,6 +1,5 @@
 package firstline.broadcast.schedule;
 
-import firstline.broadcast.media.Sound;
 import firstline.broadcast.programme.ProgrammeChange;
 import firstline.persistence.aggregate.Aggregates;
 import firstline.persistence.database.Ids;
@@ -19,11 +18,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Schedules for writing, within the officer's scope; keeps content, places and history. */
@@ -33,9 +30,28 @@ public class Schedules {
   @Inject private Aggregates aggregates;
   @Inject private Numbering numbering;
   @Inject private Reviews reviews;
-  @Inject private Desk desk;
+  @Inject private Contents contents;
   @Inject private ProgrammeChange change;
   @Inject private Sql sql;
+
+  @SuppressWarnings("NullAway.Init")
+  protected Schedules() {}
+
+  /** For tests without a server. */
+  public Schedules(
+      Aggregates aggregates,
+      Numbering numbering,
+      Reviews reviews,
+      Desk desk,
+      ProgrammeChange change,
+      Sql sql) {
+    this.aggregates = aggregates;
+    this.numbering = numbering;
+    this.reviews = reviews;
+    this.change = change;
+    this.sql = sql;
+    this.contents = new Contents(aggregates, desk, sql);
+  }
 
   public Schedule at(UUID id, long version) {
     return aggregates.at(Schedule.class, id, version);
@@ -66,8 +82,8 @@ public class Schedules {
       ScheduleState state,
       @Nullable Instant ordered) {
     plan.checked();
-    requireScript(plan);
-    var media = media(plan);
+    contents.requireScript(plan);
+    var media = contents.media(plan);
     aggregates.requireInScope(area);
     var id = Ids.next();
     var item = Ids.next();
@@ -77,7 +93,7 @@ public class Schedules {
         plan.tone().name(),
         plan.language(),
         plan.text());
-    play(item, media);
+    contents.play(item, media);
     sql.update(
         """
         insert into schedule (id, version, area_code, department_id, department_name, number, title,
@@ -101,18 +117,35 @@ public class Schedules {
             now,
             ordered,
             ordered));
-    targets(id, plan);
+    contents.targets(id, plan);
     return id;
   }
 
   /** An emergency or a live page, on from now; its review waits for somebody else. */
   @Requirement({"R39.1", "R39.2", "R48.1"})
   public UUID order(Plan plan, String area, OfficerOnDuty officer, Instant now) {
+    return order(
+        plan, area, new Schedule.Step("ORDERED", ScheduleState.APPROVED, now, officer, ""));
+  }
+
+  /**
+   * The same without a hand: by the word that the writer of the rule of this number gave before.
+   */
+  @Requirement("R51.5")
+  public UUID orderByRule(Plan plan, String area, OfficerOnDuty writer, long rule, Instant now) {
+    return order(
+        plan,
+        area,
+        new Schedule.Step("BY_RULE", ScheduleState.APPROVED, now, writer, Long.toString(rule)));
+  }
+
+  private UUID order(Plan plan, String area, Schedule.Step step) {
     if (!plan.kind().isOrdered()) {
       throw new IllegalArgumentException("only what is urgent is ordered without a review");
     }
-    var id = insert(plan, area, officer, now, ScheduleState.APPROVED, now);
-    step(id, new Schedule.Step("ORDERED", ScheduleState.APPROVED, now, officer, ""));
+    var officer = step.officer();
+    var id = insert(plan, area, officer, step.at(), ScheduleState.APPROVED, step.at());
+    step(id, step);
     reviews.submit(
         new Reviews.Subject(Schedule.subject(), id, area),
         plan.hash(),
@@ -121,48 +154,6 @@ public class Schedules {
         Set.of(officer.id()));
     change.note();
     return id;
-  }
-
-  /** What is read of a script is what was reviewed as one, word for word, and not recalled. */
-  private void requireScript(Plan plan) {
-    if (plan.script() != null) {
-      var text =
-          sql.first(
-                  "select text from script where id = ? and recalled_at is null",
-                  row -> row.text(1),
-                  plan.script())
-              .orElseThrow(() -> new Refusal("schedule.recalled"));
-      if (!text.strip().equals(plan.bare().replace("\r\n", "\n").strip())) {
-        throw new Refusal("schedule.script-text");
-      }
-    }
-  }
-
-  /** The ids of its sounds, which are there as the plan says and which the officer may use. */
-  private List<UUID> media(Plan plan) {
-    return plan.media().stream().map(this::medium).toList();
-  }
-
-  private UUID medium(Sound sound) {
-    return sql.first(
-            """
-            select m.id from media m join area a on a.code = m.area_code
-            where m.sha256 = ? and m.bytes = ? and m.length = ? and a.path like any (?) limit 1
-            """,
-            row -> row.id(1),
-            sound.sha256(),
-            sound.bytes(),
-            sound.length().toMillis(),
-            desk.scope().patterns())
-        .orElseThrow(() -> new Refusal("schedule.media", sound.sha256()));
-  }
-
-  private void play(UUID item, List<UUID> media) {
-    sql.batch(
-        "insert into item_media (item_id, position, media_id) values (?, ?, ?)",
-        IntStream.range(0, media.size())
-            .mapToObj(i -> new @Nullable Object[] {item, i + 1, media.get(i)})
-            .toList());
   }
 
   /**
@@ -244,8 +235,8 @@ public class Schedules {
   @Requirement("R36.1")
   void rewrite(Schedule schedule, Plan plan) {
     plan.checked();
-    requireScript(plan);
-    var media = media(plan);
+    contents.requireScript(plan);
+    var media = contents.media(plan);
     aggregates.flush();
     sql.update(
         """
@@ -259,7 +250,7 @@ public class Schedules {
     var item =
         sql.one("select item_id from schedule where id = ?", row -> row.id(1), schedule.id());
     sql.update("delete from item_media where item_id = ?", item);
-    play(item, media);
+    contents.play(item, media);
     sql.update(
         """
         with one as (select ?::uuid as id)
@@ -270,7 +261,7 @@ public class Schedules {
         """,
         with(plan, schedule.id()));
     sql.update("delete from schedule_target where schedule_id = ?", schedule.id());
-    targets(schedule.id(), plan);
+    contents.targets(schedule.id(), plan);
   }
 
   /** The values, then those of the content, in the order of its columns. */
@@ -311,38 +302,6 @@ public class Schedules {
   private static String calendar(Plan plan) {
     var typed = Objects.requireNonNullElse(plan.when().calendar(), "");
     return typed.isBlank() ? "ALL" : typed;
-  }
-
-  /** Places must lie in the officer's areas: nobody broadcasts to a neighbour. */
-  private void targets(UUID id, Plan plan) {
-    for (var target : plan.targets()) {
-      if (target.kind() == Target.Kind.AREA) {
-        var mine =
-            sql.first(
-                "select 1 from area where code = ? and path like any (?)",
-                row -> row.integer(1),
-                target.target(),
-                desk.scope().patterns());
-        if (mine.isEmpty()) {
-          throw new Refusal("schedule.area", target.target());
-        }
-      } else {
-        var area =
-            sql.first(
-                    "select area_code from speaker_group where id = ?::uuid",
-                    row -> row.text(1),
-                    target.target())
-                .orElseThrow(() -> new Refusal("schedule.group", target.target()));
-        aggregates.requireInScope(area);
-      }
-    }
-    sql.batch(
-        "insert into schedule_target (schedule_id, included, kind, target) values (?, ?, ?, ?)",
-        plan.targets().stream()
-            .map(
-                target ->
-                    new Object[] {id, target.included(), target.kind().name(), target.target()})
-            .toList());
   }
 
   /** Writes the change and its steps; call it at the end of every use case. */

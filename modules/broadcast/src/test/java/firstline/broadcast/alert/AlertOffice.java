@@ -3,26 +3,31 @@ package firstline.broadcast.alert;
 import static firstline.broadcast.BroadcastRights.EMERGENCY;
 
 import firstline.broadcast.TestDesk;
+import firstline.broadcast.TestSchedules;
+import firstline.broadcast.signature.TrustedSigners;
+import firstline.broadcast.standing.StandingOrders;
 import firstline.persistence.database.Sql;
 import firstline.persistence.database.TestDatabase;
 import firstline.persistence.right.Desk;
 import firstline.testkit.clock.MutableClock;
+import java.security.cert.X509Certificate;
 import java.util.List;
 
 /** A city with one county, where alerts are taken in; each test class takes a city of its own. */
-final class AlertOffice {
+public final class AlertOffice {
   private static final Sql SQL = TestDatabase.kept();
 
-  final Sql sql;
-  final MutableClock clock = MutableClock.at("2026-07-10T00:00:00Z");
-  final String city;
-  final String county;
+  public final Sql sql;
+  public final MutableClock clock = MutableClock.at("2026-07-10T00:00:00Z");
+  public final String city;
+  public final String county;
+  private List<X509Certificate> signers = List.of();
 
-  AlertOffice(String city) {
+  public AlertOffice(String city) {
     this(city, SQL);
   }
 
-  AlertOffice(String city, Sql sql) {
+  public AlertOffice(String city, Sql sql) {
     this.sql = sql;
     this.city = city;
     this.county = city.substring(0, 4) + "02000000";
@@ -40,16 +45,29 @@ final class AlertOffice {
   }
 
   /** An officer at the area, holding the right over the whole of it. */
-  Desk desk(String area, String path) {
+  public Desk desk(String area, String path) {
     return TestDesk.of(area, path, EMERGENCY);
   }
 
   Alerts alerts() {
-    return new Alerts(sql, clock, new TrustedSigners(List.of()));
+    return alerts(desk(city, city + "/"));
   }
 
-  TakeInAlert takeIn(Desk desk) {
-    return new TakeInAlert(alerts(), sql, desk);
+  private Alerts alerts(Desk desk) {
+    return new Alerts(
+        sql,
+        clock,
+        new TrustedSigners(signers),
+        new StandingOrders(TestSchedules.of(sql, desk, clock), sql, desk));
+  }
+
+  /** From now on these certificates count. */
+  void trust(X509Certificate... certificates) {
+    signers = List.of(certificates);
+  }
+
+  public TakeInAlert takeIn(Desk desk) {
+    return new TakeInAlert(alerts(desk), sql, desk);
   }
 
   /** Takes the message in at the city. */
@@ -58,7 +76,7 @@ final class AlertOffice {
         .take(new TakeInAlert.Command(SampleCaps.bytes(message), Alerts.Way.API));
   }
 
-  String state(String identifier) {
+  public String state(String identifier) {
     return sql.one("select state from alert where identifier = ?", row -> row.text(1), identifier);
   }
 }

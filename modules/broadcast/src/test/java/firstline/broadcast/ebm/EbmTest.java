@@ -116,6 +116,19 @@ class EbmTest {
   void aTarThatIsNoneOrLeadsOutIsRefused() throws IOException {
     assertEquals("ebm.value", refusal(() -> EbdPackage.unpack(tar("../EBDB_1.xml", 1))));
     assertEquals("ebm.value", refusal(() -> EbdPackage.unpack(tar("/etc/EBDB_1.xml", 1))));
+    for (var kind : new byte[] {'1', '2', '3', '4', '5', '6', 'S'}) {
+      var tricky = new TarArchiveEntry("EBDB_1.xml", kind);
+      tricky.setLinkName("/etc/passwd");
+      assertEquals("ebm.value", refusal(() -> EbdPackage.unpack(tar(tricky, 0))), "" + (char) kind);
+    }
+    var heartbeat = new Ebd.Heartbeat(Instant.parse("2026-07-10T00:00:00Z"));
+    var packet =
+        new Ebd("01" + CITY + "0000000000000001", CITY, null, heartbeat.time(), "", heartbeat);
+    var twice = new EbdPackage(packet, Map.of("EBDB_2.xml", new byte[1])).pack();
+    assertEquals("ebm.value", refusal(() -> EbdPackage.unpack(twice)), "one packet in a tar");
+    var promising = tar("EBDB_1.xml", 1);
+    System.arraycopy("77777777777".getBytes(StandardCharsets.US_ASCII), 0, promising, 124, 11);
+    assertEquals("ebm.value", refusal(() -> EbdPackage.unpack(promising)), "a size of 8 GB");
     assertEquals("ebm.missing", refusal(() -> EbdPackage.unpack(tar("a.xml", 1))));
     assertEquals("ebm.missing", refusal(() -> EbdPackage.unpack(new byte[0])));
     assertEquals("payload.too-large", refusal(() -> EbdPackage.unpack(new byte[(20 << 20) + 1])));
@@ -135,9 +148,12 @@ class EbmTest {
   }
 
   private static byte[] tar(String name, int size) {
+    return tar(new TarArchiveEntry(name, true), size);
+  }
+
+  private static byte[] tar(TarArchiveEntry entry, int size) {
     var bytes = new ByteArrayOutputStream();
     try (var tar = new TarArchiveOutputStream(bytes)) {
-      var entry = new TarArchiveEntry(name, true);
       entry.setSize(size);
       tar.putArchiveEntry(entry);
       tar.write(new byte[size]);
@@ -163,7 +179,8 @@ class EbmTest {
   }
 
   private static Ebd.Body body(Draw draw) {
-    return switch (draw.between(0, 3)) {
+    return switch (draw.between(0, 4)) {
+      case 4 -> new Ebd.StateQuery(id(draw));
       case 0 -> new Ebd.Heartbeat(time(draw));
       case 1 -> new Ebd.Reply(draw.of(Ebd.Result.values()), text(draw, 0));
       case 2 ->

@@ -126,6 +126,7 @@ class EveryPageIT {
                   "/console/broadcast/coverage",
                   "/console/broadcast/coverage?area=511502101007",
                   "/console/broadcast/alerts",
+                  "/console/broadcast/standing",
                   "/console/broadcast/calls",
                   "/console/broadcast/quiet",
                   "/console/broadcast/quiet?ended=true",

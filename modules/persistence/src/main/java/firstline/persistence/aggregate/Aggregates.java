@@ -22,6 +22,16 @@ public class Aggregates {
   @Inject private Sql sql;
   @Inject private Desk desk;
 
+  @SuppressWarnings("NullAway.Init")
+  protected Aggregates() {}
+
+  /** For tests without a server, of what asks for scopes alone. */
+  @SuppressWarnings("NullAway.Init")
+  public Aggregates(Sql sql, Desk desk) {
+    this.sql = sql;
+    this.desk = desk;
+  }
+
   /**
    * The aggregate, if it lies in scope.
    *

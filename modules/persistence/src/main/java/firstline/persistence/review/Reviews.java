@@ -51,7 +51,7 @@ public class Reviews {
   @SuppressWarnings("NullAway.Init")
   protected Reviews() {}
 
-  Reviews(Sql sql, Desk desk, Clock clock) {
+  public Reviews(Sql sql, Desk desk, Clock clock) {
     this.sql = sql;
     this.desk = desk;
     this.clock = clock;
