@@ -157,19 +157,18 @@ public final class Conversation {
 
   private void lookForRecords() {
     int now;
-    boolean enrolled;
     long spread;
+    boolean more;
     synchronized (terminal) {
       now = terminal.waiting();
       spread = terminal.spread();
-      enrolled = terminal.enrolled();
+      more = terminal.enrolled();
     }
-    boolean more;
     synchronized (this) {
-      more = now > waiting;
+      more &= now > waiting;
       waiting = now;
     }
-    if (more && enrolled) {
+    if (more) {
       handIn(pace.between(0, spread));
     }
   }
