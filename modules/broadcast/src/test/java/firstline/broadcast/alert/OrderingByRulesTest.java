@@ -319,7 +319,7 @@ class OrderingByRulesTest {
             alert.id()));
     var said = new RuleQueries(SQL, desk(other)).list().get(0);
     assertTrue(said.said("zh").contains("“" + sender + "”"), said.said("zh"));
-    assertTrue(said.said("zh").contains("模板“暴雨”的文字"), said.said("zh"));
+    assertTrue(said.said("zh").contains("预案“暴雨”的文字"), said.said("zh"));
     assertTrue(said.said("en").contains("whatever the event"), said.said("en"));
     assertFalse(said.said("en").contains("{") || said.said("zh").contains("???"));
     SQL.update("update emergency_template set removed_at = now() where id = ?", template);
