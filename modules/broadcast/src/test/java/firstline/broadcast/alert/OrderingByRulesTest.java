@@ -198,6 +198,9 @@ class OrderingByRulesTest {
         "PLAN",
         held(take(wordy.replaceFirst("<expires>[^<]*", "<expires>" + soon))),
         "twelve minutes do not fit into five");
+    var late = rain();
+    office.clock.move(java.time.Duration.ofMinutes(61));
+    assertEquals("OLD", held(take(late)));
     for (var status : List.of("Exercise", "Test", "System", "Draft")) {
       var alert = take(rain().replace(">Actual<", ">" + status + "<"));
       assertNotEquals("ORDERED", alert.state(), status);
