@@ -107,8 +107,8 @@ public class Alerts {
     var outcome =
         standingOrders.decide(
             new Arrived(
-                id,
                 cap.sender(),
+                cap.sent().toInstant(),
                 signature.signer(),
                 isDraft(id),
                 assessment.infos().stream().map(Cap.Info::event).toList(),

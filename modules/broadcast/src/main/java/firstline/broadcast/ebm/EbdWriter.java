@@ -70,7 +70,8 @@ public final class EbdWriter {
       within("EBM", "EBMID", state.message());
       element("BrdStateCode", Integer.toString(state.state().ordinal()));
       element("BrdStateDesc", state.description());
-      within("Coverage", "AreaCode", String.join(",", state.areas()));
+      within(
+          "Coverage", "AreaCode", state.areas().isEmpty() ? null : String.join(",", state.areas()));
     } else if (body instanceof Ebd.Heartbeat heartbeat) {
       time("RptTime", heartbeat.time());
     }

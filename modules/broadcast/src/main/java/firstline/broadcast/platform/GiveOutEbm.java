@@ -201,14 +201,15 @@ public class GiveOutEbm {
   private Ordered ordered(UUID id) {
     return sql.first(
             """
-            select s.id, s.department_name, s.title, i.text, i.language, s.level,
+            select s.id, s.department_name, coalesce(nullif(x.headline, ''), s.title), i.text, i.language, s.level,
               date_trunc('second', s.approved_at),
               date_trunc('second', s.approved_at + s.slot * interval '1 millisecond'),
               date_trunc('second', s.withdrawn_at),
               array(select target from schedule_target t where t.schedule_id = s.id
                 and t.included and t.kind = 'AREA' order by target),
-              coalesce((select raw from alert x where x.schedule_id = s.id), ''::bytea)
+              coalesce(x.raw, ''::bytea)
             from schedule s join item i on i.id = s.item_id join area a on a.code = s.area_code
+              left join alert x on x.schedule_id = s.id
             where s.id = ? and s.kind = 'EMERGENCY' and s.approved_at is not null
               and a.path like any (?) for update of s
             """,

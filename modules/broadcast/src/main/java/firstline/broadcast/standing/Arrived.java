@@ -2,7 +2,6 @@ package firstline.broadcast.standing;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param text what would be spoken
  */
 public record Arrived(
-    UUID id,
     String sender,
+    Instant sent,
     String signer,
     boolean draft,
     List<String> events,

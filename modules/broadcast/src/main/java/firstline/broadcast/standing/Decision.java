@@ -1,6 +1,8 @@
 package firstline.broadcast.standing;
 
 import firstline.persistence.requirement.Requirement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Predicate;
@@ -13,17 +15,23 @@ import org.jspecify.annotations.Nullable;
  * @param held why not, if there are rules of its sender; else empty
  */
 record Decision(@Nullable Rule rule, String held) {
+  /** A signature stays valid for years: what is sent again later is for a person. */
+  static final Duration FRESH = Duration.ofHours(1);
+
   private static final Decision NONE = new Decision(null, "");
 
   /** Each narrows what is left; the one that leaves nothing is the reason. */
   @Requirement({"R51.1", "R51.2"})
-  static Decision of(Arrived alert, List<Rule> rules) {
+  static Decision of(Arrived alert, List<Rule> rules, Instant now) {
     var left = kept(rules, rule -> rule.sender().equals(alert.sender()));
     if (left.isEmpty() || !alert.draft()) {
       return NONE;
     }
     if (alert.signer().isEmpty()) {
       return held("SIGNATURE");
+    }
+    if (alert.sent().isBefore(now.minus(FRESH))) {
+      return held("OLD");
     }
     if (alert.unknown() || alert.places().isEmpty()) {
       return held("AREA_UNKNOWN");

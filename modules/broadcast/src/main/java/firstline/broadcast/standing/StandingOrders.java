@@ -53,7 +53,7 @@ public class StandingOrders {
   /** Orders it, or says why not. */
   @Requirement({"R51.1", "R51.2", "R51.5"})
   public Outcome decide(Arrived alert, Instant now) {
-    var decision = Decision.of(alert, inForce(alert.sender()));
+    var decision = Decision.of(alert, inForce(alert.sender()), now);
     var rule = decision.rule();
     if (rule == null) {
       return new Outcome(null, null, decision.held());

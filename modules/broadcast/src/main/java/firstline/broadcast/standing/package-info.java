@@ -10,8 +10,8 @@
  *
  * <ul>
  *   <li>R51.1 when an alert comes in, it shall be ordered without a hand only if it is an actual
- *       draft, its signature is verified, and a rule in force names its sender, its certificate,
- *       its event, its level and an area in which all its places lie.
+ *       draft, its signature is verified, it was sent within the hour, and a rule in force names
+ *       its sender, its certificate, its event, its level and an area in which all its places lie.
  *   <li>R51.2 when a rule of its sender is in force and it is not ordered, the alert shall say why.
  *   <li>R51.3 when a rule is written, it shall be in force only after another officer with the
  *       right has confirmed it, never its writer; what was written shall never change.

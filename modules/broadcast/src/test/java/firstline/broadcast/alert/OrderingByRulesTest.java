@@ -198,6 +198,9 @@ class OrderingByRulesTest {
         "PLAN",
         held(take(wordy.replaceFirst("<expires>[^<]*", "<expires>" + soon))),
         "twelve minutes do not fit into five");
+    var late = rain();
+    office.clock.move(java.time.Duration.ofMinutes(61));
+    assertEquals("OLD", held(take(late)));
     for (var status : List.of("Exercise", "Test", "System", "Draft")) {
       var alert = take(rain().replace(">Actual<", ">" + status + "<"));
       assertNotEquals("ORDERED", alert.state(), status);
@@ -319,7 +322,7 @@ class OrderingByRulesTest {
             alert.id()));
     var said = new RuleQueries(SQL, desk(other)).list().get(0);
     assertTrue(said.said("zh").contains("“" + sender + "”"), said.said("zh"));
-    assertTrue(said.said("zh").contains("模板“暴雨”的文字"), said.said("zh"));
+    assertTrue(said.said("zh").contains("预案“暴雨”的文字"), said.said("zh"));
     assertTrue(said.said("en").contains("whatever the event"), said.said("en"));
     assertFalse(said.said("en").contains("{") || said.said("zh").contains("???"));
     SQL.update("update emergency_template set removed_at = now() where id = ?", template);

@@ -21,7 +21,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
@@ -189,7 +188,7 @@ class EbmTest {
               id(draw),
               draw.of(Ebd.State.values()),
               text(draw, 0),
-              List.of("511502000000"));
+              draw.list(0, 2, each -> each.of("511502000000", "511503000000")));
       default ->
           new Ebd.Message(
               id(draw),

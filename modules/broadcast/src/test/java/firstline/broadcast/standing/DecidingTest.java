@@ -8,6 +8,7 @@ import firstline.persistence.requirement.Requirement;
 import firstline.persistence.words.Bundles;
 import firstline.testkit.seed.Draw;
 import firstline.testkit.seed.Seeded;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -17,6 +18,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class DecidingTest {
+  private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
   private static final UUID WRITER = UUID.randomUUID();
   private static final List<String> PATHS =
       List.of("1/", "1/11/", "1/11/111/", "1/12/", "1/12/121/");
@@ -30,7 +32,7 @@ class DecidingTest {
         draw -> {
           var alert = alert(draw);
           var rules = rules(draw);
-          var decision = Decision.of(alert, rules);
+          var decision = Decision.of(alert, rules, NOW);
           var rule = decision.rule();
           var fitting = rules.stream().filter(one -> fits(one, alert)).toList();
           if (rule != null) {
@@ -54,7 +56,7 @@ class DecidingTest {
           }
           outcomes.merge(rule == null ? "held " + decision.held() : "ordered", 1, Integer::sum);
         });
-    assertEquals(9, outcomes.size(), "all occur: " + outcomes);
+    assertEquals(10, outcomes.size(), "all occur: " + outcomes);
     for (var outcome : outcomes.keySet()) {
       var key = "standing.held." + outcome.replace("held ", "");
       assertTrue(
@@ -72,6 +74,7 @@ class DecidingTest {
   /** The same said in another way: one condition beside the other. */
   private static boolean fits(Rule rule, Arrived alert) {
     return alert.draft()
+        && Duration.between(alert.sent(), NOW).toSeconds() <= 3_600
         && !alert.signer().isEmpty()
         && rule.signer().equals(alert.signer())
         && rule.sender().equals(alert.sender())
@@ -92,7 +95,7 @@ class DecidingTest {
     Seeded.cases(
         200,
         draw -> {
-          var decision = Decision.of(alert(draw), List.of());
+          var decision = Decision.of(alert(draw), List.of(), NOW);
           assertNull(decision.rule());
           assertEquals("", decision.held());
         });
@@ -100,8 +103,8 @@ class DecidingTest {
 
   private static Arrived alert(Draw draw) {
     return new Arrived(
-        UUID.randomUUID(),
         draw.of("weather", "weather", "water"),
+        NOW.minusSeconds(draw.of(0L, 3_600L, 3_600L, 3_601L, 90_000L)),
         draw.of("", "k1", "k1", "k2"),
         draw.chance(0.9),
         draw.list(0, 2, each -> each.of("rain", "rain", "flood")),
