@@ -5,6 +5,7 @@ import firstline.broadcast.programme.Preemption;
 import firstline.broadcast.programme.Rank;
 import firstline.broadcast.programme.Starts;
 import firstline.broadcast.recurrence.Recurrence;
+import firstline.broadcast.verse.TextKind;
 import firstline.persistence.calendar.WorkingCalendar;
 import firstline.persistence.database.Row;
 import firstline.persistence.database.Sql;
@@ -44,6 +45,7 @@ final class Reaching {
       String area,
       String language,
       String text,
+      TextKind textKind,
       Recurrence.Text when,
       Duration once,
       Duration slot,
@@ -110,7 +112,8 @@ final class Reaching {
           s.tolerance, s.preemption, s.repeats, s.pause,
           length(a.path) - length(replace(a.path, '/', '')), s.approval, s.approved_at,
           s.withdrawn_at, greatest(s.approved_at, (select max(c.at) from schedule_cut c
-            where c.original_id = s.id)), a.path like any (?), r.scope = 'FOLLOWING', r.start
+            where c.original_id = s.id)), a.path like any (?), r.scope = 'FOLLOWING', r.start,
+          i.text_kind
         from here cross join schedule s
           join item i on i.id = s.item_id
           join area a on a.code = s.area_code
@@ -161,6 +164,7 @@ final class Reaching {
         row.text(7),
         row.text(8),
         row.text(9),
+        TextKind.valueOf(row.text(29)),
         new Recurrence.Text(
             row.text(10), row.text(12), row.text(11), lines(row.text(13)), row.text(14)),
         Duration.ofMillis(row.number(15)),

@@ -8,6 +8,7 @@ import firstline.broadcast.programme.Kind;
 import firstline.broadcast.programme.Preemption;
 import firstline.broadcast.recurrence.ReadBack;
 import firstline.broadcast.recurrence.Recurrence;
+import firstline.broadcast.verse.TextKind;
 import firstline.persistence.calendar.WorkingCalendar;
 import firstline.persistence.database.Row;
 import firstline.persistence.database.Select;
@@ -45,7 +46,8 @@ public class ScheduleQueries {
       String state,
       String areaName,
       Instant draftedAt,
-      String when) {}
+      String when,
+      TextKind textKind) {}
 
   /** A place, in words. */
   public record Place(boolean included, String name) {}
@@ -85,17 +87,20 @@ public class ScheduleQueries {
   /** A page of the list, the newest first. */
   @Allows(right = READ, reads = true)
   @Requirement("R36.4")
-  public Page<Line> list(String state, String kind, String language, Cursor cursor) {
+  public Page<Line> list(
+      String state, String kind, String textKind, String language, Cursor cursor) {
     var select =
         Select.from(
                 """
                 select s.id, s.number, s.title, s.kind, s.state, a.name, s.drafted_at, s.dtstart,
-                  s.timezone, s.rrule, s.exdates, s.calendar, s.version
+                  s.timezone, s.rrule, s.exdates, s.calendar, s.version, i.text_kind
                 from schedule s join area a on a.code = s.area_code
+                  join item i on i.id = s.item_id
                 """)
             .where("a.path like any (?)", (Object) desk.scope().patterns())
             .whereSet("s.state = ?", state)
-            .whereSet("s.kind = ?", kind);
+            .whereSet("s.kind = ?", kind)
+            .whereSet("i.text_kind = ?", textKind);
     select.newestFirst("s.drafted_at", "s.id", cursor, SIZE);
     return Page.of(
         sql.list(
@@ -110,7 +115,8 @@ public class ScheduleQueries {
                     row.text(5),
                     row.text(6),
                     row.instant(7),
-                    ReadBack.of(Recurrence.read(when(row, 8)), language))),
+                    ReadBack.of(Recurrence.read(when(row, 8)), language),
+                    TextKind.valueOf(row.text(14)))),
         SIZE,
         cursor,
         line -> Cursor.of(line.draftedAt(), line.id()));
@@ -143,7 +149,8 @@ public class ScheduleQueries {
           s.writers, s.drafted_at, s.submitted_at, s.approved_at, s.withdrawn_at,
           s.dtstart, s.timezone, s.rrule, s.exdates, s.calendar,
           s.title, s.kind, s.level, i.tone, i.language, i.text, s.slot, s.tolerance, s.preemption,
-          s.volume, s.repeats, s.pause, s.reviewers <> '', s.script_id
+          s.volume, s.repeats, s.pause, s.reviewers <> '', s.script_id,
+          i.text_kind
         from schedule s join area a on a.code = s.area_code join item i on i.id = s.item_id
         where s.id = ? and a.path like any (?)
         """,
@@ -170,6 +177,7 @@ public class ScheduleQueries {
             Plan.Tone.valueOf(row.text(22)),
             row.text(23),
             row.text(24),
+            TextKind.valueOf(row.text(33)),
             when,
             Duration.ofMillis(row.number(25)),
             Duration.ofMillis(row.number(26)),
@@ -252,15 +260,18 @@ public class ScheduleQueries {
         id);
   }
 
-  /** The text of a script in the officer's areas. */
+  /** What a script says, and how it is written. */
+  public record Wording(String text, TextKind kind) {}
+
+  /** A script in the officer's areas. */
   @Allows(right = READ, reads = true)
-  public String script(UUID id) {
+  public Wording script(UUID id) {
     return sql.one(
         """
-        select c.text from script c join area a on a.code = c.area_code
+        select c.text, c.text_kind from script c join area a on a.code = c.area_code
         where c.id = ? and a.path like any (?)
         """,
-        row -> row.text(1),
+        row -> new Wording(row.text(1), TextKind.valueOf(row.text(2))),
         id,
         desk.scope().patterns());
   }
