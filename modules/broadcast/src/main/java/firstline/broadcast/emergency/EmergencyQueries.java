@@ -20,6 +20,7 @@ public class EmergencyQueries {
    *
    * @param play number of its occurrence; 0 while its programme is being built
    * @param started speakers that have begun it, by their receipts
+   * @param recorded true once the recording of its text is in the programmes beside it
    * @param reviewed true once somebody else has approved it
    */
   public record OnAir(
@@ -32,6 +33,7 @@ public class EmergencyQueries {
       long play,
       long planned,
       long started,
+      boolean recorded,
       boolean reviewed) {}
 
   @Inject private Sql sql;
@@ -47,6 +49,8 @@ public class EmergencyQueries {
           (select count(*) from planned_play p where p.play_no = o.no),
           (select count(distinct r.speaker_no) from receipt r
             where r.play_no = o.no and r.event = 'STARTED'),
+          exists (select 1 from spoken_emergency e
+            where e.schedule_id = s.id and e.media_id is not null),
           s.reviewers <> ''
         from schedule s join item i on i.id = s.item_id join area a on a.code = s.area_code
           left join occurrence o on o.schedule_id = s.id
@@ -65,7 +69,8 @@ public class EmergencyQueries {
                 row.number(7),
                 row.number(8),
                 row.number(9),
-                row.flag(10)),
+                row.flag(10),
+                row.flag(11)),
         desk.scope().patterns(),
         clock.instant());
   }

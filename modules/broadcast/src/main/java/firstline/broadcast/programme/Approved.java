@@ -4,6 +4,7 @@ import firstline.broadcast.media.Sound;
 import firstline.broadcast.recurrence.Recurrence;
 import firstline.persistence.database.Row;
 import firstline.persistence.database.Sql;
+import firstline.persistence.requirement.Requirement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,12 +29,17 @@ public final class Approved {
     this.sql = sql;
   }
 
-  /** Versions of the schedules that can have plays, or withdrawn plays, after the instant. */
+  /**
+   * Versions of what is planned: of the schedule, and whether the recording of its text is there,
+   * which comes without an officer's hand. Those of the schedules that can have plays, or withdrawn
+   * plays, after the instant.
+   */
   Map<UUID, Long> versions(Instant after) {
     var versions = new HashMap<UUID, Long>();
     sql.list(
         """
-        select id, version from schedule
+        select s.id, 2 * s.version + (e.media_id is not null)::int
+        from schedule s left join spoken_emergency e on e.schedule_id = s.id
         where approved_at is not null and (withdrawn_at is null or withdrawn_at >= ?)
         """,
         row -> versions.put(row.id(1), row.number(2)),
@@ -47,13 +53,14 @@ public final class Approved {
     var media = media(ids);
     return sql.list(
         """
-        select s.id, s.version, s.kind, s.level, s.approved_at, s.withdrawn_at, s.dtstart,
+        select s.id, 2 * s.version + (e.media_id is not null)::int, s.kind, s.level, s.approved_at, s.withdrawn_at, s.dtstart,
           s.timezone, s.rrule, s.exdates, s.calendar, s.length, s.slot, s.tolerance, s.preemption,
           s.volume, s.repeats, s.pause, i.id, i.tone, i.language, i.text,
           length(a.path) - length(replace(a.path, '/', '')), s.area_code, s.approval,
           coalesce(l.id::text, '')
         from schedule s join item i on i.id = s.item_id join area a on a.code = s.area_code
           left join live_stream l on l.schedule_id = s.id
+          left join spoken_emergency e on e.schedule_id = s.id
         where s.id = any (?::text[]::uuid[])
         """,
         row ->
@@ -126,13 +133,18 @@ public final class Approved {
     return targets;
   }
 
-  /** What each of the schedules plays. */
+  /** What each of the schedules plays: what was approved, or the recording of its text. */
+  @Requirement("R55.2")
   private Map<UUID, List<Sound>> media(List<UUID> ids) {
     var media = new HashMap<UUID, List<Sound>>();
     sql.list(
         """
         select s.id, m.sha256, m.bytes, m.length from schedule s
-          join item_media i on i.item_id = s.item_id join media m on m.id = i.media_id
+          join lateral (
+            select media_id, position from item_media where item_id = s.item_id
+            union all
+            select media_id, 1 from spoken_emergency where schedule_id = s.id) i on true
+          join media m on m.id = i.media_id
         where s.id = any (?::text[]::uuid[]) order by i.position
         """,
         row ->

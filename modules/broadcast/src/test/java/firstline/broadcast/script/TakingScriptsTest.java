@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class TakingScriptsTest {
   private static final Sql SQL = TestDatabase.keptOwner();
   private final TakeScript takeScript =
-      new TakeScript(SQL, new MutableClock(Instant.parse("2026-11-25T01:30:00Z")));
+      new TakeScript(SQL, MutableClock.at(Instant.parse("2026-11-25T01:30:00Z")));
 
   @Test
   @Requirement({"R37.1", "R54.2"})
