@@ -97,15 +97,16 @@ final class Reaching {
 
   /**
    * Approved schedules, whoever ordered them, and drafts of the areas that the patterns cover; the
-   * earlier approved first.
+   * earlier approved first. What is damaged is left out.
    *
    * @param mine patterns of paths, as {@link firstline.persistence.right.Scope#patterns}
    * @param since those that were withdrawn before are left out
    */
-  @Requirement("R44.1")
+  @Requirement({"R44.1", "R56.1"})
   List<Heard> of(Place place, String[] mine, Instant now, Instant since) {
-    return sql.list(
-        """
+    return sql
+        .list(
+            """
         with here as (select ?::text as path)
         select s.id, s.number, s.title, s.kind, s.level, s.state, s.area_code, i.language,
           i.text, s.dtstart, s.timezone, s.rrule, s.exdates, s.calendar, s.length, s.slot,
@@ -136,11 +137,14 @@ final class Reaching {
                   where u.schedule_id = s.id and starts_with(v.path, here.path))))
         order by s.approval nulls last, s.drafted_at, s.id
         """,
-        row -> heard(row, now),
-        place.path(),
-        mine,
-        mine,
-        since);
+            row -> heard(row, now),
+            place.path(),
+            mine,
+            mine,
+            since)
+        .stream()
+        .filter(one -> Recurrence.kept(one.when()).isPresent())
+        .toList();
   }
 
   private static Heard heard(Row row, Instant now) throws SQLException {

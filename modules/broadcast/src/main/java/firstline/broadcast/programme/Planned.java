@@ -9,7 +9,6 @@ import java.util.UUID;
 /**
  * An approved schedule, as programmes are built from it.
  *
- * @param version of it and of its recording; another one for every change
  * @param area 12-digit code of the area that ordered it
  * @param rank as {@link Rank#of} has it
  * @param length of what sounds, milliseconds

@@ -88,7 +88,7 @@ public class ScheduleQueries {
   @Allows(right = READ, reads = true)
   @Requirement("R36.4")
   public Page<Line> list(
-      String state, String kind, String textKind, String language, Cursor cursor) {
+      String state, String kind, String textKind, boolean damaged, String language, Cursor cursor) {
     var select =
         Select.from(
                 """
@@ -100,7 +100,10 @@ public class ScheduleQueries {
             .where("a.path like any (?)", (Object) desk.scope().patterns())
             .whereSet("s.state = ?", state)
             .whereSet("s.kind = ?", kind)
-            .whereSet("i.text_kind = ?", textKind);
+            .whereSet("i.text_kind = ?", textKind)
+            .whereSet(
+                "exists (select 1 from schedule_fault f where f.schedule_id = s.id) = ?",
+                damaged ? true : null);
     select.newestFirst("s.drafted_at", "s.id", cursor, SIZE);
     return Page.of(
         sql.list(
@@ -115,7 +118,7 @@ public class ScheduleQueries {
                     row.text(5),
                     row.text(6),
                     row.instant(7),
-                    ReadBack.of(Recurrence.read(when(row, 8)), language),
+                    said(when(row, 8), language),
                     TextKind.valueOf(row.text(14)))),
         SIZE,
         cursor,
@@ -168,7 +171,6 @@ public class ScheduleQueries {
       long speakers)
       throws SQLException {
     var when = when(row, 14);
-    var recurrence = Recurrence.read(when);
     var plan =
         new Plan(
             row.text(19),
@@ -189,6 +191,8 @@ public class ScheduleQueries {
             row.idOrNull(32),
             media(row.id(1)));
     var ended = row.instantOrNull(13);
+    var id = row.id(1);
+    var area = row.text(6);
     return new View(
         row.id(1),
         row.number(2),
@@ -206,10 +210,18 @@ public class ScheduleQueries {
         row.instantOrNull(12),
         ended,
         List.copyOf(places),
-        ReadBack.of(recurrence, language),
-        ended == null ? next(row.id(1), recurrence, row.text(6)) : List.of(),
+        said(when, language),
+        ended == null
+            ? Recurrence.kept(when).map(recurrence -> next(id, recurrence, area)).orElse(List.of())
+            : List.of(),
         speakers,
         events);
+  }
+
+  /** In words; empty if it was damaged. */
+  @Requirement("R56.2")
+  private static String said(Recurrence.Text when, String language) {
+    return Recurrence.kept(when).map(one -> ReadBack.of(one, language)).orElse("");
   }
 
   private List<Instant> next(UUID id, Recurrence recurrence, String area) {

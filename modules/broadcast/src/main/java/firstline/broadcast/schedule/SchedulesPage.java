@@ -40,6 +40,7 @@ public class SchedulesPage {
               getState(),
               getKind(),
               getTextKind(),
+              screen.names("damaged"),
               language.tag(),
               Cursor.read(screen.parameter("after"), screen.parameter("before")));
     }
@@ -140,7 +141,7 @@ public class SchedulesPage {
   }
 
   public boolean isNarrowed() {
-    return !(getState() + getKind() + getTextKind()).isBlank();
+    return !(getState() + getKind() + getTextKind() + screen.parameter("damaged")).isBlank();
   }
 
   /** Address of the page after this one, or empty. */
@@ -159,6 +160,7 @@ public class SchedulesPage {
         + "&kind="
         + Screen.encode(getKind())
         + "&text-kind="
-        + Screen.encode(getTextKind());
+        + Screen.encode(getTextKind())
+        + (screen.names("damaged") ? "&damaged=true" : "");
   }
 }
