@@ -7,15 +7,12 @@ import firstline.speaker.journal.MemoryDisk;
 import firstline.speaker.protocol.Programme;
 import firstline.speaker.protocol.Programme.Item;
 import firstline.speaker.protocol.Programme.Kind;
-import firstline.speaker.protocol.Programme.Media;
 import firstline.speaker.protocol.Programme.Play;
 import firstline.speaker.protocol.Programme.Preemption;
 import firstline.speaker.protocol.Programme.Quiet;
-import firstline.speaker.protocol.Programme.Tone;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -361,34 +358,12 @@ class PlayerTest {
     assertEquals(List.of("p STARTED", "p INTERRUPTED STOPPED"), told());
   }
 
-  private static Programme recorded(long revision, Play play) {
-    var held = Programmes.of(revision, List.of(play), List.of(), Set.of());
-    var item =
-        new Item(
-            play.item(),
-            Tone.ATTENTION,
-            "text",
-            "zh",
-            List.of(new Media("a".repeat(64), 3, "audio/mpeg", 10)));
-    return new Programme(
-        held.audience(),
-        revision,
-        held.issued(),
-        held.fresh(),
-        held.until(),
-        held.poll(),
-        Map.of(play.item(), item),
-        held.plays(),
-        held.quiet(),
-        held.withdrawn());
-  }
-
   @Test
   void theRecordingOfAnEmergencyIsHeardFromItsNextRepeatOn() throws IOException {
     var play = with(emergency("e", 0, 10, 60), Preemption.RESTART, 0, 5);
     player.accept(Programmes.of(play));
     run(0, 3);
-    player.accept(recorded(2, play));
+    player.accept(Programmes.recorded(2, play));
     run(4, 32);
     assertEquals(List.of("e@0", "e@15 recorded", "e@30 recorded"), heard);
     player.accept(Programmes.of(3, List.of(play), List.of(), Set.of("e")));
@@ -401,7 +376,7 @@ class PlayerTest {
     var play = with(routine("p", 0, 20, 120), Preemption.RESUME, 2, 5);
     player.accept(Programmes.of(play, emergency("e", 5, 10, 60)));
     run(0, 6);
-    player.accept(recorded(2, play));
+    player.accept(Programmes.recorded(2, play));
     run(7, 80);
     // In the middle of the text nothing else takes its place; the second time it is the recording.
     assertEquals(List.of("p@0", "e@5", "p@15+5", "p@35 recorded"), heard);
