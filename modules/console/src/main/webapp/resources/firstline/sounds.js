@@ -106,7 +106,8 @@
 
   document.querySelectorAll('[data-verse]').forEach((box) => {
     const text = document.getElementById(box.dataset.of);
-    const kind = box.querySelector('select');
+    const kind = document.getElementById(box.dataset.kind);
+    const remarks = box.querySelector('.remarks');
     const [table, help] = [box.querySelector('table'), box.querySelector('.help')];
     const body = table.querySelector('tbody');
     let wait = 0;
@@ -117,6 +118,9 @@
       if (!answer || !answer.ok || mine !== asked) return;
       const told = await answer.json();
       box.querySelector('output').textContent = told.facts;
+      if (told.lines.length || told.remarks.length) box.open = true;
+      remarks.hidden = !told.remarks.length;
+      remarks.replaceChildren(...told.remarks.map((words) => make('li', { textContent: words })));
       table.hidden = !told.lines.length;
       help.hidden = !told.several.length;
       help.querySelector('[data-several]').textContent = told.several.join(' · ');

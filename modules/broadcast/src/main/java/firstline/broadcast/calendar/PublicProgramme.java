@@ -4,6 +4,7 @@ import firstline.broadcast.programme.Cuts;
 import firstline.broadcast.programme.Kind;
 import firstline.broadcast.recurrence.ReadBack;
 import firstline.broadcast.recurrence.Recurrence;
+import firstline.broadcast.verse.TextKind;
 import firstline.persistence.calendar.WorkingCalendar;
 import firstline.persistence.database.Sql;
 import firstline.persistence.requirement.Requirement;
@@ -34,7 +35,7 @@ public class PublicProgramme {
   public record Day(LocalDate date, List<Airing> airings) {}
 
   /** A schedule in words. */
-  public record Item(String title, String when, String language, String text) {}
+  public record Item(String title, TextKind textKind, String when, String language, String text) {}
 
   /**
    * What is heard.
@@ -142,6 +143,7 @@ public class PublicProgramme {
                 one ->
                     new Item(
                         one.title(),
+                        one.textKind(),
                         ReadBack.of(Recurrence.read(one.when()), language),
                         one.language(),
                         one.text()))

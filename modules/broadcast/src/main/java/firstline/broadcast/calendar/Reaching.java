@@ -5,6 +5,7 @@ import firstline.broadcast.programme.Preemption;
 import firstline.broadcast.programme.Rank;
 import firstline.broadcast.programme.Starts;
 import firstline.broadcast.recurrence.Recurrence;
+import firstline.broadcast.verse.TextKind;
 import firstline.persistence.calendar.WorkingCalendar;
 import firstline.persistence.database.Row;
 import firstline.persistence.database.Sql;
@@ -44,6 +45,7 @@ final class Reaching {
       String area,
       String language,
       String text,
+      TextKind textKind,
       Recurrence.Text when,
       Duration once,
       Duration slot,
@@ -95,22 +97,24 @@ final class Reaching {
 
   /**
    * Approved schedules, whoever ordered them, and drafts of the areas that the patterns cover; the
-   * earlier approved first.
+   * earlier approved first. What is damaged is left out.
    *
    * @param mine patterns of paths, as {@link firstline.persistence.right.Scope#patterns}
    * @param since those that were withdrawn before are left out
    */
-  @Requirement("R44.1")
+  @Requirement({"R44.1", "R56.1"})
   List<Heard> of(Place place, String[] mine, Instant now, Instant since) {
-    return sql.list(
-        """
+    return sql
+        .list(
+            """
         with here as (select ?::text as path)
         select s.id, s.number, s.title, s.kind, s.level, s.state, s.area_code, i.language,
           i.text, s.dtstart, s.timezone, s.rrule, s.exdates, s.calendar, s.length, s.slot,
           s.tolerance, s.preemption, s.repeats, s.pause,
           length(a.path) - length(replace(a.path, '/', '')), s.approval, s.approved_at,
           s.withdrawn_at, greatest(s.approved_at, (select max(c.at) from schedule_cut c
-            where c.original_id = s.id)), a.path like any (?), r.scope = 'FOLLOWING', r.start
+            where c.original_id = s.id)), a.path like any (?), r.scope = 'FOLLOWING', r.start,
+          i.text_kind
         from here cross join schedule s
           join item i on i.id = s.item_id
           join area a on a.code = s.area_code
@@ -133,11 +137,14 @@ final class Reaching {
                   where u.schedule_id = s.id and starts_with(v.path, here.path))))
         order by s.approval nulls last, s.drafted_at, s.id
         """,
-        row -> heard(row, now),
-        place.path(),
-        mine,
-        mine,
-        since);
+            row -> heard(row, now),
+            place.path(),
+            mine,
+            mine,
+            since)
+        .stream()
+        .filter(one -> Recurrence.kept(one.when()).isPresent())
+        .toList();
   }
 
   private static Heard heard(Row row, Instant now) throws SQLException {
@@ -161,6 +168,7 @@ final class Reaching {
         row.text(7),
         row.text(8),
         row.text(9),
+        TextKind.valueOf(row.text(29)),
         new Recurrence.Text(
             row.text(10), row.text(12), row.text(11), lines(row.text(13)), row.text(14)),
         Duration.ofMillis(row.number(15)),

@@ -206,6 +206,8 @@ final class Watch {
     var cuts = new Cuts(sql).of(ids);
     var own = approved.withOwnDays(read.stream().map(one -> one.area()).distinct().toList());
     var calendars = new HashMap<String, WorkingDays>();
+    // What is damaged meets nothing, and is not looked at again until it changes.
+    versions.putAll(missing);
     for (var one : read) {
       held.put(
           one,

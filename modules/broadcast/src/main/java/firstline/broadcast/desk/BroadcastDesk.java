@@ -10,6 +10,7 @@ import firstline.persistence.banner.BannerContribution;
 import firstline.persistence.database.Sql;
 import firstline.persistence.navigation.NavigationContribution;
 import firstline.persistence.navigation.NavigationEntry;
+import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
 import firstline.persistence.right.RightContribution;
@@ -83,7 +84,29 @@ public class BroadcastDesk
     if (calls > 0) {
       todos.add(new Todo("broadcast.calls", calls, CONSOLE + "calls", true));
     }
+    var damaged = damaged();
+    if (damaged > 0) {
+      todos.add(new Todo("broadcast.damaged", damaged, CONSOLE + "schedules?damaged=true", true));
+    }
     return todos;
+  }
+
+  /** Approved schedules that no programme carries, since they cannot be read. */
+  @Requirement("R56.2")
+  private long damaged() {
+    return desk.signedIn()
+        .filter(one -> one.holds(BroadcastRights.READ))
+        .map(
+            me ->
+                sql.<Long>one(
+                    """
+                    select count(*) from schedule_fault f join schedule s on s.id = f.schedule_id
+                      join area a on a.code = s.area_code
+                    where s.state = 'APPROVED' and a.path like any (?)
+                    """,
+                    row -> row.number(1),
+                    (Object) me.scope(BroadcastRights.READ).patterns()))
+        .orElse(0L);
   }
 
   @Override

@@ -20,6 +20,7 @@ public class EmergencyQueries {
    *
    * @param play number of its occurrence; 0 while its programme is being built
    * @param started speakers that have begun it, by their receipts
+   * @param recorded true once the recording of its text is in the programmes beside it
    * @param reviewed true once somebody else has approved it
    * @param rule number of the standing rule that ordered it, 0 if an officer did
    */
@@ -33,6 +34,7 @@ public class EmergencyQueries {
       long play,
       long planned,
       long started,
+      boolean recorded,
       boolean reviewed,
       long rule) {}
 
@@ -49,6 +51,8 @@ public class EmergencyQueries {
           (select count(*) from planned_play p where p.play_no = o.no),
           (select count(distinct r.speaker_no) from receipt r
             where r.play_no = o.no and r.event = 'STARTED'),
+          exists (select 1 from spoken_emergency e
+            where e.schedule_id = s.id and e.media_id is not null),
           s.reviewers <> '', coalesce(x.rule_no, 0)
         from schedule s join item i on i.id = s.item_id join area a on a.code = s.area_code
           left join occurrence o on o.schedule_id = s.id
@@ -69,7 +73,8 @@ public class EmergencyQueries {
                 row.number(8),
                 row.number(9),
                 row.flag(10),
-                row.number(11)),
+                row.flag(11),
+                row.number(12)),
         desk.scope().patterns(),
         clock.instant());
   }

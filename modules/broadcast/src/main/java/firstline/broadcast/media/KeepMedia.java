@@ -81,9 +81,9 @@ public class KeepMedia {
     return keep(command, new Owner(desk.officer().id(), desk.officer().name()));
   }
 
-  /** The same for what the server recorded while the officer spoke; its hash. */
+  /** The same for what the server made of what the officer said or ordered; its hash. */
   @Allows(right = Rights.SYSTEM)
-  @Requirement("R48.5")
+  @Requirement({"R48.5", "R55.1"})
   public String record(@Valid Command command, @Valid Owner owner) throws IOException {
     return keep(command, owner);
   }

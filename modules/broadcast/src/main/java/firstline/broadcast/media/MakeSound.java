@@ -123,20 +123,40 @@ public class MakeSound {
   /** From what an officer said live, by the server, which waits for it; the hash. */
   @Requirement("R48.5")
   public String fromLive(InputStream content, Origin origin, String area, KeepMedia.Owner owner) {
+    return now((folder, input) -> copy(content, input), origin, area, owner);
+  }
+
+  /** From the text of an emergency that is on the air, in the same way. */
+  @Requirement("R55.1")
+  public String fromOrdered(String text, String language, String area, KeepMedia.Owner owner) {
+    return now(
+        (folder, input) -> voices.speakIn(area, text, language, input, folder),
+        new Origin(Made.SPEECH, cut(text, NAME), language, text, voices.name(language)),
+        area,
+        owner);
+  }
+
+  @FunctionalInterface
+  private interface Reading {
+    void into(Path folder, Path input) throws IOException;
+  }
+
+  private String now(Reading reading, Origin origin, String area, KeepMedia.Owner owner) {
     turns.come();
     try {
       var folder = folder();
       try {
-        var input = folder.resolve("brought");
-        copy(content, input);
         return turns.inTurn(
-            () ->
-                keepMedia.record(
-                    new KeepMedia.Command(
-                        studio().prepare(input, origin.name(), folder, Progress.unseen()),
-                        origin,
-                        area),
-                    owner));
+            () -> {
+              var input = folder.resolve("brought");
+              reading.into(folder, input);
+              return keepMedia.record(
+                  new KeepMedia.Command(
+                      studio().prepare(input, origin.name(), folder, Progress.unseen()),
+                      origin,
+                      area),
+                  owner);
+            });
       } finally {
         delete(folder);
       }

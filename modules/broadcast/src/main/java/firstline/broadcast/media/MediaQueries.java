@@ -79,7 +79,7 @@ public class MediaQueries {
   protected MediaQueries() {}
 
   /** For tests without a server. */
-  MediaQueries(Sql sql, Desk desk, FileStore store) {
+  public MediaQueries(Sql sql, Desk desk, FileStore store) {
     this.sql = sql;
     this.desk = desk;
     this.store = store;
@@ -95,6 +95,7 @@ public class MediaQueries {
                   m.length, m.loudness, m.peak, a.name, m.officer_name, m.made_at,
                   (select count(*) from item_media i join schedule s on s.item_id = i.item_id
                     where i.media_id = m.id)
+                  + (select count(*) from spoken_emergency e where e.media_id = m.id)
                 from media m join area a on a.code = m.area_code
                 """)
             .where("a.path like any (?)", (Object) desk.scope().patterns());
@@ -128,6 +129,20 @@ public class MediaQueries {
       }
     }
     return lines;
+  }
+
+  /** What the voice of the house made of an emergency's text; empty until then. */
+  @Allows(right = READ, reads = true)
+  @Requirement("R55.2")
+  public List<Line> spoken(UUID schedule) {
+    return of(
+        sql.list(
+            """
+            select m.sha256 from spoken_emergency e join media m on m.id = e.media_id
+            where e.schedule_id = ?
+            """,
+            row -> row.text(1),
+            schedule));
   }
 
   private static Line line(Row row) throws SQLException {
@@ -186,7 +201,7 @@ public class MediaQueries {
    * @throws NotFound otherwise
    */
   @Allows(right = Rights.EVERYONE, reads = true)
-  @Requirement("R38.5")
+  @Requirement({"R38.5", "R55.2"})
   public OpenedFile approved(String sha256) {
     return sql.first(
             """
@@ -194,7 +209,10 @@ public class MediaQueries {
             from media m join stored_file f on f.id = m.file_id
             where m.sha256 = ? and exists (
               select 1 from item_media i join schedule s on s.item_id = i.item_id
-              where i.media_id = m.id and s.state = 'APPROVED')
+              where i.media_id = m.id and s.state = 'APPROVED'
+              union all
+              select 1 from spoken_emergency e join schedule s on s.id = e.schedule_id
+              where e.media_id = m.id and s.state = 'APPROVED')
             limit 1
             """,
             this::opened,

@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -70,10 +72,23 @@ public class Voices {
    */
   @Requirement("R38.7")
   void speak(String text, String language, Path wav, Path folder) throws IOException {
+    speak(text, language, lexicon::mine, wav, folder);
+  }
+
+  /** The same with the words of an area, without an officer. */
+  @Requirement({"R38.7", "R55.1"})
+  void speakIn(String area, String text, String language, Path wav, Path folder)
+      throws IOException {
+    speak(text, language, () -> lexicon.in(area), wav, folder);
+  }
+
+  private void speak(
+      String text, String language, Supplier<Map<String, String>> words, Path wav, Path folder)
+      throws IOException {
     var script = folder.resolve("text.txt");
     Files.writeString(
         script,
-        language.equals("zh") && pinyin ? Readings.of(text, lexicon.mine()).spoken() : text,
+        language.equals("zh") && pinyin ? Readings.of(text, words.get()).spoken() : text,
         StandardCharsets.UTF_8);
     var command = new ArrayList<String>();
     for (var argument : template(language)) {

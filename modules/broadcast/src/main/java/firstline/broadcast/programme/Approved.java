@@ -4,6 +4,7 @@ import firstline.broadcast.media.Sound;
 import firstline.broadcast.recurrence.Recurrence;
 import firstline.persistence.database.Row;
 import firstline.persistence.database.Sql;
+import firstline.persistence.requirement.Requirement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -28,25 +30,41 @@ public final class Approved {
     this.sql = sql;
   }
 
+  /**
+   * A schedule as it is now.
+   *
+   * @param recorded true once the recording of its text is there, which comes without an officer's
+   *     hand and so without another version
+   */
+  record Version(long number, boolean recorded) {
+    /** True if the plan says the same. */
+    boolean of(Planned planned) {
+      return number == planned.version() && !(recorded && planned.item().media().isEmpty());
+    }
+  }
+
   /** Versions of the schedules that can have plays, or withdrawn plays, after the instant. */
-  Map<UUID, Long> versions(Instant after) {
-    var versions = new HashMap<UUID, Long>();
+  Map<UUID, Version> versions(Instant after) {
+    var versions = new HashMap<UUID, Version>();
     sql.list(
         """
-        select id, version from schedule
+        select s.id, s.version, e.media_id is not null
+        from schedule s left join spoken_emergency e on e.schedule_id = s.id
         where approved_at is not null and (withdrawn_at is null or withdrawn_at >= ?)
         """,
-        row -> versions.put(row.id(1), row.number(2)),
+        row -> versions.put(row.id(1), new Version(row.number(2), row.flag(3))),
         after);
     return versions;
   }
 
-  /** The schedules with these ids. */
+  /** The schedules with these ids; what is damaged is left out, and stops nothing else. */
+  @Requirement("R56.1")
   public List<Planned> read(List<UUID> ids) {
     var targets = targets(ids);
     var media = media(ids);
-    return sql.list(
-        """
+    return sql
+        .list(
+            """
         select s.id, s.version, s.kind, s.level, s.approved_at, s.withdrawn_at, s.dtstart,
           s.timezone, s.rrule, s.exdates, s.calendar, s.length, s.slot, s.tolerance, s.preemption,
           s.volume, s.repeats, s.pause, i.id, i.tone, i.language, i.text,
@@ -56,15 +74,30 @@ public final class Approved {
           left join live_stream l on l.schedule_id = s.id
         where s.id = any (?::text[]::uuid[])
         """,
-        row ->
-            planned(
-                row,
-                targets.getOrDefault(row.id(1), new Targets()),
-                media.getOrDefault(row.id(1), List.of())),
-        (Object) texts(ids));
+            row ->
+                planned(
+                    row,
+                    targets.getOrDefault(row.id(1), new Targets()),
+                    media.getOrDefault(row.id(1), List.of())),
+            (Object) texts(ids))
+        .stream()
+        .flatMap(Optional::stream)
+        .toList();
   }
 
-  private static Planned planned(Row row, Targets targets, List<Sound> media) throws SQLException {
+  private static Optional<Planned> planned(Row row, Targets targets, List<Sound> media)
+      throws SQLException {
+    var when =
+        new Recurrence.Text(
+            row.text(7), row.text(9), row.text(8), lines(row.text(10)), row.text(11));
+    var recurrence = Recurrence.kept(when);
+    return recurrence.isEmpty()
+        ? Optional.empty()
+        : Optional.of(planned(row, recurrence.get(), targets, media));
+  }
+
+  private static Planned planned(Row row, Recurrence recurrence, Targets targets, List<Sound> media)
+      throws SQLException {
     var kind = Kind.valueOf(row.text(3));
     var withdrawn = row.instantOrNull(6);
     return new Planned(
@@ -74,9 +107,7 @@ public final class Approved {
         kind,
         row.integer(4),
         Rank.of(kind, row.integer(4), row.integer(23) - 1, row.number(25)),
-        Recurrence.read(
-            new Recurrence.Text(
-                row.text(7), row.text(9), row.text(8), lines(row.text(10)), row.text(11))),
+        recurrence,
         new Planned.Item(row.id(19), row.text(20), row.text(21), row.text(22), media, row.text(26)),
         row.number(12),
         row.number(13),
@@ -126,13 +157,18 @@ public final class Approved {
     return targets;
   }
 
-  /** What each of the schedules plays. */
+  /** What each of the schedules plays: what was approved, or the recording of its text. */
+  @Requirement("R55.2")
   private Map<UUID, List<Sound>> media(List<UUID> ids) {
     var media = new HashMap<UUID, List<Sound>>();
     sql.list(
         """
         select s.id, m.sha256, m.bytes, m.length from schedule s
-          join item_media i on i.item_id = s.item_id join media m on m.id = i.media_id
+          join lateral (
+            select media_id, position from item_media where item_id = s.item_id
+            union all
+            select media_id, 1 from spoken_emergency where schedule_id = s.id) i on true
+          join media m on m.id = i.media_id
         where s.id = any (?::text[]::uuid[]) order by i.position
         """,
         row ->

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -136,21 +137,25 @@ public class BuildProgrammes {
 
   /** What changed since the last time: the schedules as they were and as they are. */
   private List<Plays> changed(
-      Approved approved, Map<UUID, Long> versions, Instant from, Instant to) {
+      Approved approved, Map<UUID, Approved.Version> versions, Instant from, Instant to) {
     var changed = new ArrayList<Plays>();
     for (var id : List.copyOf(known.keySet())) {
       var version = versions.get(id);
       var before = known.get(id);
-      if (before != null && (version == null || version != before.planned().version())) {
+      if (before != null && (version == null || !version.of(before.planned()))) {
         changed.add(before);
         known.remove(id);
       }
     }
     var missing = versions.keySet().stream().filter(id -> !known.containsKey(id)).toList();
     if (missing.isEmpty()) {
+      new Damaged(sql).keep(List.of(), clock.instant());
       return changed;
     }
     var read = approved.read(missing);
+    var damaged = new HashSet<>(missing);
+    read.forEach(one -> damaged.remove(one.id()));
+    new Damaged(sql).keep(damaged, clock.instant());
     var starts =
         new Starts(sql, calendar)
             .between(

@@ -1,16 +1,14 @@
 package firstline.broadcast.programme;
 
-import firstline.broadcast.media.Sound;
 import firstline.broadcast.signature.Canonical;
 import firstline.persistence.digest.Sha256;
 import firstline.persistence.requirement.Requirement;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -35,13 +33,14 @@ record Content(Map<String, Object> members, String hash) {
    */
   @Requirement({"R32.9", "R32.10"})
   static Content of(List<Plays> reaching, Canonical.Written quiet, Set<Long> over) {
-    var items = new LinkedHashMap<UUID, Planned.Item>();
+    // In the order of their ids, as UUIDs compare.
+    var items = new TreeMap<UUID, Canonical.Written>();
     var sorted = new ArrayList<Sorted>();
     var withdrawn = new ArrayList<Long>();
     for (var plays : reaching) {
       for (var play : plays.plays()) {
         if (over.isEmpty() || !over.contains(play.no())) {
-          items.put(plays.planned().item().id(), plays.planned().item());
+          items.putIfAbsent(plays.planned().item().id(), plays.item());
           sorted.add(new Sorted(plays.planned().kind(), play));
         }
       }
@@ -54,11 +53,7 @@ record Content(Map<String, Object> members, String hash) {
             "version",
             1,
             "items",
-            Canonical.Written.of(
-                items.values().stream()
-                    .sorted(Comparator.comparing(Planned.Item::id))
-                    .map(Content::item)
-                    .toList()),
+            Canonical.Written.of(List.copyOf(items.values())),
             "plays",
             Canonical.Written.of(sorted.stream().map(one -> one.play().written()).toList()),
             "quiet",
@@ -66,27 +61,5 @@ record Content(Map<String, Object> members, String hash) {
             "withdrawn",
             Canonical.Written.of(withdrawn.stream().sorted().map(String::valueOf).toList()));
     return new Content(members, Sha256.hex(Canonical.bytes(members)));
-  }
-
-  private static Map<String, Object> item(Planned.Item item) {
-    var travelling = new HashMap<String, Object>();
-    travelling.put("id", item.id().toString());
-    travelling.put("tone", item.tone());
-    travelling.put("language", item.language());
-    travelling.put("text", item.text());
-    travelling.put("media", item.media().stream().map(Content::medium).toList());
-    if (!item.live().isEmpty()) {
-      travelling.put("live", item.live());
-    }
-    return travelling;
-  }
-
-  /** A sound as it travels (PROTOCOL.md, 2). */
-  private static Map<String, Object> medium(Sound sound) {
-    return Map.of(
-        "sha256", sound.sha256(),
-        "bytes", sound.bytes(),
-        "type", Sound.TYPE,
-        "length", sound.length().toMillis());
   }
 }

@@ -1,21 +1,24 @@
 package firstline.broadcast.programme;
 
+import firstline.broadcast.media.Sound;
 import firstline.broadcast.signature.Canonical;
 import firstline.persistence.time.Clocks;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The plays of one schedule in the window that programmes cover, each written out once: thousands
  * of programmes share them.
  *
  * @param planned the schedule
+ * @param item what sounds
  * @param plays that are to be heard, in their order
  * @param withdrawn numbers of those that must not be heard any more
  */
-record Plays(Planned planned, List<Play> plays, List<Long> withdrawn) {
+record Plays(Planned planned, Canonical.Written item, List<Play> plays, List<Long> withdrawn) {
   /**
    * One play.
    *
@@ -29,6 +32,7 @@ record Plays(Planned planned, List<Play> plays, List<Long> withdrawn) {
   static Plays of(Planned planned, List<Occurrence> occurrences) {
     return new Plays(
         planned,
+        written(planned.item()),
         occurrences.stream()
             .filter(one -> !one.withdrawn())
             .map(one -> new Play(one.no(), one.start(), day(one.start()), written(planned, one)))
@@ -57,5 +61,28 @@ record Plays(Planned planned, List<Play> plays, List<Long> withdrawn) {
     play.put("repeats", planned.repeats());
     play.put("pause", planned.pause());
     return Canonical.Written.of(play);
+  }
+
+  /** The item as it travels (PROTOCOL.md, 2). */
+  private static Canonical.Written written(Planned.Item item) {
+    var travelling = new HashMap<String, Object>();
+    travelling.put("id", item.id().toString());
+    travelling.put("tone", item.tone());
+    travelling.put("language", item.language());
+    travelling.put("text", item.text());
+    travelling.put("media", item.media().stream().map(Plays::medium).toList());
+    if (!item.live().isEmpty()) {
+      travelling.put("live", item.live());
+    }
+    return Canonical.Written.of(travelling);
+  }
+
+  /** A sound as it travels (PROTOCOL.md, 2). */
+  private static Map<String, Object> medium(Sound sound) {
+    return Map.of(
+        "sha256", sound.sha256(),
+        "bytes", sound.bytes(),
+        "type", Sound.TYPE,
+        "length", sound.length().toMillis());
   }
 }

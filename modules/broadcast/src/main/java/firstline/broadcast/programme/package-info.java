@@ -20,6 +20,10 @@
  *       that fit in the order of right; emergencies and live pages are never left out.
  *   <li>R32.11 when a play is left out for want of minutes, it shall be planned for nobody of the
  *       audience, on record, and not be decided again once it could have begun.
+ *   <li>R56.1 when a stored schedule cannot be read, it alone shall be left out; all other plays
+ *       shall go out.
+ *   <li>R56.2 when a schedule is left out so, it shall be a to-do, and its page say what is wrong
+ *       with it, until it can be read or is withdrawn.
  * </ul>
  */
 @NullMarked

@@ -10,6 +10,7 @@ import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
+import firstline.persistence.right.Rights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -57,6 +58,17 @@ public class Lexicon {
   @Allows(right = READ, reads = true)
   @Requirement("R38.10")
   public Map<String, String> mine() {
+    return of(desk.officer().areaCode());
+  }
+
+  /** What holds in an area, for what the server has read aloud by itself. */
+  @Allows(right = Rights.SYSTEM, reads = true)
+  @Requirement("R38.10")
+  public Map<String, String> in(String area) {
+    return of(area);
+  }
+
+  private Map<String, String> of(String area) {
     var words = new HashMap<String, String>();
     sql.list(
         """
@@ -65,7 +77,7 @@ public class Lexicon {
         where mine.code = ? order by length(a.path)
         """,
         row -> words.put(row.text(1), row.text(2)),
-        desk.officer().areaCode());
+        area);
     return words;
   }
 

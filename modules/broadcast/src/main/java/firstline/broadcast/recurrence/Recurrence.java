@@ -4,6 +4,7 @@ import firstline.persistence.calendar.WorkingDays;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.time.Clocks;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -17,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -150,6 +152,15 @@ public final class Recurrence {
     }
     var calendar = CalendarRule.read(text.calendar());
     return new Recurrence(start, zone, rule, days, starts, Map.of(), calendar);
+  }
+
+  /** What was stored; empty if it was damaged since. */
+  public static Optional<Recurrence> kept(Text text) {
+    try {
+      return Optional.of(read(text));
+    } catch (Refusal | DateTimeException damaged) {
+      return Optional.empty();
+    }
   }
 
   private static ZoneId zone(@Nullable String text) {

@@ -6,6 +6,7 @@ import firstline.broadcast.programme.Preemption;
 import firstline.broadcast.reading.ReadingTime;
 import firstline.broadcast.recurrence.Recurrence;
 import firstline.broadcast.signature.Canonical;
+import firstline.broadcast.verse.TextKind;
 import firstline.persistence.digest.Sha256;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param tone before the text
  * @param language {@code zh} or {@code en}
  * @param text that is spoken, at most 4,000 characters
+ * @param textKind how it is written
  * @param slot until when after its start a play must be over
  * @param tolerance how late it may begin
  * @param volume 0 to 100
@@ -38,6 +40,7 @@ public record Plan(
     Tone tone,
     String language,
     String text,
+    TextKind textKind,
     Recurrence.Text when,
     Duration slot,
     Duration tolerance,
@@ -79,6 +82,44 @@ public record Plan(
     media = List.copyOf(media);
   }
 
+  /** An announcement, as most texts are. */
+  public Plan(
+      String title,
+      Kind kind,
+      int level,
+      Tone tone,
+      String language,
+      String text,
+      Recurrence.Text when,
+      Duration slot,
+      Duration tolerance,
+      Preemption preemption,
+      int volume,
+      int repeats,
+      Duration pause,
+      List<Target> targets,
+      @Nullable UUID script,
+      List<Sound> media) {
+    this(
+        title,
+        kind,
+        level,
+        tone,
+        language,
+        text,
+        TextKind.ANNOUNCEMENT,
+        when,
+        slot,
+        tolerance,
+        preemption,
+        volume,
+        repeats,
+        pause,
+        targets,
+        script,
+        media);
+  }
+
   private Plan with(Tone otherTone, String otherText, List<Target> places, List<Sound> sounds) {
     return new Plan(
         title,
@@ -87,6 +128,7 @@ public record Plan(
         otherTone,
         language,
         otherText,
+        textKind,
         when,
         slot,
         tolerance,
@@ -189,7 +231,7 @@ public record Plan(
   }
 
   /** SHA-256 of all of it, in hexadecimal: what a reviewer has read. */
-  @Requirement({"R36.2", "R38.6"})
+  @Requirement({"R36.2", "R38.6", "R54.1"})
   public String hash() {
     var all = new HashMap<String, Object>();
     all.put("title", title);
@@ -212,7 +254,11 @@ public record Plan(
     if (script != null) {
       all.put("script", script.toString());
     }
-    // Left out where there is none: what was approved before there was sound keeps its hash.
+    // What is usual is left out: what was approved before there were kinds and sounds keeps its
+    // hash.
+    if (textKind != TextKind.ANNOUNCEMENT) {
+      all.put("textKind", textKind.name());
+    }
     if (!media.isEmpty()) {
       all.put("media", media.stream().map(Sound::sha256).toList());
     }

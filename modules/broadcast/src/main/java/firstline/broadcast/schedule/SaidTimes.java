@@ -12,8 +12,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -65,6 +67,19 @@ record SaidTimes(
   /** Words of a field, however they are set apart. */
   static List<String> words(String field) {
     return APART.splitAsStream(field).filter(word -> !word.isEmpty()).toList();
+  }
+
+  /** The fields of a form in which it is typed. */
+  Map<String, String> fields() {
+    var fields = new LinkedHashMap<String, String>();
+    fields.put("days", days);
+    weekdays.forEach(day -> fields.put("on-" + day, day));
+    fields.put("lunar", lunar);
+    fields.put("times", times);
+    fields.put("from", from);
+    fields.put("until", until);
+    fields.put("exdates", out);
+    return fields;
   }
 
   /**

@@ -8,6 +8,7 @@ import firstline.broadcast.media.Sound;
 import firstline.broadcast.programme.Kind;
 import firstline.broadcast.programme.Preemption;
 import firstline.broadcast.recurrence.Recurrence;
+import firstline.broadcast.verse.TextKind;
 import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.right.Desk;
@@ -98,7 +99,9 @@ public class ScheduleFormPage {
     usual.put(
         "include", placeNames.names(List.of(area.isEmpty() ? desk.officer().areaCode() : area)));
     if (!screen.parameter("script").isEmpty()) {
-      usual.put("text", queries.script(screen.id("script")));
+      var script = queries.script(screen.id("script"));
+      usual.put("text", script.text());
+      usual.put("text-kind", script.kind().name());
     }
     return usual;
   }
@@ -113,10 +116,11 @@ public class ScheduleFormPage {
     kept.put("tone", plan.tone().name());
     kept.put("language", plan.language());
     kept.put("text", plan.text());
+    kept.put("text-kind", plan.textKind().name());
     kept.put("media", plan.media().stream().map(Sound::sha256).collect(Collectors.joining(" ")));
     var when = proposed(plan.when());
     SaidTimes.of(when)
-        .ifPresentOrElse(said -> kept.putAll(said(said)), () -> kept.putAll(rule(when)));
+        .ifPresentOrElse(said -> kept.putAll(said.fields()), () -> kept.putAll(rule(when)));
     kept.put("slot", Long.toString(plan.slot().toMinutes()));
     kept.put("tolerance", Long.toString(plan.tolerance().toMinutes()));
     kept.put("preemption", plan.preemption().name());
@@ -133,18 +137,6 @@ public class ScheduleFormPage {
     return shift.matches("-?[0-9]{1,4}")
         ? Shift.rule(when, Integer.parseInt(shift)).orElse(when)
         : when;
-  }
-
-  private static Map<String, String> said(SaidTimes said) {
-    var kept = new LinkedHashMap<String, String>();
-    kept.put("days", said.days());
-    said.weekdays().forEach(day -> kept.put("on-" + day, day));
-    kept.put("lunar", said.lunar());
-    kept.put("times", said.times());
-    kept.put("from", said.from());
-    kept.put("until", said.until());
-    kept.put("exdates", said.out());
-    return kept;
   }
 
   private static Map<String, String> rule(Recurrence.Text when) {
@@ -343,6 +335,7 @@ public class ScheduleFormPage {
             Plan.Tone.valueOf(typed("tone")),
             typed("language"),
             typed("text"),
+            TextKind.of(typed("text-kind")),
             when(),
             minutes("slot"),
             minutes("tolerance"),

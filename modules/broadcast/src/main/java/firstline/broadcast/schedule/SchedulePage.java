@@ -68,6 +68,13 @@ public class SchedulePage {
     return mediaQueries.of(getView().plan().media().stream().map(Sound::sha256).toList());
   }
 
+  /** The recording that followed the text of an emergency. */
+  public List<MediaQueries.Line> getSpoken() {
+    return getView().plan().kind() == Kind.EMERGENCY
+        ? mediaQueries.spoken(getView().id())
+        : List.of();
+  }
+
   /** What it takes over, and what others take over from it. */
   public List<HandoverQueries.Handover> getHandovers() {
     if (handovers == null) {

@@ -8,6 +8,7 @@ import firstline.broadcast.programme.Kind;
 import firstline.broadcast.programme.Preemption;
 import firstline.broadcast.recurrence.ReadBack;
 import firstline.broadcast.recurrence.Recurrence;
+import firstline.broadcast.verse.TextKind;
 import firstline.persistence.calendar.WorkingCalendar;
 import firstline.persistence.database.Row;
 import firstline.persistence.database.Select;
@@ -45,7 +46,8 @@ public class ScheduleQueries {
       String state,
       String areaName,
       Instant draftedAt,
-      String when) {}
+      String when,
+      TextKind textKind) {}
 
   /** A place, in words. */
   public record Place(boolean included, String name) {}
@@ -85,17 +87,23 @@ public class ScheduleQueries {
   /** A page of the list, the newest first. */
   @Allows(right = READ, reads = true)
   @Requirement("R36.4")
-  public Page<Line> list(String state, String kind, String language, Cursor cursor) {
+  public Page<Line> list(
+      String state, String kind, String textKind, boolean damaged, String language, Cursor cursor) {
     var select =
         Select.from(
                 """
                 select s.id, s.number, s.title, s.kind, s.state, a.name, s.drafted_at, s.dtstart,
-                  s.timezone, s.rrule, s.exdates, s.calendar, s.version
+                  s.timezone, s.rrule, s.exdates, s.calendar, s.version, i.text_kind
                 from schedule s join area a on a.code = s.area_code
+                  join item i on i.id = s.item_id
                 """)
             .where("a.path like any (?)", (Object) desk.scope().patterns())
             .whereSet("s.state = ?", state)
-            .whereSet("s.kind = ?", kind);
+            .whereSet("s.kind = ?", kind)
+            .whereSet("i.text_kind = ?", textKind)
+            .whereSet(
+                "exists (select 1 from schedule_fault f where f.schedule_id = s.id) = ?",
+                damaged ? true : null);
     select.newestFirst("s.drafted_at", "s.id", cursor, SIZE);
     return Page.of(
         sql.list(
@@ -110,7 +118,8 @@ public class ScheduleQueries {
                     row.text(5),
                     row.text(6),
                     row.instant(7),
-                    ReadBack.of(Recurrence.read(when(row, 8)), language))),
+                    said(when(row, 8), language),
+                    TextKind.valueOf(row.text(14)))),
         SIZE,
         cursor,
         line -> Cursor.of(line.draftedAt(), line.id()));
@@ -143,7 +152,8 @@ public class ScheduleQueries {
           s.writers, s.drafted_at, s.submitted_at, s.approved_at, s.withdrawn_at,
           s.dtstart, s.timezone, s.rrule, s.exdates, s.calendar,
           s.title, s.kind, s.level, i.tone, i.language, i.text, s.slot, s.tolerance, s.preemption,
-          s.volume, s.repeats, s.pause, s.reviewers <> '', s.script_id
+          s.volume, s.repeats, s.pause, s.reviewers <> '', s.script_id,
+          i.text_kind
         from schedule s join area a on a.code = s.area_code join item i on i.id = s.item_id
         where s.id = ? and a.path like any (?)
         """,
@@ -161,7 +171,6 @@ public class ScheduleQueries {
       long speakers)
       throws SQLException {
     var when = when(row, 14);
-    var recurrence = Recurrence.read(when);
     var plan =
         new Plan(
             row.text(19),
@@ -170,6 +179,7 @@ public class ScheduleQueries {
             Plan.Tone.valueOf(row.text(22)),
             row.text(23),
             row.text(24),
+            TextKind.valueOf(row.text(33)),
             when,
             Duration.ofMillis(row.number(25)),
             Duration.ofMillis(row.number(26)),
@@ -181,6 +191,8 @@ public class ScheduleQueries {
             row.idOrNull(32),
             media(row.id(1)));
     var ended = row.instantOrNull(13);
+    var id = row.id(1);
+    var area = row.text(6);
     return new View(
         row.id(1),
         row.number(2),
@@ -198,10 +210,18 @@ public class ScheduleQueries {
         row.instantOrNull(12),
         ended,
         List.copyOf(places),
-        ReadBack.of(recurrence, language),
-        ended == null ? next(row.id(1), recurrence, row.text(6)) : List.of(),
+        said(when, language),
+        ended == null
+            ? Recurrence.kept(when).map(recurrence -> next(id, recurrence, area)).orElse(List.of())
+            : List.of(),
         speakers,
         events);
+  }
+
+  /** In words; empty if it was damaged. */
+  @Requirement("R56.2")
+  private static String said(Recurrence.Text when, String language) {
+    return Recurrence.kept(when).map(one -> ReadBack.of(one, language)).orElse("");
   }
 
   private List<Instant> next(UUID id, Recurrence recurrence, String area) {
@@ -252,15 +272,18 @@ public class ScheduleQueries {
         id);
   }
 
-  /** The text of a script in the officer's areas. */
+  /** What a script says, and how it is written. */
+  public record Wording(String text, TextKind kind) {}
+
+  /** A script in the officer's areas. */
   @Allows(right = READ, reads = true)
-  public String script(UUID id) {
+  public Wording script(UUID id) {
     return sql.one(
         """
-        select c.text from script c join area a on a.code = c.area_code
+        select c.text, c.text_kind from script c join area a on a.code = c.area_code
         where c.id = ? and a.path like any (?)
         """,
-        row -> row.text(1),
+        row -> new Wording(row.text(1), TextKind.valueOf(row.text(2))),
         id,
         desk.scope().patterns());
   }

@@ -88,11 +88,12 @@ public class Schedules {
     var id = Ids.next();
     var item = Ids.next();
     sql.update(
-        "insert into item (id, tone, language, text) values (?, ?, ?, ?)",
+        "insert into item (id, tone, language, text, text_kind) values (?, ?, ?, ?, ?)",
         item,
         plan.tone().name(),
         plan.language(),
-        plan.text());
+        plan.text(),
+        plan.textKind().name());
     contents.play(item, media);
     sql.update(
         """
@@ -240,12 +241,13 @@ public class Schedules {
     aggregates.flush();
     sql.update(
         """
-        update item set tone = ?, language = ?, text = ?
+        update item set tone = ?, language = ?, text = ?, text_kind = ?
         where id = (select item_id from schedule where id = ?)
         """,
         plan.tone().name(),
         plan.language(),
         plan.text(),
+        plan.textKind().name(),
         schedule.id());
     var item =
         sql.one("select item_id from schedule where id = ?", row -> row.id(1), schedule.id());

@@ -39,6 +39,8 @@ public class SchedulesPage {
           queries.list(
               getState(),
               getKind(),
+              getTextKind(),
+              screen.names("damaged"),
               language.tag(),
               Cursor.read(screen.parameter("after"), screen.parameter("before")));
     }
@@ -133,8 +135,13 @@ public class SchedulesPage {
     return screen.parameter("kind");
   }
 
+  /** How the texts are written, if only some are asked for. */
+  public String getTextKind() {
+    return screen.parameter("text-kind");
+  }
+
   public boolean isNarrowed() {
-    return !(getState() + getKind()).isBlank();
+    return !(getState() + getKind() + getTextKind() + screen.parameter("damaged")).isBlank();
   }
 
   /** Address of the page after this one, or empty. */
@@ -151,6 +158,9 @@ public class SchedulesPage {
     return "/console/broadcast/schedules?state="
         + Screen.encode(getState())
         + "&kind="
-        + Screen.encode(getKind());
+        + Screen.encode(getKind())
+        + "&text-kind="
+        + Screen.encode(getTextKind())
+        + (screen.names("damaged") ? "&damaged=true" : "");
   }
 }

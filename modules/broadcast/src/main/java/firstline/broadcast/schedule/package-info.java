@@ -16,6 +16,9 @@
  *   <li>R36.6 when a schedule is a drill, it shall sound with the tone of drills and begin with the
  *       sentence that says so, nothing else shall sound so, and it shall never become anything
  *       else.
+ *   <li>R54.1 when a schedule is written, the kind of its text shall be chosen, be bound to the
+ *       approval, and be shown with the schedule and in the public programme; schedules shall be
+ *       found by it.
  * </ul>
  */
 @NullMarked

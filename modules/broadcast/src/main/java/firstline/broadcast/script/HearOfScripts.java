@@ -1,5 +1,6 @@
 package firstline.broadcast.script;
 
+import firstline.broadcast.verse.TextKind;
 import firstline.persistence.outbox.OutboxEvent;
 import firstline.persistence.outbox.OutboxListener;
 import firstline.rumour.api.RumourEvents;
@@ -41,6 +42,7 @@ public class HearOfScripts implements OutboxListener {
                 told.getString("area"),
                 told.getString("language"),
                 told.getString("script"),
+                TextKind.of(told.getString("textKind", "")),
                 told.getInt("seconds")));
       } else {
         // A correction takes the place of what came before it; a withdrawal of all there is.

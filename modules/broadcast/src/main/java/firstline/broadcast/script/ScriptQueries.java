@@ -2,10 +2,12 @@ package firstline.broadcast.script;
 
 import static firstline.broadcast.BroadcastRights.READ;
 
+import firstline.broadcast.verse.TextKind;
 import firstline.persistence.database.Select;
 import firstline.persistence.database.Sql;
 import firstline.persistence.page.Cursor;
 import firstline.persistence.page.Page;
+import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +32,7 @@ public class ScriptQueries {
       String source,
       int ordinal,
       String text,
+      TextKind textKind,
       int seconds,
       String language,
       String areaName,
@@ -42,9 +45,23 @@ public class ScriptQueries {
   @Inject private Sql sql;
   @Inject private Desk desk;
 
-  /** A page of the list, the newest first. */
+  @SuppressWarnings("NullAway.Init")
+  protected ScriptQueries() {}
+
+  /** For tests without a server. */
+  ScriptQueries(Sql sql, Desk desk) {
+    this.sql = sql;
+    this.desk = desk;
+  }
+
+  /**
+   * A page of the list, the newest first.
+   *
+   * @param textKind name of the only kind that is asked for, or empty
+   */
   @Allows(right = READ, reads = true)
-  public Page<Line> list(Cursor cursor) {
+  @Requirement("R54.2")
+  public Page<Line> list(String textKind, Cursor cursor) {
     var select =
         Select.from(
                 """
@@ -53,10 +70,12 @@ public class ScriptQueries {
                   (select count(*) from schedule s where s.script_id = c.id),
                   (select count(*) from schedule s join occurrence o on o.schedule_id = s.id
                     join play_end e on e.start = o.start and e.play_no = o.no
-                    where s.script_id = c.id and e.event = 'FINISHED')
+                    where s.script_id = c.id and e.event = 'FINISHED'),
+                  c.text_kind
                 from script c join area a on a.code = c.area_code
                 """)
-            .where("a.path like any (?)", (Object) desk.scope().patterns());
+            .where("a.path like any (?)", (Object) desk.scope().patterns())
+            .whereSet("c.text_kind = ?", textKind);
     select.newestFirst("c.received_at", "c.id", cursor, SIZE);
     return Page.of(
         sql.list(
@@ -67,6 +86,7 @@ public class ScriptQueries {
                     row.text(2),
                     row.integer(3),
                     row.text(4),
+                    TextKind.valueOf(row.text(13)),
                     row.integer(5),
                     row.text(6),
                     row.text(7),

@@ -14,7 +14,7 @@ import java.util.List;
 @Named
 @RequestScoped
 public class ScriptsPage {
-  private static final String HERE = "/console/broadcast/scripts?";
+  private static final String HERE = "/console/broadcast/scripts?text-kind=";
 
   @Inject private ScriptQueries queries;
   @Inject private Screen screen;
@@ -23,11 +23,18 @@ public class ScriptsPage {
   private Page<ScriptQueries.Line> page = new Page<>(List.of(), "", "");
 
   public void load() {
-    page = queries.list(Cursor.read(screen.parameter("after"), screen.parameter("before")));
+    page =
+        queries.list(
+            getTextKind(), Cursor.read(screen.parameter("after"), screen.parameter("before")));
   }
 
   public List<ScriptQueries.Line> getRows() {
     return page.rows();
+  }
+
+  /** The only kind of text that is asked for, or empty. */
+  public String getTextKind() {
+    return screen.parameter("text-kind");
   }
 
   public boolean isDrafting() {
@@ -36,11 +43,15 @@ public class ScriptsPage {
 
   /** Address of the page after this one, or empty. */
   public String getNext() {
-    return page.after().isEmpty() ? "" : HERE + "after=" + page.after();
+    return page.after().isEmpty() ? "" : filtered() + "&after=" + page.after();
   }
 
   /** Address of the page before this one, or empty. */
   public String getPrevious() {
-    return page.before().isEmpty() ? "" : HERE + "before=" + page.before();
+    return page.before().isEmpty() ? "" : filtered() + "&before=" + page.before();
+  }
+
+  private String filtered() {
+    return HERE + Screen.encode(getTextKind());
   }
 }

@@ -1,5 +1,6 @@
 package firstline.broadcast.script;
 
+import firstline.broadcast.verse.TextKind;
 import firstline.persistence.database.Ids;
 import firstline.persistence.database.Sql;
 import firstline.persistence.requirement.Requirement;
@@ -20,6 +21,7 @@ public class TakeScript {
    * @param number of it, as people call it
    * @param ordinal of its version
    * @param hash of the version that was reviewed there
+   * @param textKind how it is written
    * @param seconds that reading it takes
    */
   public record Command(
@@ -30,18 +32,28 @@ public class TakeScript {
       String area,
       String language,
       String text,
+      TextKind textKind,
       int seconds) {}
 
   @Inject private Sql sql;
   @Inject private Clock clock;
 
+  @SuppressWarnings("NullAway.Init")
+  protected TakeScript() {}
+
+  /** For tests without a server. */
+  TakeScript(Sql sql, Clock clock) {
+    this.sql = sql;
+    this.clock = clock;
+  }
+
   @Allows(right = Rights.SYSTEM)
-  @Requirement("R37.1")
+  @Requirement({"R37.1", "R54.2"})
   public void take(Command command) {
     sql.update(
         """
         insert into script (id, area_code, source_id, source, ordinal, hash, language, text,
-          seconds, received_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          text_kind, seconds, received_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         on conflict (source_id, ordinal) do nothing
         """,
         Ids.next(),
@@ -52,6 +64,7 @@ public class TakeScript {
         command.hash(),
         command.language(),
         command.text(),
+        command.textKind().name(),
         command.seconds(),
         clock.instant());
   }

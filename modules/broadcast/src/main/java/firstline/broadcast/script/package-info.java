@@ -6,6 +6,9 @@
  *       it is told, word for word, with its number and version.
  *   <li>R37.2 when its source is corrected or withdrawn, the script and every schedule that reads
  *       it shall be off the air, with the reason, and no new one be approved.
+ *   <li>R54.2 when a script is handed over, the kind of its text (announcement, plain talk, clapper
+ *       verse, jingle, doggerel, short message) shall be kept and be shown where its name stands,
+ *       and scripts be found by it; without one it is an announcement.
  * </ul>
  */
 @NullMarked

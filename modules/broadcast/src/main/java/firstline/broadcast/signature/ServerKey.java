@@ -8,7 +8,9 @@ import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
 import java.security.Signature;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * The key that signs programmes and assignments. It is derived from the installation's secret, so
@@ -18,6 +20,10 @@ import java.util.Map;
 @ApplicationScoped
 public class ServerKey {
   private static final String NAME = "Ed25519";
+  private static final String SIGNATURE = "signature";
+
+  /** Bytes of an object without members. */
+  private static final int EMPTY = 2;
 
   private final KeyPair pair;
 
@@ -44,12 +50,27 @@ public class ServerKey {
     return Ed25519.text(Ed25519.raw(pair.getPublic()));
   }
 
-  /** The object's canonical form with its {@code signature} (PROTOCOL.md, forms). */
+  /**
+   * The object's canonical form with its {@code signature} (PROTOCOL.md, forms). It is written
+   * once: the signature goes where its name sorts.
+   */
   public byte[] signed(Map<String, ?> object) {
-    var signature = Ed25519.text(sign(Canonical.bytes(object)));
-    var whole = new java.util.TreeMap<String, Object>(object);
-    whole.put("signature", signature);
-    return Canonical.bytes(whole);
+    var sorted = new TreeMap<String, Object>(object);
+    var before = Canonical.bytes(sorted.headMap(SIGNATURE));
+    var after = Canonical.bytes(sorted.tailMap(SIGNATURE));
+    var signature = Canonical.bytes(Map.of(SIGNATURE, Ed25519.text(sign(joined(before, after)))));
+    return joined(joined(before, signature), after);
+  }
+
+  /** One object of the members of two, of which the first sort before the second. */
+  private static byte[] joined(byte[] first, byte[] second) {
+    if (first.length == EMPTY || second.length == EMPTY) {
+      return first.length == EMPTY ? second : first;
+    }
+    var joined = Arrays.copyOf(first, first.length + second.length - 1);
+    joined[first.length - 1] = ',';
+    System.arraycopy(second, 1, joined, first.length, second.length - 1);
+    return joined;
   }
 
   private byte[] sign(byte[] message) {

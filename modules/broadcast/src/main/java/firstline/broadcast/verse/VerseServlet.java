@@ -15,20 +15,19 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Arrays;
 import java.util.Objects;
 
 /**
  * POST {@code text} and {@code kind}: {@code {"facts": "…", "lines": [{"text", "syllables",
- * "rhyme", "rhymes"}], "several": ["行 hang2 (xing2)"]}}, in the officer's language.
+ * "rhyme", "rhymes"}], "remarks": ["…"], "several": ["行 hang2 (xing2)"]}}, in the officer's
+ * language.
  */
 @WebServlet("/console/broadcast/verse")
 public class VerseServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final int LONGEST = 4_000;
-  private static final int ONE_MESSAGE = 70;
-  private static final int PART = 67;
   private static final int SEVERAL = 40;
+  private static final int REMARKS = 8;
 
   @Inject private transient Lexicon lexicon;
   @Inject private transient Words words;
@@ -38,37 +37,31 @@ public class VerseServlet extends HttpServlet {
       throws IOException {
     var sent = Objects.requireNonNullElse(request.getParameter("text"), "");
     var text = sent.substring(0, Math.min(LONGEST, sent.length()));
-    var kind = kind(Objects.requireNonNullElse(request.getParameter("kind"), ""));
+    var kind = TextKind.of(Objects.requireNonNullElse(request.getParameter("kind"), ""));
     var verse = Verse.of(text, lexicon.mine());
     var several = Json.createArrayBuilder();
     verse.several().stream().limit(SEVERAL).map(VerseServlet::several).forEach(several::add);
+    var remarks = Json.createArrayBuilder();
+    Remark.on(kind, text, verse).stream().limit(REMARKS).map(this::remark).forEach(remarks::add);
     JsonAnswer.send(
         response,
         Json.createObjectBuilder()
             .add("facts", facts(text, kind))
             .add("lines", kind.verse() ? lines(verse) : Json.createArrayBuilder())
+            .add("remarks", remarks)
             .add("several", several));
   }
 
-  private static TextKind kind(String name) {
-    return Arrays.stream(TextKind.values())
-        .filter(kind -> kind.name().equals(name))
-        .findFirst()
-        .orElse(TextKind.PLAIN_TALK);
+  private String remark(Remark remark) {
+    return words.of("verse.remark." + remark.code(), remark.line(), remark.syllables());
   }
 
   @Requirement("R42.1")
   private String facts(String text, TextKind kind) {
     var count = text.codePointCount(0, text.length());
     return kind == TextKind.SMS
-        ? words.of("verse.facts.sms", count, parts(text))
+        ? words.of("verse.facts.sms", count, Sms.parts(text))
         : words.of("verse.facts", count, ReadingTime.of(text).toSeconds());
-  }
-
-  /** Messages that it takes: 70 units of UTF-16, or parts of 67 (3GPP TS 23.040, 9.2.3.24). */
-  @Requirement("R42.1")
-  static int parts(String text) {
-    return text.length() <= ONE_MESSAGE ? 1 : (text.length() + PART - 1) / PART;
   }
 
   private JsonArrayBuilder lines(Verse verse) {

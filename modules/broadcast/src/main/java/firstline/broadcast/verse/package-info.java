@@ -9,6 +9,9 @@
  *       the thirteen tracks (十三辙) and whether it rhymes with the others.
  *   <li>R42.3 when a character that has several readings is written, the reading that was taken
  *       shall be shown, and the others.
+ *   <li>R54.3 when a text of a kind is written, what that kind does not bear shall be pointed out:
+ *       a sentence too long for an ear, a line too long for its beat or out of its measure, a
+ *       message in several parts.
  * </ul>
  */
 @NullMarked

@@ -18,7 +18,7 @@ class GroupsOfSpeakersTest {
   private static final Sql SQL = TestDatabase.keptOwner();
   private static int cities;
 
-  private final TestCity city = TestCity.found(SQL, "9481%02d".formatted(++cities));
+  private final TestCity city = TestCity.found(SQL, "9489%02d".formatted(++cities));
   private final String town =
       city.area(city.code(), city.code().substring(0, 6) + "001000", "TOWNSHIP");
   private final String other =

@@ -26,6 +26,11 @@ class MakingSpeechTest {
           public Map<String, String> mine() {
             return lexicon;
           }
+
+          @Override
+          public Map<String, String> in(String area) {
+            return Map.of("柏溪", "bo2 xi1");
+          }
         });
   }
 
@@ -61,5 +66,14 @@ class MakingSpeechTest {
   @Requirement("R38.7")
   void englishIsReadAsEnglish() throws IOException {
     assertTrue(Files.size(spoken("Fire is banned in the woods.", "en", Map.of())) > 20_000);
+  }
+
+  @Test
+  @Requirement({"R38.7", "R55.1"})
+  void anEmergencyIsReadWithTheWordsOfItsArea() throws IOException {
+    var told = Files.readAllBytes(spoken("柏溪", "zh", Map.of("柏溪", "bo2 xi1")));
+    var wav = folder.resolve("ordered.wav");
+    with(Map.of()).speakIn("511500000000", "柏溪", "zh", wav, folder);
+    assertTrue(Arrays.equals(told, Files.readAllBytes(wav)));
   }
 }

@@ -234,4 +234,30 @@ class BuildingProgrammesTest {
     assertTrue(revisions(city).get(audience) > last);
     assertEquals(8, starts(audience).size());
   }
+
+  @Test
+  @Requirement({"R56.1", "R56.2"})
+  void aDamagedScheduleIsLeftOutAloneAndStandsAsAFault() {
+    var city = city("963301");
+    var first = city.speaker("SD-1", city.area(city.code(), "963301001000", "COUNTY")).audience();
+    var second = city.speaker("SD-2", city.area(city.code(), "963301002000", "COUNTY")).audience();
+    var damaged = daily(city, "963301001000");
+    daily(city, "963301002000");
+    SQL.update("update schedule set rrule = 'FREQ=NEVER' where id = ?", damaged);
+    var builder = ProgrammeTables.builder(SQL, MutableClock.at(NOW));
+    builder.build();
+    assertEquals(0, ProgrammeTables.starts(first).size());
+    assertEquals(8, ProgrammeTables.starts(second).size());
+    assertEquals(1, faults(damaged));
+    SQL.update("update schedule set rrule = 'FREQ=DAILY' where id = ?", damaged);
+    builder.build();
+    assertEquals(8, ProgrammeTables.starts(first).size());
+    assertEquals(0, faults(damaged));
+  }
+
+  private static int faults(java.util.UUID schedule) {
+    return SQL.list(
+            "select 1 from schedule_fault where schedule_id = ?", row -> row.integer(1), schedule)
+        .size();
+  }
 }

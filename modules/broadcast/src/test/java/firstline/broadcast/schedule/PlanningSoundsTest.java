@@ -8,6 +8,7 @@ import firstline.broadcast.media.Sound;
 import firstline.broadcast.programme.Kind;
 import firstline.broadcast.programme.Preemption;
 import firstline.broadcast.recurrence.Recurrence;
+import firstline.broadcast.verse.TextKind;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import java.time.Duration;
@@ -67,5 +68,36 @@ class PlanningSoundsTest {
     var refusal =
         assertThrows(Refusal.class, () -> SPOKEN.with(Collections.nCopies(21, blip)).checked());
     assertEquals("schedule.media-most", refusal.code());
+  }
+
+  @Test
+  @Requirement("R54.1")
+  void whatIsApprovedIsBoundToTheKindOfItsText() {
+    assertNotEquals(SPOKEN.hash(), written(TextKind.JINGLE).hash());
+    assertNotEquals(written(TextKind.JINGLE).hash(), written(TextKind.DOGGEREL).hash());
+    // What was approved before there were kinds keeps its hash.
+    assertEquals(SPOKEN.hash(), written(TextKind.ANNOUNCEMENT).hash());
+    assertEquals(TextKind.JINGLE, written(TextKind.JINGLE).heardIn(List.of()).textKind());
+  }
+
+  private static Plan written(TextKind kind) {
+    return new Plan(
+        SPOKEN.title(),
+        SPOKEN.kind(),
+        SPOKEN.level(),
+        SPOKEN.tone(),
+        SPOKEN.language(),
+        SPOKEN.text(),
+        kind,
+        SPOKEN.when(),
+        SPOKEN.slot(),
+        SPOKEN.tolerance(),
+        SPOKEN.preemption(),
+        SPOKEN.volume(),
+        SPOKEN.repeats(),
+        SPOKEN.pause(),
+        SPOKEN.targets(),
+        SPOKEN.script(),
+        SPOKEN.media());
   }
 }

@@ -94,9 +94,44 @@ class HearingVersesTest {
   void fourCharactersTakeASecondAndAMessageHasSeventy() {
     assertEquals(Duration.ofSeconds(1), ReadingTime.of("请注意火"));
     assertEquals(Duration.ofSeconds(2), ReadingTime.of("请注意防火"));
-    assertEquals(1, VerseServlet.parts("一".repeat(70)));
-    assertEquals(2, VerseServlet.parts("一".repeat(71)));
-    assertEquals(2, VerseServlet.parts("一".repeat(134)));
-    assertEquals(3, VerseServlet.parts("一".repeat(135)));
+    assertEquals(1, Sms.parts("一".repeat(70)));
+    assertEquals(2, Sms.parts("一".repeat(71)));
+    assertEquals(2, Sms.parts("一".repeat(134)));
+    assertEquals(3, Sms.parts("一".repeat(135)));
+  }
+
+  @Test
+  @Requirement("R54.3")
+  void whatAKindDoesNotBearIsPointedOut() {
+    var talk = "各位乡亲，" + "一".repeat(21) + "。";
+    assertEquals(List.of(new Remark("long", 2, 21)), remarks(TextKind.PLAIN_TALK, talk));
+    assertEquals(List.of(), remarks(TextKind.ANNOUNCEMENT, talk));
+    assertEquals(List.of(new Remark("beats", 2, 21)), remarks(TextKind.CLAPPER_VERSE, talk));
+    assertEquals(
+        List.of(new Remark("measure", 3, 6)),
+        remarks(TextKind.DOGGEREL, "江山一笼统，井上黑窟窿。黄狗身上全白，白狗身上肿。"));
+    assertEquals(List.of(), remarks(TextKind.SMS, "一".repeat(70)));
+    assertEquals(List.of(new Remark("parts", 0, 2)), remarks(TextKind.SMS, "一".repeat(71)));
+  }
+
+  private static List<Remark> remarks(TextKind kind, String text) {
+    return Remark.on(kind, text, Verse.of(text, Map.of()));
+  }
+
+  @Test
+  @Requirement("R54.3")
+  void aCharacterOfTwoUnitsIsNotTornApartBetweenTwoMessages() {
+    // 66 and then pairs: each of the first parts ends one unit early.
+    assertEquals(3, Sms.parts("一" + "😀".repeat(67)));
+    assertEquals(2, Sms.parts("😀".repeat(66)));
+    assertEquals(3, Sms.parts("😀".repeat(67)));
+  }
+
+  @Test
+  @Requirement("R54.2")
+  void aKindThatIsNotNamedIsAnAnnouncement() {
+    assertEquals(TextKind.JINGLE, TextKind.of("JINGLE"));
+    assertEquals(TextKind.ANNOUNCEMENT, TextKind.of(""));
+    assertEquals(TextKind.ANNOUNCEMENT, TextKind.of("REBUTTAL"));
   }
 }

@@ -1,8 +1,10 @@
 package firstline.speaker.network;
 
 import firstline.speaker.protocol.Programme;
+import firstline.speaker.protocol.Programme.Item;
 import firstline.speaker.protocol.Programme.Kind;
 import firstline.speaker.protocol.Programme.Media;
+import firstline.speaker.protocol.Programme.Play;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -28,6 +30,10 @@ import java.util.stream.Collectors;
  */
 public final class Fetching {
   private static final long MARGIN = 60_000;
+
+  /** The text of an emergency is heard meanwhile, and a whole city must not ask at once. */
+  private static final long SPOKEN_MEANWHILE = 10_000;
+
   private static final long AGAIN = 10_000;
   private static final long LATEST = 3_600_000;
 
@@ -47,7 +53,7 @@ public final class Fetching {
     this.random = random;
   }
 
-  /** Plans what the programme needs; an emergency's at once. */
+  /** Plans what the programme needs; an emergency's at once, or while its text is heard. */
   public void plan(Programme programme, long now) throws IOException {
     needed =
         programme.items().values().stream()
@@ -60,7 +66,7 @@ public final class Fetching {
       if (item == null || play.end() <= now) {
         continue;
       }
-      long slot = play.kind() == Kind.EMERGENCY ? 0 : Math.max(0, play.start() - MARGIN - now);
+      long slot = slot(play, item, now);
       for (var media : item.media()) {
         if (cache.file(media).isEmpty()) {
           var planned = new Due(media, now + (long) (random.nextDouble() * slot), 0);
@@ -69,6 +75,14 @@ public final class Fetching {
       }
     }
     cache.evict(needed);
+  }
+
+  /** How far ahead the random moment may lie. */
+  private static long slot(Play play, Item item, long now) {
+    if (play.kind() == Kind.EMERGENCY) {
+      return item.text().isBlank() ? 0 : SPOKEN_MEANWHILE;
+    }
+    return Math.max(0, play.start() - MARGIN - now);
   }
 
   /** The hash of something that should be here by now and is not. */

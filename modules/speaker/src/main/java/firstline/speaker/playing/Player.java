@@ -81,7 +81,10 @@ public final class Player {
     }
     coming.sort(RIGHT);
     for (var running : running()) {
-      running.play = plays.getOrDefault(running.play.id(), running.play);
+      var newer = plays.get(running.play.id());
+      if (newer != null) {
+        running.revise(newer, next.items().getOrDefault(newer.item(), running.item));
+      }
     }
     waiting = coming;
     bounds = new Bounds(next);

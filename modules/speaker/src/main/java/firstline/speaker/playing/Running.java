@@ -18,7 +18,7 @@ final class Running {
   /** The end that is decided and not yet on the disk. */
   record Ending(Event event, Reason reason, long at) {}
 
-  final Item item;
+  Item item;
   Play play;
   State state = State.SOUNDING;
   int rounds;
@@ -29,13 +29,24 @@ final class Running {
   private long heard;
 
   private long position;
+
+  /** What a newer programme says of it. */
+  private Item coming;
+
   private long since;
 
   Running(Play play, Item item, long ticks) {
     this.play = play;
     this.item = item;
+    coming = item;
     since = ticks;
     marked = ticks;
+  }
+
+  /** A newer programme has it: what sounds goes on, and its next beginning is as that says. */
+  void revise(Play newer, Item other) {
+    play = newer;
+    coming = other;
   }
 
   long heard(long ticks) {
@@ -73,6 +84,9 @@ final class Running {
     if (anew) {
       position = 0;
       rounds = 0;
+    }
+    if (position == 0) {
+      item = coming;
     }
     since = ticks;
     state = State.SOUNDING;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import firstline.speaker.network.MediaCache;
 import firstline.speaker.playing.Stage.Readiness;
 import firstline.speaker.protocol.Programme.Item;
 import firstline.speaker.protocol.Programme.Kind;
@@ -14,6 +15,8 @@ import firstline.speaker.protocol.Programme.Tone;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -109,5 +112,49 @@ class SoundStageTest {
     assertTrue(new CommandDevice(Template.of("aplay -q {file}")).decodes("audio/wav"));
     assertTrue(new CommandDevice(Template.of("mpv {file}")).decodes("audio/mpeg"));
     assertFalse(new JavaSoundDevice().decodes("audio/mpeg"));
+  }
+
+  @Test
+  void aWrongSoundUnderTheRightNameIsNotHeardButTheTextUntilTheRightOneCame() throws Exception {
+    var sound = Wave.tones(500, 20);
+    var hash = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(sound));
+    var media = new Media(hash, sound.length, "audio/mpeg", 20);
+    var item = new Item("e", Tone.NONE, "text", "zh", List.of(media));
+    var voice = Files.write(home.resolve("voice"), Wave.tones(400, 10));
+    var speech =
+        new Speech(home.resolve("speech"), Map.of("", Template.of("cp " + voice + " {file}")));
+    speech.speak("text", "zh");
+    var heard = new LinkedBlockingQueue<Sound>();
+    var cache = new MediaCache(home.resolve("media"), 1_000_000);
+    var thread = Executors.newSingleThreadExecutor();
+    try {
+      var stage =
+          new SoundStage(
+              new Only(heard, List.of("audio/mpeg")),
+              cache::file,
+              speech,
+              home.resolve("tones"),
+              thread);
+      var file = home.resolve("media").resolve(hash);
+      Files.write(file, Wave.tones(500, 21));
+      assertEquals("speech", played(stage, item, heard));
+      Files.write(file, sound);
+      assertEquals("media", played(stage, item, heard));
+    } finally {
+      thread.shutdownNow();
+    }
+  }
+
+  private String played(SoundStage stage, Item item, BlockingQueue<Sound> heard)
+      throws InterruptedException {
+    stage.begin(PLAY, item, 0, 0);
+    return heard
+        .poll(10, TimeUnit.SECONDS)
+        .parts()
+        .get(0)
+        .file()
+        .getParent()
+        .getFileName()
+        .toString();
   }
 }

@@ -32,7 +32,11 @@ class PlayerTest {
     @Override
     public void begin(Play play, Item item, long from, long ticks) {
       heard.add(
-          play.id() + "@" + (ticks - MIDNIGHT) / 1_000 + (from > 0 ? "+" + from / 1_000 : ""));
+          play.id()
+              + "@"
+              + (ticks - MIDNIGHT) / 1_000
+              + (from > 0 ? "+" + from / 1_000 : "")
+              + (item.media().isEmpty() ? "" : " recorded"));
       doneAt = ticks + play.length() - from;
     }
 
@@ -353,5 +357,29 @@ class PlayerTest {
     run(0, 20);
     player.stop(new Moment(MIDNIGHT + 20_000, MIDNIGHT + 20_000, true));
     assertEquals(List.of("p STARTED", "p INTERRUPTED STOPPED"), told());
+  }
+
+  @Test
+  void theRecordingOfAnEmergencyIsHeardFromItsNextRepeatOn() throws IOException {
+    var play = with(emergency("e", 0, 10, 60), Preemption.RESTART, 0, 5);
+    player.accept(Programmes.of(play));
+    run(0, 3);
+    player.accept(Programmes.recorded(2, play));
+    run(4, 32);
+    assertEquals(List.of("e@0", "e@15 recorded", "e@30 recorded"), heard);
+    player.accept(Programmes.of(3, List.of(play), List.of(), Set.of("e")));
+    run(33, 70);
+    assertEquals(List.of("e STARTED", "e PRE_EMPTED WITHDRAWN"), told());
+  }
+
+  @Test
+  void whatGoesOnAfterSomethingStrongerGoesOnAsItBegan() throws IOException {
+    var play = with(routine("p", 0, 20, 120), Preemption.RESUME, 2, 5);
+    player.accept(Programmes.of(play, emergency("e", 5, 10, 60)));
+    run(0, 6);
+    player.accept(Programmes.recorded(2, play));
+    run(7, 80);
+    // In the middle of the text nothing else takes its place; the second time it is the recording.
+    assertEquals(List.of("p@0", "e@5", "p@15+5", "p@35 recorded"), heard);
   }
 }

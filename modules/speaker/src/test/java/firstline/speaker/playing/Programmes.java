@@ -3,6 +3,7 @@ package firstline.speaker.playing;
 import firstline.speaker.protocol.Programme;
 import firstline.speaker.protocol.Programme.Item;
 import firstline.speaker.protocol.Programme.Kind;
+import firstline.speaker.protocol.Programme.Media;
 import firstline.speaker.protocol.Programme.Play;
 import firstline.speaker.protocol.Programme.Preemption;
 import firstline.speaker.protocol.Programme.Quiet;
@@ -10,6 +11,7 @@ import firstline.speaker.protocol.Programme.Tone;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -41,6 +43,30 @@ final class Programmes {
 
   static Programme of(Play... plays) {
     return of(1, List.of(plays), List.of(), Set.of());
+  }
+
+  /** One play whose item has a sound beside its text. */
+  static Programme recorded(long revision, Play play) {
+    var held = of(revision, List.of(play), List.of(), Set.of());
+    var item =
+        new Item(
+            play.item(),
+            Tone.ATTENTION,
+            "text",
+            "zh",
+            List.of(new Media("a".repeat(64), 3, "audio/mpeg", 10)));
+    return new Programme(
+        held.audience(),
+        revision,
+        held.issued(),
+        held.fresh(),
+        held.until(),
+        held.poll(),
+        held.spread(),
+        Map.of(play.item(), item),
+        held.plays(),
+        held.quiet(),
+        held.withdrawn());
   }
 
   /** Some plays within twenty minutes, with ids that go on from a number. */
