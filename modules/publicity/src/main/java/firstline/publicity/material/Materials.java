@@ -26,7 +26,7 @@ import java.util.UUID;
 @Allows(right = Rights.WITHIN)
 public class Materials {
   /** Whose reviews these are. */
-  static final String REVIEWED = "material-version";
+  public static final String REVIEWED = "material-version";
 
   /** A variant that is there, and what it is. */
   record Kept(UUID id, Variant variant) {}
@@ -52,6 +52,11 @@ public class Materials {
 
   Material material(UUID id, long version) {
     return aggregates.at(Material.class, id, version);
+  }
+
+  /** What a reviewer of this content approves: SHA-256 in hexadecimal. */
+  public static String hash(Kind kind, Variant variant, Content content) {
+    return content.hash(kind, variant);
   }
 
   static Reviews.Subject subject(MaterialVersion version) {
