@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 class TakingInMessagesTest {
   private static int cities;
 
-  private final EbmOffice office = new EbmOffice("9481%02d".formatted(++cities));
+  private final EbmOffice office = new EbmOffice("9490%02d".formatted(++cities));
 
   @Test
   @Requirement({"R50.1", "R50.4"})

@@ -17,6 +17,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -148,6 +149,12 @@ public final class Conversation {
     lookForRecords();
   }
 
+  private <T> T ask(Function<Terminal, T> question) {
+    synchronized (terminal) {
+      return question.apply(terminal);
+    }
+  }
+
   private synchronized void nap(long wait) {
     if (nap != null) {
       nap.cancel(false);
@@ -210,10 +217,7 @@ public final class Conversation {
 
   /** Asks for the programme; gives the milliseconds until it may be asked for again. */
   private CompletableFuture<Long> fetch() {
-    String etag;
-    synchronized (terminal) {
-      etag = terminal.etag();
-    }
+    var etag = ask(Terminal::etag);
     var done = new CompletableFuture<Long>();
     when(
         link.programme(etag),
@@ -241,16 +245,11 @@ public final class Conversation {
 
   /** The interval, moved by up to a fifth. */
   private long pollWait() {
-    synchronized (terminal) {
-      return pace.about(terminal.poll());
-    }
+    return pace.about(ask(Terminal::poll));
   }
 
   private void wake() {
-    long held;
-    synchronized (terminal) {
-      held = terminal.revision();
-    }
+    long held = ask(Terminal::revision);
     when(
         link.wake(held),
         answer -> {
@@ -270,10 +269,7 @@ public final class Conversation {
     fetch()
         .thenAccept(
             wait -> {
-              boolean came;
-              synchronized (terminal) {
-                came = terminal.revision() >= told;
-              }
+              boolean came = ask(Terminal::revision) >= told;
               // Else the next wake-up would come at once, again and again.
               after(came ? pace.between(0, 250) : wait, this::wake);
             });
