@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
 public class SampleCatalogue implements SampleContribution {
   private static final System.Logger LOG = System.getLogger(SampleCatalogue.class.getName());
   private static final String CITY = "511500000000";
-  private static final int GROUNDS = 6;
+  private static final int GROUNDS = 3;
 
   /** Entries of each kind. */
   private static final Map<Kind, Integer> COUNTS =
