@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +27,9 @@ public class Intake {
   }
 
   @Inject
-  Intake(@ConfigProperty(name = "firstline.clamav", defaultValue = " ") String scanner) {
+  Intake(@ConfigProperty(name = "firstline.clamav") Optional<String> scanner) {
     this.given = null;
-    this.scanner = scanner;
+    this.scanner = scanner.orElse("");
   }
 
   /** For tests: at work in a folder of its own. */
