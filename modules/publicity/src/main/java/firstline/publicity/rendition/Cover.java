@@ -44,7 +44,7 @@ public class Cover {
   protected Cover() {}
 
   /** For tests without a server. */
-  Cover(Sql sql) {
+  public Cover(Sql sql) {
     this.sql = sql;
   }
 
