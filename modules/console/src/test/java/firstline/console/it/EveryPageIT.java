@@ -155,7 +155,8 @@ class EveryPageIT {
                   "/console/publicity/materials",
                   "/console/publicity/materials?state=PUBLISHED > material? > material?",
                   "/console/publicity/materials?state=DRAFT > material? > material-form?",
-                  "/console/publicity/material-form")));
+                  "/console/publicity/material-form",
+                  "/console/publicity/upload")));
 
   @ArquillianResource private URL base;
 
