@@ -66,6 +66,7 @@
       const place = localStorage.getItem(item.key);
       if (!place) return null;
       const answer = await fetch(place, { method: 'HEAD', headers: TUS });
+      if (answer.status === 423) throw new Error('423');
       if (!answer.ok) { localStorage.removeItem(item.key); return null; }
       return { place, offset: Number(answer.headers.get('Upload-Offset')) };
     };

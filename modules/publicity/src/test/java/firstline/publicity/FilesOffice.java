@@ -48,9 +48,7 @@ public record FilesOffice(Sql sql, String code, UUID department) {
             code,
             "宣市",
             "zh",
-            Arrays.stream(rights)
-                .map(right -> new OfficerOnDuty.Grant(right, code + "/"))
-                .toList(),
+            Arrays.stream(rights).map(right -> new OfficerOnDuty.Grant(right, code + "/")).toList(),
             null));
     desk.begin(rights[0]);
     return desk;

@@ -97,7 +97,8 @@ public final class SamplePictures {
     }
     canvas.setColor(random.nextBoolean() ? Color.WHITE : Color.BLACK);
     for (var i = 0; i < 2 + random.nextInt(4); i++) {
-      canvas.setFont(new Font(Font.SANS_SERIF, Font.BOLD, height / 14 + random.nextInt(height / 8)));
+      canvas.setFont(
+          new Font(Font.SANS_SERIF, Font.BOLD, height / 14 + random.nextInt(height / 8)));
       canvas.drawString(
           Long.toString(Math.abs(random.nextLong()), 36),
           random.nextInt(width / 3),

@@ -23,7 +23,9 @@ public final class FileType {
     }
   }
 
-  /** Both are of the same boxes; one of Apple's own says so in its brand (ISO/IEC 14496-12, 4.3). */
+  /**
+   * Both are of the same boxes; one of Apple's own says so in its brand (ISO/IEC 14496-12, 4.3).
+   */
   private static boolean isMp4(Path file) throws IOException {
     try (var stream = Files.newInputStream(file)) {
       var head = new String(stream.readNBytes(12), StandardCharsets.ISO_8859_1);

@@ -27,8 +27,7 @@ public class PublicityDesk implements NavigationContribution, RightContribution,
   @Override
   public List<NavigationEntry> entries() {
     return List.of(
-        new NavigationEntry(
-            "materials", CONSOLE + "materials", "board", PublicityRights.READ, 200),
+        new NavigationEntry("materials", CONSOLE + "materials", "board", PublicityRights.READ, 200),
         new NavigationEntry("upload", CONSOLE + "upload", "import", PublicityRights.DRAFT, 205));
   }
 

@@ -74,8 +74,7 @@ final class Boxes {
    */
   static boolean blank(Path path) throws IOException {
     var blanked = false;
-    try (var file =
-        FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+    try (var file = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
       for (var box : between(file, 0, file.size())) {
         if (box.type().equals("moov")) {
           blanked |= blank(file, box);

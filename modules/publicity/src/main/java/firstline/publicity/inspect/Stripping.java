@@ -62,7 +62,8 @@ public final class Stripping {
   private static void copy(Path file, String mediaType, Path copy, Copying copying)
       throws IOException {
     var orientation = Orientation.of(file, mediaType);
-    try (var in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
+    try (var in =
+            new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
         var out =
             new DataOutputStream(new BufferedOutputStream(Files.newOutputStream(copy), 1 << 16))) {
       copying.copy(in, out, orientation);

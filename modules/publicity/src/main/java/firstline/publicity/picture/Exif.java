@@ -22,7 +22,8 @@ public final class Exif {
       return UPRIGHT;
     }
     var block =
-        ByteBuffer.wrap(tiff).order(tiff[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
+        ByteBuffer.wrap(tiff)
+            .order(tiff[0] == 'I' ? ByteOrder.LITTLE_ENDIAN : ByteOrder.BIG_ENDIAN);
     var at = block.getInt(4);
     if (block.getShort(2) != 42 || at < 8 || at > tiff.length - 2) {
       return UPRIGHT;

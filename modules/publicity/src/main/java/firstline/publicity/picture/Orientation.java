@@ -77,16 +77,13 @@ public final class Orientation {
         var body = in.readNBytes((int) length);
         // Some writers put JPEG's head before it.
         return Exif.orientation(
-            startsWith(body, EXIF)
-                ? Arrays.copyOfRange(body, EXIF.length, body.length)
-                : body);
+            startsWith(body, EXIF) ? Arrays.copyOfRange(body, EXIF.length, body.length) : body);
       }
       in.skipNBytes(length + (length & 1));
     }
   }
 
   private static boolean startsWith(byte[] body, byte[] head) {
-    return body.length > head.length
-        && Arrays.equals(body, 0, head.length, head, 0, head.length);
+    return body.length > head.length && Arrays.equals(body, 0, head.length, head, 0, head.length);
   }
 }

@@ -118,8 +118,7 @@ public final class Picture implements AutoCloseable {
     var turned = orientation > 4;
     var w = read.getWidth();
     var h = read.getHeight();
-    var upright =
-        new BufferedImage(turned ? h : w, turned ? w : h, BufferedImage.TYPE_INT_RGB);
+    var upright = new BufferedImage(turned ? h : w, turned ? w : h, BufferedImage.TYPE_INT_RGB);
     var canvas = upright.createGraphics();
     canvas.setColor(Color.WHITE);
     canvas.fillRect(0, 0, upright.getWidth(), upright.getHeight());

@@ -95,8 +95,7 @@ public class ComparePage {
             change("publicity.valid", valid(before), valid(after)))
         .stream()
         .filter(
-            one ->
-                one.pieces().stream().anyMatch(piece -> piece.kind() != Difference.Kind.SAME))
+            one -> one.pieces().stream().anyMatch(piece -> piece.kind() != Difference.Kind.SAME))
         .toList();
   }
 

@@ -95,8 +95,7 @@ record Films(String ffmpeg, String ffprobe) {
         "-frames:v",
         "1",
         "-vf",
-        String.format(
-            Locale.ROOT, "fps=%d/%.3f:round=up,scale=240:-2,tile=4x3", MOMENTS, seconds),
+        String.format(Locale.ROOT, "fps=%d/%.3f:round=up,scale=240:-2,tile=4x3", MOMENTS, seconds),
         "-q:v",
         "5",
         storyboard.toString());
@@ -163,8 +162,20 @@ record Films(String ffmpeg, String ffprobe) {
     var samples = Math.max(1, seconds * RATE);
     var command =
         List.of(
-            ffmpeg, "-nostdin", "-v", "error", "-i", file.toString(), "-vn", "-ac", "1", "-ar",
-            Integer.toString(RATE), "-f", "s16le", "-");
+            ffmpeg,
+            "-nostdin",
+            "-v",
+            "error",
+            "-i",
+            file.toString(),
+            "-vn",
+            "-ac",
+            "1",
+            "-ar",
+            Integer.toString(RATE),
+            "-f",
+            "s16le",
+            "-");
     Program.read(
         command,
         folder,
@@ -200,8 +211,14 @@ record Films(String ffmpeg, String ffprobe) {
     var told = new HashMap<String, String>();
     Program.run(
         List.of(
-            ffprobe, "-v", "error", "-show_entries", "format=duration:stream=width,height", "-of",
-            "default=noprint_wrappers=1", file.toString()),
+            ffprobe,
+            "-v",
+            "error",
+            "-show_entries",
+            "format=duration:stream=width,height",
+            "-of",
+            "default=noprint_wrappers=1",
+            file.toString()),
         folder,
         SHORT,
         line -> {

@@ -99,7 +99,8 @@ public class KeepRenditions {
   }
 
   private KeepFile.Kept kept(Path file, String source, String area) {
-    var name = source.substring(0, 8) + "-" + file.getFileName().toString().toLowerCase(Locale.ROOT);
+    var name =
+        source.substring(0, 8) + "-" + file.getFileName().toString().toLowerCase(Locale.ROOT);
     try (var content = Files.newInputStream(file)) {
       return keepFile.receive(new KeepFile.Command(content, name, area, LIMITS));
     } catch (IOException e) {

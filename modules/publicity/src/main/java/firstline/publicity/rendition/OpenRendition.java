@@ -43,8 +43,7 @@ public class OpenRendition {
   @Allows(right = Rights.EVERYONE, reads = true)
   @Requirement("R69.5")
   public Optional<OpenedFile> open(String sha256) {
-    return sql
-        .first(
+    return sql.first(
             """
             select f.id, f.sha256, f.bytes, f.media_type, f.name, f.area_code
             from rendition r join stored_file f on f.id = r.file_id

@@ -33,7 +33,8 @@ final class PageProcess {
     var out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     var folder = Path.of(arguments[1]);
     try (var document =
-        Loader.loadPDF(Path.of(arguments[0]).toFile(), "", IOUtils.createTempFileOnlyStreamCache())) {
+        Loader.loadPDF(
+            Path.of(arguments[0]).toFile(), "", IOUtils.createTempFileOnlyStreamCache())) {
       var renderer = new PDFRenderer(document);
       renderer.setSubsamplingAllowed(true);
       out.println(document.getNumberOfPages());

@@ -44,11 +44,7 @@ final class Queue {
           order by next_at limit 1 for update skip locked)
         returning sha256, media_type, attempts
         """,
-        row -> new Job(row.text(1), row.text(2), row.integer(3)),
-        worker,
-        now,
-        now,
-        quick);
+        row -> new Job(row.text(1), row.text(2), row.integer(3)), worker, now, now, quick);
   }
 
   /** How far it is; the worker lives. */

@@ -36,16 +36,10 @@ public class RenditionServlet extends HttpServlet {
     var sha256 = path.substring(1);
     if (desk.may(PublicityRights.READ)) {
       FileAnswer.send(
-          request,
-          response,
-          open.openForOfficer(sha256),
-          "private, max-age=31536000, immutable");
+          request, response, open.openForOfficer(sha256), "private, max-age=31536000, immutable");
     } else {
       FileAnswer.send(
-          request,
-          response,
-          open.open(sha256).orElseThrow(NotFound::new),
-          "public, max-age=300");
+          request, response, open.open(sha256).orElseThrow(NotFound::new), "public, max-age=300");
     }
   }
 }

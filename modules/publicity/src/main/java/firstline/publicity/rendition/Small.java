@@ -109,11 +109,7 @@ final class Small {
     }
     var count = Math.max(1, fullest[0]);
     return String.format(
-        Locale.ROOT,
-        "#%02x%02x%02x",
-        fullest[1] / count,
-        fullest[2] / count,
-        fullest[3] / count);
+        Locale.ROOT, "#%02x%02x%02x", fullest[1] / count, fullest[2] / count, fullest[3] / count);
   }
 
   private static double weight(long[] box) {

@@ -11,8 +11,8 @@
  *   <li>R69.1 when a file becomes part of a version or waits to, its renditions shall be made in a
  *       queue whose progress is seen, that survives a restart and is worked off by all nodes.
  *   <li>R69.2 when a rendition is made of a picture, no more of it shall be unpacked than is shown.
- *   <li>R69.3 when a file cannot be read, its job shall end with a word and no other shall wait
- *       for it; what ends a node three times shall not be tried again.
+ *   <li>R69.3 when a file cannot be read, its job shall end with a word and no other shall wait for
+ *       it; what ends a node three times shall not be tried again.
  *   <li>R69.4 when the tools that films and sounds need are not on this machine, everything else
  *       shall work and the page shall say what is missing.
  *   <li>R69.5 when a rendition is asked for, it shall be given to everybody while its version is

@@ -80,8 +80,7 @@ public class DraftUpload {
                 command.kind(),
                 new Material.Filing(command.topic(), null),
                 new Variant(command.language(), "", "", ""),
-                new Content(
-                    command.title(), "", "", "", file(line), Source.FREE, "", null, null)));
+                new Content(command.title(), "", "", "", file(line), Source.FREE, "", null, null)));
     end(line, "DRAFTED", version);
     return version;
   }

@@ -42,7 +42,8 @@ record Guess(String title, Kind kind) {
         title,
         SAID.stream()
             .filter(said -> said.getKey().takes(mediaType))
-            .filter(said -> List.of(said.getValue().split("\\|")).stream().anyMatch(small::contains))
+            .filter(
+                said -> List.of(said.getValue().split("\\|")).stream().anyMatch(small::contains))
             .map(Map.Entry::getKey)
             .findFirst()
             .orElseGet(() -> byType(mediaType, width, height)));

@@ -92,8 +92,7 @@ public class TakeUpload {
     var file =
         sql.one(
             "select name, bytes, coalesce(width, 0), coalesce(height, 0) from stored_file where id = ?",
-            row ->
-                new Stored(row.text(1), row.number(2), row.integer(3), row.integer(4)),
+            row -> new Stored(row.text(1), row.number(2), row.integer(3), row.integer(4)),
             attachment.file());
     sql.update(
         """

@@ -62,8 +62,7 @@ public class TransferServlet extends HttpServlet {
     }
     try {
       var before = uploads.of(id);
-      JsonAnswer.send(
-          response, told(before.isPresent() ? before.get() : taken(id, owner)));
+      JsonAnswer.send(response, told(before.isPresent() ? before.get() : taken(id, owner)));
     } finally {
       atWork.remove(id);
     }

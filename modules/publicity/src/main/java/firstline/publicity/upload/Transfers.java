@@ -31,6 +31,9 @@ public class Transfers {
   /** Where they are addressed. */
   static final String ADDRESS = "/console/publicity/transfers";
 
+  /** RFC 4918, 11.3. */
+  private static final int LOCKED = 423;
+
   private static final Duration KEPT = Duration.ofDays(2);
 
   /**
@@ -72,6 +75,10 @@ public class Transfers {
   void answer(HttpServletRequest request, HttpServletResponse response, UUID owner)
       throws IOException {
     service().process(request, response, owner.toString());
+    // Without a word where another request still holds the transfer: the end of one that was cut.
+    if (!response.isCommitted() && !response.containsHeader("Tus-Resumable")) {
+      response.sendError(LOCKED);
+    }
   }
 
   /** The transfer, if all of it is here. */

@@ -154,10 +154,7 @@ public class UploadPage {
   }
 
   private long all(
-      List<UploadQueries.Line> lines,
-      @Nullable UUID topic,
-      String language,
-      Progress progress) {
+      List<UploadQueries.Line> lines, @Nullable UUID topic, String language, Progress progress) {
     var done = 0L;
     for (var line : lines) {
       progress.at(done++, lines.size());

@@ -4,7 +4,8 @@
  *
  * <ul>
  *   <li>R67.5 when a transfer is cut, it shall go on where it stopped, with at most one chunk sent
- *       again; a file of 2 GB that is cut 20 times shall arrive whole, with at most 64 MB of memory.
+ *       again; a file of 2 GB that is cut 20 times shall arrive whole, with at most 64 MB of
+ *       memory.
  *   <li>R67.6 when thousands of files are brought at once, a few shall be on their way at a time,
  *       each show its state, and one that is refused shall hold back none of the others.
  *   <li>R67.7 when a file was taken in, it shall wait with a guess of its title and kind until its

@@ -115,14 +115,17 @@ class InspectingFilesTest {
   @Requirement("R67.1")
   void whatIsTwoThingsAtOnceIsRefused() throws IOException {
     assertEquals(
-        "upload.polyglot",
-        refused("a.gif", picture("gif"), text("<script>alert(1)</script>")));
+        "upload.polyglot", refused("a.gif", picture("gif"), text("<script>alert(1)</script>")));
     assertEquals("upload.polyglot", refused("a.png", picture("png"), zip("a.html")));
     assertEquals("upload.polyglot", refused("a.pdf", pdf(false, false), zip("a.class")));
-    assertEquals("upload.polyglot", refused("a.gif", SamplePictures.packed(SamplePictures.poster(1, 8, 8), "gif"), text("%PDF-1.7")));
     assertEquals(
         "upload.polyglot",
-        refused("a.pdf", text("%PDF-1.4 <html><script>"), pdf(false, false)));
+        refused(
+            "a.gif",
+            SamplePictures.packed(SamplePictures.poster(1, 8, 8), "gif"),
+            text("%PDF-1.7")));
+    assertEquals(
+        "upload.polyglot", refused("a.pdf", text("%PDF-1.4 <html><script>"), pdf(false, false)));
   }
 
   @Test
@@ -139,7 +142,8 @@ class InspectingFilesTest {
         "upload.svg",
         refused(
             "a.svg",
-            text("<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>")));
+            text(
+                "<?xml version=\"1.0\"?><svg xmlns=\"http://www.w3.org/2000/svg\"><script/></svg>")));
   }
 
   @Test

@@ -41,7 +41,9 @@ class SeeingAlikeTest {
       for (var x = 0; x < picture.getWidth(); x++) {
         var colour = picture.getRGB(x, y);
         brighter.setRGB(
-            x, y, lit(colour >> 16 & 0xFF) << 16 | lit(colour >> 8 & 0xFF) << 8 | lit(colour & 0xFF));
+            x,
+            y,
+            lit(colour >> 16 & 0xFF) << 16 | lit(colour >> 8 & 0xFF) << 8 | lit(colour & 0xFF));
       }
     }
     return brighter;

@@ -53,7 +53,7 @@ public final class CutLink {
     var cut = 0;
     while (offset < size) {
       var length = (int) Math.min(CHUNK, size - offset);
-      var due = cut < cuts && offset >= size / cuts * cut;
+      var due = cut < cuts && offset >= size / (2 * cuts) * cut;
       var most = due ? 1 + random.nextInt(length - 1) : length;
       sent += patch(id, offset, length, most);
       if (due) {

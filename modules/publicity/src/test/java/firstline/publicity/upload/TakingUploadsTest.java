@@ -114,21 +114,29 @@ class TakingUploadsTest {
     var desk = office.desk(PublicityRights.DRAFT);
     var queries = new UploadQueries(SQL, desk);
     var picture = SamplePictures.photograph(77, 640, 480);
-    var there = queries.one(take(office, desk, "t-967102-1", "原图.jpg", SamplePictures.jpeg(picture, 0.9)));
+    var there =
+        queries.one(take(office, desk, "t-967102-1", "原图.jpg", SamplePictures.jpeg(picture, 0.9)));
     assertEquals("TAKEN", there.state());
     var version = office.version("M-967102-1", "防火海报", required(there.file()), "PUBLISHED");
 
-    var again = queries.one(take(office, desk, "t-967102-2", "再来.jpg", SamplePictures.jpeg(picture, 0.5)));
+    var again =
+        queries.one(take(office, desk, "t-967102-2", "再来.jpg", SamplePictures.jpeg(picture, 0.5)));
     assertEquals("ASKED", again.state());
     var likes = new Likenesses(SQL, desk, clock).of(again.sha256());
     assertEquals(1, likes.size());
     assertEquals(version, likes.get(0).version());
     assertTrue(!likes.get(0).same());
-    var same = queries.one(take(office, desk, "t-967102-3", "原图.jpg", SamplePictures.jpeg(picture, 0.9)));
+    var same =
+        queries.one(take(office, desk, "t-967102-3", "原图.jpg", SamplePictures.jpeg(picture, 0.9)));
     assertEquals("ASKED", same.state());
     assertTrue(new Likenesses(SQL, desk, clock).of(same.sha256()).get(0).same());
     var other =
-        take(office, desk, "t-967102-4", "别的.jpg", SamplePictures.jpeg(SamplePictures.poster(78, 640, 480), 0.9));
+        take(
+            office,
+            desk,
+            "t-967102-4",
+            "别的.jpg",
+            SamplePictures.jpeg(SamplePictures.poster(78, 640, 480), 0.9));
     assertEquals("TAKEN", queries.one(other).state());
   }
 

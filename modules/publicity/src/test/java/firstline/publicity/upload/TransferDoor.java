@@ -85,6 +85,9 @@ public final class TransferDoor implements AutoCloseable {
                 case "getStatus" -> {
                   return status[0];
                 }
+                case "containsHeader" -> {
+                  return headers.containsKey((String) arguments[0]);
+                }
                 case "isCommitted" -> {
                   return false;
                 }
