@@ -8,6 +8,7 @@ import firstline.publicity.material.TakeFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -43,6 +44,21 @@ public class Transfers {
    */
   record Whole(String id, String name, String folder, Path content) {}
 
+  /** A request whose type is as it was sent: the server adds the charset of the pages to it. */
+  private static final class Bare extends HttpServletRequestWrapper {
+    Bare(HttpServletRequest request) {
+      super(request);
+    }
+
+    @Override
+    public @Nullable String getHeader(String name) {
+      var value = super.getHeader(name);
+      return value != null && name.equalsIgnoreCase("Content-Type")
+          ? value.replaceFirst(";.*", "")
+          : value;
+    }
+  }
+
   private final @Nullable Path given;
   private @Nullable TusFileUploadService service;
 
@@ -74,7 +90,7 @@ public class Transfers {
   @Requirement("R67.5")
   void answer(HttpServletRequest request, HttpServletResponse response, UUID owner)
       throws IOException {
-    service().process(request, response, owner.toString());
+    service().process(new Bare(request), response, owner.toString());
     // Without a word where another request still holds the transfer: the end of one that was cut.
     if (!response.isCommitted() && !response.containsHeader("Tus-Resumable")) {
       response.sendError(LOCKED);
