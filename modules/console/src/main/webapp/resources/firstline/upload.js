@@ -26,7 +26,7 @@
       const done = count.TAKEN + count.ASKED + count.REFUSED;
       bar.max = Math.max(1, count.bytes);
       bar.value = count.sent;
-      output.textContent = words.summary.replace('{0}', done).replace('{1}', count.all).replace('{2}', count.ASKED).replace('{3}', count.REFUSED);
+      output.textContent = words.summary.replace('%1', done).replace('%2', count.all).replace('%3', count.ASKED).replace('%4', count.REFUSED);
       see.hidden = done === 0;
     };
     const redraw = () => { if (!drawn) { drawn = true; requestAnimationFrame(draw); } };
