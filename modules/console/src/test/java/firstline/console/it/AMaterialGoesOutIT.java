@@ -106,7 +106,8 @@ class AMaterialGoesOutIT {
       editor.navigate(publisher.url());
       editor.click("section ul.plain a[href*='&v=']");
       editor.click("#take-back");
-      assertTrue(editor.textContent("h2").contains("3"), "the third version says what the first did");
+      assertTrue(
+          editor.textContent("h2").contains("3"), "the third version says what the first did");
       assertTrue(editor.textContent("dl.fields").contains("防汛避险海报"));
     }
   }

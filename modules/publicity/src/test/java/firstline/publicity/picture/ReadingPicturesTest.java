@@ -26,8 +26,7 @@ class ReadingPicturesTest {
   void everyFormatIsSeenAlike() throws IOException {
     var poster = SamplePictures.poster(11, 90, 60);
     for (var format : new String[] {"png", "jpeg", "gif", "tiff"}) {
-      var file =
-          Files.write(folder.resolve(format), SamplePictures.packed(poster, format));
+      var file = Files.write(folder.resolve(format), SamplePictures.packed(poster, format));
       try (var picture = Picture.open(file, "image/" + format)) {
         assertEquals(90, picture.width());
         assertEquals(60, picture.read(1_000).getHeight());
@@ -39,8 +38,7 @@ class ReadingPicturesTest {
   @Test
   @Requirement("R67.4")
   void aJpegOfFourInksIsReadInThreeColours() throws IOException {
-    var inks =
-        Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 40, 30, 4, null);
+    var inks = Raster.createInterleavedRaster(DataBuffer.TYPE_BYTE, 40, 30, 4, null);
     for (var y = 0; y < 30; y++) {
       for (var x = 0; x < 40; x++) {
         // As printers' programs write it: all of an ink is 0.
