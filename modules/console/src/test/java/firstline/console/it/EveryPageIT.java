@@ -156,7 +156,8 @@ class EveryPageIT {
                   "/console/publicity/materials",
                   "/console/publicity/materials?state=PUBLISHED > material? > material?",
                   "/console/publicity/materials?state=DRAFT > material?id > material-form?material",
-                  "/console/publicity/material-form")),
+                  "/console/publicity/material-form",
+                  "/console/publicity/upload")),
           Map.entry(
               "material.publisher",
               List.of(

@@ -29,7 +29,9 @@ public class PublicityDesk implements NavigationContribution, RightContribution,
     return List.of(
         new NavigationEntry("materials", CONSOLE + "materials", "board", PublicityRights.READ, 200),
         new NavigationEntry("batches", CONSOLE + "batches", "board", PublicityRights.READ, 220),
-        new NavigationEntry("stock", CONSOLE + "stock", "board", PublicityRights.STOCK, 221));
+        new NavigationEntry("stock", CONSOLE + "stock", "board", PublicityRights.STOCK, 221),
+
+        new NavigationEntry("upload", CONSOLE + "upload", "import", PublicityRights.DRAFT, 205));
   }
 
   @Override
@@ -49,6 +51,7 @@ public class PublicityDesk implements NavigationContribution, RightContribution,
     var todos = new ArrayList<Todo>();
     add(todos, "IN_REVIEW", PublicityRights.REVIEW, "publicity.review");
     add(todos, "APPROVED", PublicityRights.PUBLISH, "publicity.publish");
+    addUploads(todos);
     return todos;
   }
 
@@ -71,6 +74,21 @@ public class PublicityDesk implements NavigationContribution, RightContribution,
             "%" + me.id() + "%");
     if (waiting > 0) {
       todos.add(new Todo(key, waiting, CONSOLE + "materials?state=" + state, false));
+    }
+  }
+
+  private void addUploads(List<Todo> todos) {
+    var officer = desk.signedIn().filter(one -> one.holds(PublicityRights.DRAFT));
+    if (officer.isEmpty()) {
+      return;
+    }
+    var waiting =
+        sql.one(
+            "select count(*) from upload where officer_id = ? and state in ('TAKEN', 'ASKED')",
+            row -> row.number(1),
+            officer.get().id());
+    if (waiting > 0) {
+      todos.add(new Todo("upload.waiting", waiting, CONSOLE + "upload", false));
     }
   }
 }

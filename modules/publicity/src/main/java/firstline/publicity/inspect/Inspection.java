@@ -1,8 +1,8 @@
 package firstline.publicity.inspect;
 
+import firstline.persistence.file.FileType;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,7 +42,7 @@ public final class Inspection {
     if (Files.size(file) == 0) {
       throw new Refusal("file.empty");
     }
-    var type = type(file);
+    var type = FileType.of(file);
     if (type.contains("svg")) {
       throw new Refusal("upload.svg");
     }
@@ -58,12 +58,6 @@ public final class Inspection {
       }
     }
     return type;
-  }
-
-  static String type(Path file) throws IOException {
-    try (var stream = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-      return TYPES.detect(stream, new Metadata()).getBaseType().toString();
-    }
   }
 
   /** A name may say nothing; what it says of picture, sound, film or page must be so. */

@@ -41,7 +41,6 @@ public class Likenesses {
   public record Like(
       UUID material,
       UUID version,
-      long row,
       String number,
       String title,
       int ordinal,
@@ -108,7 +107,7 @@ public class Likenesses {
     return sql
         .list(
             """
-            select m.id, v.id, v.version, m.number, v.title, v.ordinal, v.state, v.sha256,
+            select m.id, v.id, m.number, v.title, v.ordinal, v.state, v.sha256,
               coalesce(bit_count((p.bits # ?)::bit(64)), 0)
             from material_version v join material m on m.id = v.material_id
               join area a on a.code = v.area_code left join fingerprint p on p.sha256 = v.sha256
@@ -119,14 +118,13 @@ public class Likenesses {
                 new Like(
                     row.id(1),
                     row.id(2),
-                    row.number(3),
+                    row.text(3),
                     row.text(4),
-                    row.text(5),
-                    row.integer(6),
+                    row.integer(5),
+                    row.text(6),
                     row.text(7),
-                    row.text(8),
-                    row.integer(9),
-                    row.text(8).equals(sha256)),
+                    row.integer(8),
+                    row.text(7).equals(sha256)),
             bits.orElse(0L),
             hashes.toArray(String[]::new),
             desk.scope().patterns())

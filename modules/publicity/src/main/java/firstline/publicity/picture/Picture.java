@@ -3,6 +3,7 @@ package firstline.publicity.picture;
 import com.twelvemonkeys.imageio.plugins.jpeg.JPEGImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.tiff.TIFFImageReaderSpi;
 import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
+import firstline.persistence.requirement.Requirement;
 import java.awt.Color;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
@@ -59,6 +60,7 @@ public final class Picture implements AutoCloseable {
    *
    * @throws IOException if it is no such picture or its head is broken
    */
+  @Requirement("R67.4")
   public static Picture open(Path file, String mediaType) throws IOException {
     var orientation = Orientation.of(file, mediaType);
     var readers = ImageIO.getImageReadersByMIMEType(mediaType);

@@ -22,7 +22,8 @@ public class Cover {
    * @param preview address of one of at most 1,280; empty while there is none
    * @param colour {@code #rrggbb}, or empty
    * @param orientation LANDSCAPE, PORTRAIT, SQUARE or empty
-   * @param focus value of CSS's {@code object-position}
+   * @param focusX what must be seen, in per cent from the left
+   * @param focusY in per cent from the top
    * @param state WAITING, RUNNING, DONE or FAILED; empty for words alone
    */
   public record Face(
@@ -30,12 +31,18 @@ public class Cover {
       String preview,
       String colour,
       String orientation,
-      String focus,
+      int focusX,
+      int focusY,
       int pages,
       int seconds,
       String state) {
     /** Of what has no file. */
-    public static final Face NONE = new Face("", "", "", "", "50% 50%", 0, 0, "");
+    public static final Face NONE = new Face("", "", "", "", 50, 50, 0, 0, "");
+
+    /** Value of CSS's {@code object-position}. */
+    public String focus() {
+      return focusX + "% " + focusY + "%";
+    }
   }
 
   @Inject private Sql sql;
@@ -72,7 +79,8 @@ public class Cover {
                         address(row.text(3)),
                         row.text(4),
                         row.text(5),
-                        row.integer(6) + "% " + row.integer(7) + "%",
+                        row.integer(6),
+                        row.integer(7),
                         row.integer(8),
                         row.integer(9),
                         row.text(10))),

@@ -198,8 +198,10 @@ record Films(String ffmpeg, String ffprobe) {
     var canvas = picture.createGraphics();
     // Seen on white and on dark ground.
     canvas.setColor(new Color(0x3D, 0x8F, 0xD6));
+    // A quiet sound has a shape too.
+    var loudest = Math.max(1, IntStream.of(peaks).max().orElse(1));
     for (var i = 0; i < peaks.length; i++) {
-      var height = Math.max(2, peaks[i] * 156 / 100);
+      var height = Math.max(2, peaks[i] * 156 / loudest);
       canvas.fillRect(i * 3, (160 - height) / 2, 2, height);
     }
     canvas.dispose();

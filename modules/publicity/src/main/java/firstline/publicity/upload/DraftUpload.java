@@ -134,6 +134,7 @@ public class DraftUpload {
     };
   }
 
+  /** Behind the one that is there; in its place, as long as that is a draft itself. */
   private UUID next(UploadQueries.Line line, Likenesses.Like like) {
     var view = materials.one(like.material());
     var old =
@@ -141,22 +142,24 @@ public class DraftUpload {
             .filter(one -> one.id().equals(like.version()))
             .findFirst()
             .orElseThrow(() -> new Refusal("upload.state"));
-    var content = old.content();
+    var before = old.content();
+    var content =
+        new Content(
+            before.title(),
+            before.summary(),
+            before.altText(),
+            before.text(),
+            file(line),
+            before.source(),
+            before.rights(),
+            before.from(),
+            before.until());
+    if (old.state().equals("DRAFT")) {
+      draftMaterial.edit(new DraftMaterial.Edit(old.id(), old.version(), null, content));
+      return old.id();
+    }
     return draftMaterial.next(
-        new DraftMaterial.Next(
-            view.id(),
-            view.version(),
-            old.variant(),
-            new Content(
-                content.title(),
-                content.summary(),
-                content.altText(),
-                content.text(),
-                file(line),
-                content.source(),
-                content.rights(),
-                content.from(),
-                content.until())));
+        new DraftMaterial.Next(view.id(), view.version(), old.variant(), content));
   }
 
   @Allows(right = DRAFT)

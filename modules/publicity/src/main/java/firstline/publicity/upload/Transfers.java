@@ -8,6 +8,7 @@ import firstline.publicity.material.TakeFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -31,6 +32,9 @@ public class Transfers {
   /** Where they are addressed. */
   static final String ADDRESS = "/console/publicity/transfers";
 
+  /** RFC 4918, 11.3. */
+  private static final int LOCKED = 423;
+
   private static final Duration KEPT = Duration.ofDays(2);
 
   /**
@@ -39,6 +43,21 @@ public class Transfers {
    * @param content where it lies
    */
   record Whole(String id, String name, String folder, Path content) {}
+
+  /** A request whose type is as it was sent: the server adds the charset of the pages to it. */
+  private static final class Bare extends HttpServletRequestWrapper {
+    Bare(HttpServletRequest request) {
+      super(request);
+    }
+
+    @Override
+    public @Nullable String getHeader(String name) {
+      var value = super.getHeader(name);
+      return value != null && name.equalsIgnoreCase("Content-Type")
+          ? value.replaceFirst(";.*", "")
+          : value;
+    }
+  }
 
   private final @Nullable Path given;
   private @Nullable TusFileUploadService service;
@@ -71,7 +90,11 @@ public class Transfers {
   @Requirement("R67.5")
   void answer(HttpServletRequest request, HttpServletResponse response, UUID owner)
       throws IOException {
-    service().process(request, response, owner.toString());
+    service().process(new Bare(request), response, owner.toString());
+    // Without a word where another request still holds the transfer: the end of one that was cut.
+    if (!response.isCommitted() && !response.containsHeader("Tus-Resumable")) {
+      response.sendError(LOCKED);
+    }
   }
 
   /** The transfer, if all of it is here. */
