@@ -27,8 +27,9 @@ public class PublicityDesk implements NavigationContribution, RightContribution,
   @Override
   public List<NavigationEntry> entries() {
     return List.of(
-        new NavigationEntry(
-            "materials", CONSOLE + "materials", "board", PublicityRights.READ, 200));
+        new NavigationEntry("materials", CONSOLE + "materials", "board", PublicityRights.READ, 200),
+        new NavigationEntry("batches", CONSOLE + "batches", "board", PublicityRights.READ, 220),
+        new NavigationEntry("stock", CONSOLE + "stock", "board", PublicityRights.STOCK, 221));
   }
 
   @Override
