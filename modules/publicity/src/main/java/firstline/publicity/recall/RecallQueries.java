@@ -212,6 +212,6 @@ public class RecallQueries {
         order by d.since limit 200
         """,
         row -> new Due(row.id(1), row.id(2), row.text(3), row.text(4), row.text(5)),
-        desk.scope().patterns());
+        (Object) desk.scope().patterns());
   }
 }
