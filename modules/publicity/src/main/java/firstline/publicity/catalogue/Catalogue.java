@@ -79,6 +79,19 @@ public class Catalogue {
         asked, eyes, look -> look.since(ChronoUnit.MICROS.between(Instant.EPOCH, after)));
   }
 
+  /** The key behind a page of a list without counts: what a list costs in the index. */
+  @Allows(right = READ, reads = true)
+  String keys(Asked asked, String after, int most) {
+    var place = place(after);
+    return looking(
+        asked,
+        new Looking.Eyes(desk.scope().paths(), false),
+        look -> {
+          var hits = look.page(place, most);
+          return hits.isEmpty() ? "" : text(hits.get(hits.size() - 1).place());
+        });
+  }
+
   private Found found(Asked asked, Looking.Eyes eyes, String after, int most) {
     var place = place(after);
     return looking(

@@ -192,7 +192,7 @@ public class CataloguePage {
       return "";
     }
     return getShown().state().equals("PUBLISHED")
-        ? "/f/" + attachment.sha256()
+        ? "/download/" + getShown().id()
         : "/files/" + attachment.file();
   }
 

@@ -7,15 +7,15 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Material straight into the tables, of a city with two counties. */
-final class SomeMaterial {
-  static final String CITY = "994800000000";
-  static final String NORTH = "994801000000";
-  static final String SOUTH = "994802000000";
-  static final Instant NOW = Instant.parse("2026-11-26T02:00:00Z");
+public final class SomeMaterial {
+  public static final String CITY = "994800000000";
+  public static final String NORTH = "994801000000";
+  public static final String SOUTH = "994802000000";
+  public static final Instant NOW = Instant.parse("2026-11-26T02:00:00Z");
 
   private SomeMaterial() {}
 
-  static void house(Sql sql) {
+  public static void house(Sql sql) {
     sql.update(
         """
         insert into area (code, parent, level, name, path) values
@@ -33,7 +33,7 @@ final class SomeMaterial {
   }
 
   /** A slogan with one version in one variant; its id. */
-  static UUID put(
+  public static UUID put(
       Sql sql, String area, String state, String title, String text, @Nullable LocalDate until) {
     var id = UUID.randomUUID();
     var variant = UUID.randomUUID();
@@ -84,7 +84,7 @@ final class SomeMaterial {
   }
 
   /** Takes all of it away, so that the next test counts its own. */
-  static void clear(Sql sql) {
+  public static void clear(Sql sql) {
     sql.update(
         """
         with gone as (select id from material where area_code like '9948%'),

@@ -1,0 +1,33 @@
+-- A version shown to somebody outside by an address that nobody can guess. Only the token's hash is kept.
+create table share_link (
+  id             uuid primary key,
+  version_id     uuid not null references material_version (id),
+  officer_id     uuid not null references officer (id),
+  officer_name   text not null,
+  token_hash     bytea not null unique,
+  -- PBKDF2; empty for none.
+  password_hash  text not null default '',
+  made_at        timestamptz not null,
+  expires_at     timestamptz not null,
+  revoked_at     timestamptz,
+  last_used_at   timestamptz,
+  uses           int not null default 0
+);
+create index share_link_version on share_link (version_id, made_at desc);
+
+-- By it a designer outside brings files that become drafts of the officer who asked for them.
+create table upload_link (
+  id            uuid primary key,
+  officer_id    uuid not null references officer (id),
+  area_code     char(12) not null references area (code),
+  name          text not null check (length(name) between 1 and 100),
+  kind          text not null,
+  token_hash    bytea not null unique,
+  files_left    int not null check (files_left >= 0),
+  bytes         bigint not null check (bytes > 0),
+  made_at       timestamptz not null,
+  expires_at    timestamptz not null,
+  revoked_at    timestamptz,
+  last_used_at  timestamptz
+);
+create index upload_link_officer on upload_link (officer_id, made_at desc);
