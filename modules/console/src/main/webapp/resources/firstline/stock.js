@@ -68,7 +68,7 @@
     const form = event.target;
     const fields = Object.fromEntries([...new FormData(form)].filter(([, value]) => value !== ''));
     const pressed = event.submitter;
-    if (pressed && pressed.name) fields[pressed.name] = pressed.value;
+    if (pressed && pressed.dataset.stockKind) fields.kind = pressed.dataset.stockKind;
     fields.area = words.area;
     const choice = form.querySelector('select[name="kind"]');
     const label = choice ? choice.selectedOptions[0].textContent : pressed.textContent;

@@ -156,7 +156,14 @@ class EveryPageIT {
                   "/console/publicity/materials",
                   "/console/publicity/materials?state=PUBLISHED > material? > material?",
                   "/console/publicity/materials?state=DRAFT > material?id > material-form?material",
-                  "/console/publicity/material-form")));
+                  "/console/publicity/material-form")),
+          Map.entry(
+              "material.publisher",
+              List.of(
+                  "/console/publicity/batches",
+                  "/console/publicity/batches > batch? > batch?",
+                  "/console/publicity/print-form")),
+          Map.entry("storekeeper", List.of("/console/publicity/stock")));
 
   @ArquillianResource private URL base;
 

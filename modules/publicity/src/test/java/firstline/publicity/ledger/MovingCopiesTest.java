@@ -226,7 +226,7 @@ class MovingCopiesTest {
   @Test
   @Requirement("R61.2")
   void theBatchAddsUpAfterRandomMovementsByEightThreads() throws Exception {
-    var movements = Integer.getInteger("firstline.movements", 16_000);
+    var movements = Integer.getInteger("firstline.movements", 4_000);
     var town = Town.found(TestDatabase.sql(), "951060", "LEAFLET", "PUBLISHED");
     var batch = batch(town, 1_000_000);
     var moved = new AtomicLong();
