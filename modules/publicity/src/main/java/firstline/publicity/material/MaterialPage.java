@@ -130,6 +130,12 @@ public class MaterialPage {
         && (isState(MaterialState.PUBLISHED) || isState(MaterialState.EXPIRED));
   }
 
+  public boolean isRecallable() {
+    return desk.may(PublicityRights.RECALL)
+        && (isState(MaterialState.APPROVED)
+            || getShown().publishedAt() != null && !isState(MaterialState.RECALLED));
+  }
+
   /** True if a version may be written beside the one that is shown. */
   public boolean isFollowable() {
     return desk.may(PublicityRights.DRAFT)

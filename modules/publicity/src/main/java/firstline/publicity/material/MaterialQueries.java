@@ -230,4 +230,15 @@ public class MaterialQueries {
         today(),
         desk.scope().patterns());
   }
+
+  /**
+   * Hash of the rebuttal's text that stands now; empty if none was told of, or it is no rebuttal.
+   */
+  @Allows(right = READ, reads = true)
+  public String citedHash(String source, String number) {
+    return source.equals(Source.Kind.REBUTTAL.name())
+        ? sql.first("select hash from cited_rebuttal where number = ?", row -> row.text(1), number)
+            .orElse("")
+        : "";
+  }
 }
