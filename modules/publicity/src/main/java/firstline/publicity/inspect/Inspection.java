@@ -3,6 +3,7 @@ package firstline.publicity.inspect;
 import firstline.persistence.file.FileType;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
+import firstline.publicity.picture.Picture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,9 @@ public final class Inspection {
   /** What an office file may unpack to, in bytes. */
   static final long UNPACKED = 512L << 20;
 
+  /** Of a picture: A1 at 300 dpi. It is read line by line, never unpacked whole. */
+  public static final long PIXELS = 100_000_000;
+
   private static final int PARTS = 20_000;
   private static final MimeTypes TYPES = MimeTypes.getDefaultMimeTypes();
 
@@ -35,7 +39,8 @@ public final class Inspection {
    * @return the media type, as the content shows it
    * @throws Refusal {@code file.empty}; {@code upload.svg}; {@code upload.named} with the name and
    *     the type; {@code upload.polyglot} with what else it is; {@code upload.locked}; {@code
-   *     upload.script}; {@code upload.broken-off}; {@code upload.bomb} with the limit in MB
+   *     upload.script}; {@code upload.broken-off}; {@code upload.bomb} with the limit in MB; {@code
+   *     file.too-many-pixels}; {@code file.not-as-named}
    */
   @Requirement("R67.1")
   public static String look(Path file, String name) throws IOException {
@@ -54,6 +59,8 @@ public final class Inspection {
       default -> {
         if (zipped(type)) {
           unpack(file, name);
+        } else if (Picture.TYPES.contains(type)) {
+          countPixels(file, name, type);
         }
       }
     }
@@ -83,6 +90,17 @@ public final class Inspection {
       return family;
     }
     return type.equals("application/pdf") ? "pdf" : "";
+  }
+
+  /** Before anybody reads further than its head. */
+  private static void countPixels(Path file, String name, String type) {
+    try (var picture = Picture.open(file, type)) {
+      if ((long) picture.width() * picture.height() > PIXELS) {
+        throw new Refusal("file.too-many-pixels", PIXELS / 1_000_000);
+      }
+    } catch (IOException e) {
+      throw new Refusal("file.not-as-named", name, type);
+    }
   }
 
   private static boolean zipped(String type) {

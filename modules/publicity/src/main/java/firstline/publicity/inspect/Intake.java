@@ -2,12 +2,19 @@ package firstline.publicity.inspect;
 
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.setting.Settings;
+import firstline.persistence.time.ClockworkStarted;
+import firstline.persistence.time.Duty;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Intake {
+  /** Nobody looks at one file that long. */
+  private static final Duration HALF_MADE = Duration.ofDays(1);
+
   private final @Nullable Path given;
   private String scanner = "";
 
@@ -110,7 +120,29 @@ public class Intake {
     return Files.createTempFile(Files.createDirectories(folder()), "", ".part");
   }
 
-  /** Where half-made files lie; what a crash left there is swept. */
+  void start(@Observes ClockworkStarted event, Clock clock) {
+    event
+        .executor()
+        .execute(Duty.of("half-made files", () -> sweep(clock.instant().minus(HALF_MADE))));
+  }
+
+  /** Deletes what a crash left half made. */
+  private void sweep(Instant before) {
+    if (!Files.isDirectory(folder())) {
+      return;
+    }
+    try (var parts = Files.newDirectoryStream(folder(), "*.part")) {
+      for (var part : parts) {
+        if (Files.getLastModifiedTime(part).toInstant().isBefore(before)) {
+          Files.deleteIfExists(part);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Where half-made files lie. */
   private Path folder() {
     return given == null ? Settings.current().home().resolve("files-at-work") : given;
   }

@@ -1,5 +1,6 @@
 package firstline.publicity.inspect;
 
+import firstline.persistence.refusal.Refusal;
 import firstline.publicity.picture.Exif;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -13,6 +14,9 @@ import java.util.Set;
 final class WebpParts {
   private static final Set<String> KEPT =
       Set.of("VP8 ", "VP8L", "VP8X", "ALPH", "ANIM", "ANMF", "ICCP");
+
+  /** Bytes of a chunk; sixteen thousand pixels square take less. */
+  private static final long LARGEST = 128L << 20;
 
   private static final int EXIF_FLAG = 0x08;
   private static final int XMP_FLAG = 0x04;
@@ -31,12 +35,15 @@ final class WebpParts {
       var type = new String(in.readNBytes(4), StandardCharsets.US_ASCII);
       var length = Integer.toUnsignedLong(Integer.reverseBytes(in.readInt()));
       var padded = length + (length & 1);
+      if (padded > LARGEST) {
+        throw new Refusal("upload.broken-off");
+      }
       left -= 8 + padded;
       if (!KEPT.contains(type)) {
-        in.skipNBytes(Math.min(padded, left + padded));
+        in.skipNBytes(padded);
         continue;
       }
-      var body = in.readNBytes((int) Math.min(padded, Integer.MAX_VALUE - 8));
+      var body = in.readNBytes((int) padded);
       if (body.length < length) {
         throw new EOFException();
       }

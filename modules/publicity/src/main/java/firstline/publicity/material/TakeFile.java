@@ -8,6 +8,7 @@ import firstline.persistence.file.KeepFile;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
+import firstline.publicity.inspect.Inspection;
 import firstline.publicity.inspect.Intake;
 import firstline.publicity.picture.Picture;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,16 +32,13 @@ public class TakeFile {
   /** The most that one file may weigh: 2 GB, a film of an hour. */
   public static final long BYTES = 2L << 30;
 
-  /** A1 at 300 dpi. It is read line by line, never unpacked whole. */
-  private static final long PIXELS = 100_000_000;
-
   private static final FileLimits LIMITS =
       new FileLimits(
           Stream.of(Picture.TYPES, FileLimits.DOCUMENTS, FileLimits.SOUNDS, FileLimits.FILMS)
               .flatMap(Set::stream)
               .collect(Collectors.toSet()),
           BYTES,
-          PIXELS);
+          Inspection.PIXELS);
 
   /**
    * A file as it comes in.

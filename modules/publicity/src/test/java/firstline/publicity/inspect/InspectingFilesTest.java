@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -160,6 +161,18 @@ class InspectingFilesTest {
       }
     }
     assertEquals("upload.bomb", refused("a.docx", bytes.toByteArray()));
+  }
+
+  @Test
+  @Requirement("R67.1")
+  void aPictureThatIsABombIsRefusedByItsHead() throws IOException {
+    var bomb = picture("png");
+    ByteBuffer.wrap(bomb).putInt(16, 50_000).putInt(20, 50_000);
+    var check = new CRC32();
+    check.update(bomb, 12, 17);
+    ByteBuffer.wrap(bomb).putInt(29, (int) check.getValue());
+    assertEquals("file.too-many-pixels", refused("a.png", bomb));
+    assertEquals("file.not-as-named", refused("a.png", Arrays.copyOf(picture("png"), 20)));
   }
 
   @Test
