@@ -30,7 +30,6 @@ public class PublicityDesk implements NavigationContribution, RightContribution,
         new NavigationEntry("materials", CONSOLE + "materials", "board", PublicityRights.READ, 200),
         new NavigationEntry("batches", CONSOLE + "batches", "board", PublicityRights.READ, 220),
         new NavigationEntry("stock", CONSOLE + "stock", "board", PublicityRights.STOCK, 221),
-
         new NavigationEntry("upload", CONSOLE + "upload", "import", PublicityRights.DRAFT, 205),
         new NavigationEntry("recalls", CONSOLE + "recalls", "board", PublicityRights.READ, 230),
         new NavigationEntry("making", CONSOLE + "making", "board", PublicityRights.READ, 210));

@@ -154,6 +154,7 @@ public class MaterialPage {
             event ->
                 event.said(
                     words.get("publicity.verb." + event.verb())
+                        + " "
                         + words.of("publicity.version.short", event.ordinal())))
         .toList();
   }

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Locale;
@@ -22,11 +23,13 @@ public final class CutLink {
    *
    * @param transfer its id
    * @param sent bytes of the file in all, those that a cut ate too
+   * @param refused chunks that met what was cut before them, and were sent again
    */
-  public record Sent(String transfer, long sent, int cuts) {}
+  public record Sent(String transfer, long sent, int cuts, int refused) {}
 
   private final int port;
   private final Random random;
+  private int refused;
 
   CutLink(int port, long seed) {
     this.port = port;
@@ -61,7 +64,7 @@ public final class CutLink {
       }
       offset = offset(id);
     }
-    return new Sent(id, sent, cut);
+    return new Sent(id, sent, cut, refused);
   }
 
   private String create(long size, String name) throws IOException {
@@ -109,20 +112,25 @@ public final class CutLink {
               .getBytes(StandardCharsets.US_ASCII));
       var block = new byte[BLOCK];
       var left = most;
-      while (left > 0) {
-        fill(block, offset + most - left);
-        var part = Math.min(BLOCK, left);
-        out.write(block, 0, part);
-        left -= part;
+      try {
+        while (left > 0) {
+          fill(block, offset + most - left);
+          var part = Math.min(BLOCK, left);
+          out.write(block, 0, part);
+          left -= part;
+        }
+        out.flush();
+        if (most < length) {
+          // Cut, and not closed politely.
+          socket.setSoLinger(true, 0);
+        } else {
+          socket.getInputStream().readAllBytes();
+        }
+      } catch (SocketException e) {
+        // What was cut came to the server only now, and stands in the way: asked and sent again.
+        refused++;
       }
-      out.flush();
-      if (most < length) {
-        // Cut, and not closed politely.
-        socket.setSoLinger(true, 0);
-      } else {
-        socket.getInputStream().readAllBytes();
-      }
-      return most;
+      return most - left;
     }
   }
 
