@@ -27,8 +27,8 @@ public class PublicityDesk implements NavigationContribution, RightContribution,
   @Override
   public List<NavigationEntry> entries() {
     return List.of(
-        new NavigationEntry(
-            "materials", CONSOLE + "materials", "board", PublicityRights.READ, 200));
+        new NavigationEntry("materials", CONSOLE + "materials", "board", PublicityRights.READ, 200),
+        new NavigationEntry("campaigns", CONSOLE + "campaigns", "list", PublicityRights.READ, 205));
   }
 
   @Override
