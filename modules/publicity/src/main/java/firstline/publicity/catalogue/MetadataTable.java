@@ -28,8 +28,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class MetadataTable {
   static final List<String> HEADER =
-      List.of(
-          "number", "title", "kind", "state", "topic", "campaign", "area", "language", "summary");
+      List.of("number", "title", "kind", "state", "topic", "campaign", "area", "language");
 
   private static final Map<String, List<String>> COLUMNS =
       Map.of(
@@ -67,8 +66,7 @@ public class MetadataTable {
                 card.topic(),
                 numbers.campaignOf(card.id()),
                 card.areaName(),
-                card.language(),
-                card.summary()));
+                card.language()));
       }
       written += found.cards().size();
       after = found.after();
@@ -121,10 +119,10 @@ public class MetadataTable {
 
   private static boolean changesText(Line line, MaterialQueries.View view) {
     var content = view.versions().get(0).content();
-    return differs(line.value("title"), content.title())
+    return (differs(line.value("title"), content.title())
+            && differs(line.value("title"), view.title()))
         || differs(line.value("alt"), content.altText())
-        || (line.value("summary").length() < 200
-            && differs(line.value("summary"), content.summary()));
+        || differs(line.value("summary"), content.summary());
   }
 
   private static boolean differs(String typed, String before) {
