@@ -13,7 +13,7 @@ import java.util.UUID;
 /** What the names in a table mean. */
 @ApplicationScoped
 @Allows(right = READ, reads = true)
-class MaterialNumbers {
+public class MaterialNumbers {
   @Inject private Sql sql;
   @Inject private Desk desk;
 
