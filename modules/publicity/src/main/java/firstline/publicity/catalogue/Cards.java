@@ -87,12 +87,12 @@ public class Cards {
             """
             select m.id, v.id, m.number, v.title, m.kind,
               case when m.state = 'PUBLISHED' and m.valid_until < ? then 'EXPIRED' else m.state end,
-              a.name, coalesce(t.name, ''), coalesce(t.name_en, ''), left(v.summary, 200),
+              a.name, coalesce(t.name, ''), coalesce(t.name_en, ''), left(coalesce(nullif(v.summary, ''), v.text), 200),
               coalesce(v.media_type, ''), v.language, m.drafted_at, m.published_at, m.valid_until
             from material m join area a on a.code = m.area_code
               left join topic t on t.id = m.topic_id
               cross join lateral (
-                select v.id, v.title, v.summary, v.media_type, r.language
+                select v.id, v.title, v.summary, v.text, v.media_type, r.language
                 from material_version v join variant r on r.id = v.variant_id
                 where v.material_id = m.id and (v.published_at is not null or a.path like any (?))
                 order by array_position(array['PUBLISHED', 'RECALLED', 'APPROVED', 'IN_REVIEW',

@@ -207,6 +207,14 @@ public class CataloguePage {
         .toList();
   }
 
+  /** Numbers of what is out on this page of the list. */
+  public List<String> getPackable() {
+    return getFound().cards().stream()
+        .filter(card -> card.state().equals("PUBLISHED"))
+        .map(Cards.Card::number)
+        .toList();
+  }
+
   public List<SavedSearches.Kept> getSaved() {
     return savedSearches.list();
   }

@@ -32,7 +32,8 @@ public class PublicityDesk implements NavigationContribution, RightContribution,
         new NavigationEntry("stock", CONSOLE + "stock", "board", PublicityRights.STOCK, 221),
         new NavigationEntry("upload", CONSOLE + "upload", "import", PublicityRights.DRAFT, 205),
         new NavigationEntry("recalls", CONSOLE + "recalls", "board", PublicityRights.READ, 230),
-        new NavigationEntry("making", CONSOLE + "making", "board", PublicityRights.READ, 210));
+        new NavigationEntry("making", CONSOLE + "making", "board", PublicityRights.READ, 210),
+        new NavigationEntry("campaigns", CONSOLE + "campaigns", "list", PublicityRights.READ, 205));
   }
 
   @Override

@@ -109,6 +109,11 @@ public class PublicMaterials {
           other);
     }
 
+    /** Its size, rounded up to whole kilobytes of 1,024 bytes. */
+    public long kilobytes() {
+      return (bytes + 1023) / 1024;
+    }
+
     public boolean isOf(String sort) {
       return mediaType.startsWith(sort + "/");
     }

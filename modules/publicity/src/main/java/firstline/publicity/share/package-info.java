@@ -1,12 +1,10 @@
 /**
- * Material on its way out of the house: share links, upload links, embeds and archives of several.
+ * Material on its way out of the house: share links, embeds and archives of several.
  *
  * <ul>
  *   <li>R66.1 when a version is shared, whoever has the address (and the password) shall see it
  *       until the link expires or is revoked; the database holds the token's hash alone.
  *   <li>R66.2 when a password is tried too often, the link shall answer to nobody for a while.
- *   <li>R66.3 when a designer outside brings files by an upload link, each shall become a draft of
- *       the officer who asked for it, within the link's number and size.
  *   <li>R66.4 when a page elsewhere embeds a material, it shall show what is out now, and the
  *       notice once it is recalled or expired; nothing else of the house may be framed.
  *   <li>R66.5 when an officer takes several at once, they shall come as one archive with a

@@ -14,20 +14,3 @@ create table share_link (
   uses           int not null default 0
 );
 create index share_link_version on share_link (version_id, made_at desc);
-
--- By it a designer outside brings files that become drafts of the officer who asked for them.
-create table upload_link (
-  id            uuid primary key,
-  officer_id    uuid not null references officer (id),
-  area_code     char(12) not null references area (code),
-  name          text not null check (length(name) between 1 and 100),
-  kind          text not null,
-  token_hash    bytea not null unique,
-  files_left    int not null check (files_left >= 0),
-  bytes         bigint not null check (bytes > 0),
-  made_at       timestamptz not null,
-  expires_at    timestamptz not null,
-  revoked_at    timestamptz,
-  last_used_at  timestamptz
-);
-create index upload_link_officer on upload_link (officer_id, made_at desc);

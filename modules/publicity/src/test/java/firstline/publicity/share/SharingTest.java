@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import firstline.persistence.database.Sql;
 import firstline.persistence.database.TestDatabase;
+import firstline.persistence.job.Progress;
 import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
@@ -13,12 +14,20 @@ import firstline.persistence.right.Desk;
 import firstline.persistence.right.OfficerOnDuty;
 import firstline.publicity.PublicityRights;
 import firstline.publicity.catalogue.SomeMaterial;
+import firstline.publicity.published.PublicMaterials;
+import firstline.publicity.rendition.Cover;
 import firstline.testkit.clock.MutableClock;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -131,5 +140,27 @@ class SharingTest {
     assertEquals(300, answer.getInt("width"));
     assertEquals(480, answer.getInt("height"));
     assertTrue(answer.getString("html").contains("src=\"https://fire.example/embed/M-2026-0001\""));
+  }
+
+  @Test
+  @Requirement("R66.5")
+  void anArchiveHoldsWhatIsOutAndNamesTheRest() throws IOException {
+    SomeMaterial.put(sql, SomeMaterial.NORTH, "PUBLISHED", "现行", "好的", null);
+    SomeMaterial.put(sql, SomeMaterial.NORTH, "RECALLED", "召回", "坏的", null);
+    var numbers =
+        sql.list("select number from material where area_code like '9948%'", row -> row.text(1));
+    var bytes = new ByteArrayOutputStream();
+    var materials = new PublicMaterials(TestDatabase.sql(), new Cover(TestDatabase.sql()), clock);
+    new PackSeveral(materials, null).write(numbers, bytes, Progress.unseen());
+    var entries = new HashMap<String, String>();
+    try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes.toByteArray()))) {
+      for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        entries.put(entry.getName(), new String(zip.readAllBytes(), StandardCharsets.UTF_8));
+      }
+    }
+    assertEquals(2, entries.size(), entries.toString());
+    assertTrue(entries.containsValue("好的"));
+    var manifest = entries.getOrDefault("manifest.csv", "");
+    assertTrue(manifest.contains("RECALLED") && manifest.contains("号码写错"), manifest);
   }
 }
