@@ -31,7 +31,9 @@ public class PublicityDesk implements NavigationContribution, RightContribution,
         new NavigationEntry("batches", CONSOLE + "batches", "board", PublicityRights.READ, 220),
         new NavigationEntry("stock", CONSOLE + "stock", "board", PublicityRights.STOCK, 221),
         new NavigationEntry("recalls", CONSOLE + "recalls", "board", PublicityRights.READ, 230),
-        new NavigationEntry("making", CONSOLE + "making", "board", PublicityRights.READ, 210));
+        new NavigationEntry("making", CONSOLE + "making", "board", PublicityRights.READ, 210),
+        new NavigationEntry(
+            "material-figures", CONSOLE + "material-figures", "board", PublicityRights.READ, 240));
   }
 
   @Override
