@@ -186,8 +186,7 @@ class CountingMaterialTest {
     var count = new CountForBulletin(SQL, new Indicators(SQL, DESK));
     count.count(TODAY);
     count.count(TODAY);
-    assertEquals(
-        300,
+    var value =
         SQL.one(
             """
             select value from indicator where key = 'publicity.leaflets' and area_code = ?
@@ -195,6 +194,7 @@ class CountingMaterialTest {
             """,
             row -> row.number(1),
             TOWN,
-            TODAY));
+            TODAY);
+    assertEquals(300, value.longValue());
   }
 }
