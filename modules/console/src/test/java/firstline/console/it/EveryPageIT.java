@@ -174,7 +174,12 @@ class EveryPageIT {
               List.of(
                   "/console/publicity/batches",
                   "/console/publicity/batches > batch? > batch?",
-                  "/console/publicity/print-form")),
+                  "/console/publicity/print-form",
+                  "/console/publicity/recalls",
+                  "/console/publicity/recalls > recall? > recall?",
+                  "/console/publicity/making",
+                  "/console/publicity/material-figures",
+                  "/console/publicity/material-figures?area=511502000000")),
           Map.entry("storekeeper", List.of("/console/publicity/stock")));
 
   @ArquillianResource private URL base;

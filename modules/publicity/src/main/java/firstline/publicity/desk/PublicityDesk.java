@@ -28,12 +28,18 @@ public class PublicityDesk implements NavigationContribution, RightContribution,
   public List<NavigationEntry> entries() {
     return List.of(
         new NavigationEntry("materials", CONSOLE + "materials", "board", PublicityRights.READ, 200),
-        new NavigationEntry("batches", CONSOLE + "batches", "board", PublicityRights.READ, 220),
-        new NavigationEntry("stock", CONSOLE + "stock", "board", PublicityRights.STOCK, 221),
         new NavigationEntry("upload", CONSOLE + "upload", "import", PublicityRights.DRAFT, 205),
-        new NavigationEntry("recalls", CONSOLE + "recalls", "board", PublicityRights.READ, 230),
-        new NavigationEntry("making", CONSOLE + "making", "board", PublicityRights.READ, 210),
-        new NavigationEntry("campaigns", CONSOLE + "campaigns", "list", PublicityRights.READ, 205));
+        new NavigationEntry("campaigns", CONSOLE + "campaigns", "list", PublicityRights.READ, 208),
+        new NavigationEntry("making", CONSOLE + "making", "answer", PublicityRights.READ, 210),
+        new NavigationEntry("batches", CONSOLE + "batches", "tree", PublicityRights.READ, 220),
+        new NavigationEntry("stock", CONSOLE + "stock", "people", PublicityRights.STOCK, 221),
+        new NavigationEntry("recalls", CONSOLE + "recalls", "bell", PublicityRights.READ, 230),
+        new NavigationEntry(
+            "material-figures",
+            CONSOLE + "material-figures",
+            "figures",
+            PublicityRights.READ,
+            240));
   }
 
   @Override

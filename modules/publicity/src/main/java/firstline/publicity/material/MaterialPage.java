@@ -130,6 +130,13 @@ public class MaterialPage {
         && (isState(MaterialState.PUBLISHED) || isState(MaterialState.EXPIRED));
   }
 
+  /** Number of the rebuttal that was corrected since, for what is to go out or is; else empty. */
+  public String getDue() {
+    return isState(MaterialState.APPROVED) || isState(MaterialState.PUBLISHED)
+        ? queries.due(getShown().id())
+        : "";
+  }
+
   public boolean isRecallable() {
     return desk.may(PublicityRights.RECALL)
         && (isState(MaterialState.APPROVED)

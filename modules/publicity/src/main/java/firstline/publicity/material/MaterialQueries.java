@@ -241,4 +241,12 @@ public class MaterialQueries {
             .orElse("")
         : "";
   }
+
+  /** Number of the rebuttal that the version cites and that was corrected since; empty if none. */
+  @Allows(right = READ, reads = true)
+  public String due(UUID version) {
+    return sql.first(
+            "select rebuttal from correction_due where version_id = ?", row -> row.text(1), version)
+        .orElse("");
+  }
 }
