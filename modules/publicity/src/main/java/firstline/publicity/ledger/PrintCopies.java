@@ -97,7 +97,7 @@ public class PrintCopies {
         command.area(),
         officer.departmentId(),
         officer.departmentName(),
-        numbering.next("print-run", "B-", 4, 1).get(0),
+        numbering.next("print-run", "P-", 4, 1).get(0),
         command.version(),
         printer,
         command.cost(),
