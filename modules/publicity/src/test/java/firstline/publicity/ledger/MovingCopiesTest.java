@@ -1,6 +1,5 @@
 package firstline.publicity.ledger;
 
-import static firstline.publicity.PublicityRights.PRINT;
 import static firstline.publicity.PublicityRights.STOCK;
 import static firstline.publicity.ledger.Movement.Kind.COUNT;
 import static firstline.publicity.ledger.Movement.Kind.DESTROY;
@@ -51,15 +50,6 @@ class MovingCopiesTest {
           "ledger.found",
           "ledger.more-than-sent");
 
-  private static UUID batch(Town town, long quantity) {
-    return TestDatabase.inTransaction(
-        sql ->
-            new PrintCopies(sql, town.desk(PRINT, town.county()), CLOCK)
-                .print(
-                    new PrintCopies.Command(
-                        town.version(), town.county(), "印刷厂", quantity, 1_200)));
-  }
-
   private static long move(Desk desk, Movement movement) {
     return TestDatabase.inTransaction(sql -> new MoveCopies(sql, desk, CLOCK).move(movement));
   }
@@ -105,14 +95,14 @@ class MovingCopiesTest {
         List.of(List.of("951010", "SMS", "PUBLISHED"), List.of("951011", "LEAFLET", "DRAFT"))) {
       var town = Town.found(TestDatabase.sql(), one.get(0), one.get(1), one.get(2));
       assertEquals(
-          "ledger.not-printed", assertThrows(Refusal.class, () -> batch(town, 100)).code());
+          "ledger.not-printed", assertThrows(Refusal.class, () -> town.batch(100)).code());
     }
     var town = Town.found(TestDatabase.sql(), "951012", "LEAFLET", "APPROVED");
     for (var quantity : List.of(-1L, 0L, 1_000_000_000_000L)) {
       assertEquals(
-          "ledger.quantity", assertThrows(Refusal.class, () -> batch(town, quantity)).code());
+          "ledger.quantity", assertThrows(Refusal.class, () -> town.batch(quantity)).code());
     }
-    assertEquals(List.of(100L, 0L, 0L, 0L), batch(batch(town, 100)));
+    assertEquals(List.of(100L, 0L, 0L, 0L), batch(town.batch(100)));
   }
 
   @Test
@@ -120,7 +110,7 @@ class MovingCopiesTest {
   void moreThanThereIsIsRefusedWithTheRealStockAndTheSameIdMovesOnce() {
     var town = Town.found(TestDatabase.sql(), "951020", "LEAFLET", "PUBLISHED");
     var desk = town.desk(STOCK, town.county());
-    var batch = batch(town, 100);
+    var batch = town.batch(100);
     for (var quantity : List.of(-1L, 0L, 1_000_000_000_000L)) {
       var movement = Town.of(HAND_OUT, batch, town.county(), "", null, quantity);
       assertEquals("ledger.quantity", refused(desk, movement).code());
@@ -147,7 +137,7 @@ class MovingCopiesTest {
     var town = Town.found(TestDatabase.sql(), "951030", "LEAFLET", "PUBLISHED");
     var sender = town.desk(STOCK, town.county());
     var receiver = town.desk(STOCK, town.county());
-    var batch = batch(town, 100);
+    var batch = town.batch(100);
     var sent = Town.of(SEND, batch, town.county(), town.town(1), null, 60);
     assertEquals(40, move(sender, sent));
     var all = Town.of(RECEIVE, batch, town.town(1), "", sent.id(), 60);
@@ -173,7 +163,7 @@ class MovingCopiesTest {
   void noMoreIsFoundThanWasLostThere() {
     var town = Town.found(TestDatabase.sql(), "951040", "LEAFLET", "PUBLISHED");
     var desk = town.desk(STOCK, town.county());
-    var batch = batch(town, 100);
+    var batch = town.batch(100);
     assertEquals(
         "ledger.found", refused(desk, Town.of(COUNT, batch, town.county(), "", null, 101)).code());
     var counted = Town.of(COUNT, batch, town.county(), "", null, 92);
@@ -190,7 +180,7 @@ class MovingCopiesTest {
   @Requirement("R61.3")
   void ofTwoPhonesThatMoveTheSameStockOneWins() throws Exception {
     var town = Town.found(TestDatabase.sql(), "951050", "LEAFLET", "PUBLISHED");
-    var batch = batch(town, 100);
+    var batch = town.batch(100);
     Callable<String> phone =
         () -> {
           try {
@@ -228,7 +218,7 @@ class MovingCopiesTest {
   void theBatchAddsUpAfterRandomMovementsByEightThreads() throws Exception {
     var movements = Integer.getInteger("firstline.movements", 4_000);
     var town = Town.found(TestDatabase.sql(), "951060", "LEAFLET", "PUBLISHED");
-    var batch = batch(town, 1_000_000);
+    var batch = town.batch(1_000_000);
     var moved = new AtomicLong();
     atOnce(
         IntStream.range(0, THREADS)

@@ -1,15 +1,19 @@
 package firstline.publicity.ledger;
 
 import firstline.persistence.database.Sql;
+import firstline.persistence.database.TestDatabase;
 import firstline.persistence.right.Desk;
 import firstline.persistence.right.OfficerOnDuty;
+import firstline.publicity.PublicityRights;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A county with towns and a version to print, straight into the tables; each test has its own. */
-record Town(Sql sql, String county, UUID department, UUID version) {
-  static Town found(Sql sql, String digits, String kind, String state) {
+public record Town(Sql sql, String county, UUID department, UUID version) {
+  /** Founds it under the six digits. */
+  public static Town found(Sql sql, String digits, String kind, String state) {
     var county = digits + "000000";
     var department = UUID.randomUUID();
     var version = UUID.randomUUID();
@@ -59,13 +63,21 @@ record Town(Sql sql, String county, UUID department, UUID version) {
     return new Town(sql, county, department, version);
   }
 
+  /** A print run in the county's store. */
+  public UUID batch(long quantity) {
+    return TestDatabase.inTransaction(
+        sql ->
+            new PrintCopies(sql, desk(PublicityRights.PRINT, county), Clock.systemUTC())
+                .print(new PrintCopies.Command(version, county, "印刷厂", quantity, 1_200)));
+  }
+
   /** One of its towns, counted from 1. */
   String town(int place) {
     return county.substring(0, 6) + "10" + place + "000";
   }
 
   /** The desk of somebody who runs what needs the right over the path. */
-  Desk desk(String right, String path) {
+  public Desk desk(String right, String path) {
     var desk = new Desk();
     desk.seat(
         new OfficerOnDuty(
