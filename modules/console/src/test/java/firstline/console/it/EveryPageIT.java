@@ -174,6 +174,7 @@ class EveryPageIT {
               List.of(
                   "/console/publicity/batches",
                   "/console/publicity/batches > batch? > batch?",
+                  "/console/publicity/batches > batch? > qr-sheet?",
                   "/console/publicity/print-form",
                   "/console/publicity/recalls",
                   "/console/publicity/recalls > recall? > recall?",

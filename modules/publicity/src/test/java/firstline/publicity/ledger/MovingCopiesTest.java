@@ -94,8 +94,7 @@ class MovingCopiesTest {
     for (var one :
         List.of(List.of("951010", "SMS", "PUBLISHED"), List.of("951011", "LEAFLET", "DRAFT"))) {
       var town = Town.found(TestDatabase.sql(), one.get(0), one.get(1), one.get(2));
-      assertEquals(
-          "ledger.not-printed", assertThrows(Refusal.class, () -> town.batch(100)).code());
+      assertEquals("ledger.not-printed", assertThrows(Refusal.class, () -> town.batch(100)).code());
     }
     var town = Town.found(TestDatabase.sql(), "951012", "LEAFLET", "APPROVED");
     for (var quantity : List.of(-1L, 0L, 1_000_000_000_000L)) {
