@@ -65,6 +65,11 @@ run_bench() {
     run_bench_broadcast "$@"
     return
   fi
+  if [ "${1:-}" = publicity ]; then
+    shift
+    run_bench_publicity "$@"
+    return
+  fi
   if [ "${1:-}" = faults ]; then
     shift
     run_faults "$@"

@@ -9,6 +9,10 @@
  *   <li>R54.2 when a script is handed over, the kind of its text (announcement, plain talk, clapper
  *       verse, jingle, doggerel, short message) shall be kept and be shown where its name stands,
  *       and scripts be found by it; without one it is an announcement.
+ *   <li>R73.1 when words of the publicity department are published (slogan, short message, verse,
+ *       the text of a sound), they shall be a script here, once, of their kind, word for word.
+ *   <li>R73.2 when they are recalled, the script and every schedule that reads it shall be off the
+ *       air, and the publicity department be told which.
  * </ul>
  */
 @NullMarked

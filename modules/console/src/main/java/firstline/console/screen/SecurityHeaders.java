@@ -17,19 +17,23 @@ public final class SecurityHeaders {
 
   /** Sets them; called before anything else sees the request. */
   public static void set(HttpServletRequest request, HttpServletResponse response) {
-    response.setHeader(CSP, POLICY);
+    var path = request.getRequestURI();
+    var embedded = path.startsWith("/embed/");
+    response.setHeader(
+        CSP, embedded ? POLICY.replace("frame-ancestors 'none'", "frame-ancestors *") : POLICY);
     response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("X-Frame-Options", "DENY");
+    if (!embedded) {
+      response.setHeader("X-Frame-Options", "DENY");
+    }
     response.setHeader("Referrer-Policy", "same-origin");
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader(
         "Permissions-Policy",
         "camera=(), geolocation=(), payment=(), usb=(), microphone="
-            + (records(request.getRequestURI()) ? "(self)" : "()"));
+            + (records(path) ? "(self)" : "()"));
     if (Settings.current().secure()) {
       response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     }
-    var path = request.getRequestURI();
     if (path.startsWith("/console/")
         || path.startsWith("/api/")
         || path.startsWith("/session/")

@@ -44,7 +44,7 @@ class AMaterialGoesOutIT {
   }
 
   @Test
-  @Requirement({"R60.1", "R60.2", "R60.3", "R60.4", "R60.5", "R60.6"})
+  @Requirement({"R60.1", "R60.2", "R60.3", "R60.4", "R60.5", "R60.6", "R69.7"})
   void itIsReviewedByAnotherAndTheNextVersionTakesItsPlace() throws IOException {
     try (var editors = officer("designer");
         var reviewers = officer("designer.reviewer");
@@ -99,6 +99,16 @@ class AMaterialGoesOutIT {
           publisher.locator("section ul.plain .chip.is-PUBLISHED").count(),
           "at most one of a variant is out");
       assertTrue(publisher.content().contains("被新版代替"));
+
+      editor.navigate(publisher.url());
+      editor.click("a[href*='material-compare']");
+      assertEquals("（新）", editor.textContent("dd ins"));
+      editor.navigate(publisher.url());
+      editor.click("section ul.plain a[href*='&v=']");
+      editor.click("#take-back");
+      assertTrue(
+          editor.textContent("h2").contains("3"), "the third version says what the first did");
+      assertTrue(editor.textContent("dl.fields").contains("防汛避险海报"));
     }
   }
 }

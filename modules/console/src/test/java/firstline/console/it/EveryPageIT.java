@@ -38,6 +38,11 @@ class EveryPageIT {
           "/rumours/corrections",
           "/rumours/data",
           "/rumours/report",
+          "/materials",
+          "/materials?kind=SLOGAN",
+          "/materials/M-2026-0001",
+          "/materials/M-2026-0001?print=large",
+          "/notices",
           "/programme/511500000000",
           "/programme/511502101007?print=large",
           "/nowhere");
@@ -154,9 +159,29 @@ class EveryPageIT {
               "designer",
               List.of(
                   "/console/publicity/materials",
-                  "/console/publicity/materials?state=PUBLISHED > material? > material?",
-                  "/console/publicity/materials?state=DRAFT > material?id > material-form?material",
-                  "/console/publicity/material-form")));
+                  "/console/publicity/materials?view=table",
+                  "/console/publicity/materials?state=PUBLISHED > open=",
+                  "/console/publicity/materials?state=PUBLISHED > open= > share?id",
+                  "/console/publicity/material-table",
+                  "/console/publicity/campaigns",
+                  "/console/publicity/campaign-form",
+                  "/console/publicity/materials?state=PUBLISHED > open= > material?id > material?",
+                  "/console/publicity/materials?state=DRAFT > open= > material?id > material-form?material",
+                  "/console/publicity/material-form",
+                  "/console/publicity/upload")),
+          Map.entry(
+              "material.publisher",
+              List.of(
+                  "/console/publicity/batches",
+                  "/console/publicity/batches > batch? > batch?",
+                  "/console/publicity/batches > batch? > qr-sheet?",
+                  "/console/publicity/print-form",
+                  "/console/publicity/recalls",
+                  "/console/publicity/recalls > recall? > recall?",
+                  "/console/publicity/making",
+                  "/console/publicity/material-figures",
+                  "/console/publicity/material-figures?area=511502000000")),
+          Map.entry("storekeeper", List.of("/console/publicity/stock")));
 
   @ArquillianResource private URL base;
 

@@ -1,9 +1,7 @@
 package firstline.persistence.file;
 
 import firstline.persistence.refusal.Refusal;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.zip.ZipException;
@@ -47,10 +45,7 @@ final class Content {
   }
 
   private static String type(Path path, String name) throws IOException {
-    String type;
-    try (var stream = new BufferedInputStream(Files.newInputStream(path), 1 << 16)) {
-      type = TYPES.detect(stream, new Metadata()).getBaseType().toString();
-    }
+    var type = FileType.of(path);
     if (!type.equals("application/zip") && !type.equals("application/x-tika-ooxml")) {
       return type;
     }

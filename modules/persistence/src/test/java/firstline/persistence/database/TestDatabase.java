@@ -40,6 +40,15 @@ public final class TestDatabase {
   public static <T> T inTransaction(Function<Sql, T> work) {
     try (var connection = DATABASE.application().getConnection()) {
       connection.setAutoCommit(false);
+      return inTransaction(connection, work);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The same over a connection that somebody keeps and that does not commit by itself. */
+  public static <T> T inTransaction(Connection connection, Function<Sql, T> work) {
+    try {
       try {
         var value = work.apply(new Sql(always(connection)));
         connection.commit();

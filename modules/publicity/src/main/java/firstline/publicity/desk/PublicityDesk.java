@@ -27,8 +27,19 @@ public class PublicityDesk implements NavigationContribution, RightContribution,
   @Override
   public List<NavigationEntry> entries() {
     return List.of(
+        new NavigationEntry("materials", CONSOLE + "materials", "board", PublicityRights.READ, 200),
+        new NavigationEntry("upload", CONSOLE + "upload", "import", PublicityRights.DRAFT, 205),
+        new NavigationEntry("campaigns", CONSOLE + "campaigns", "list", PublicityRights.READ, 208),
+        new NavigationEntry("making", CONSOLE + "making", "answer", PublicityRights.READ, 210),
+        new NavigationEntry("batches", CONSOLE + "batches", "tree", PublicityRights.READ, 220),
+        new NavigationEntry("stock", CONSOLE + "stock", "people", PublicityRights.STOCK, 221),
+        new NavigationEntry("recalls", CONSOLE + "recalls", "bell", PublicityRights.READ, 230),
         new NavigationEntry(
-            "materials", CONSOLE + "materials", "board", PublicityRights.READ, 200));
+            "material-figures",
+            CONSOLE + "material-figures",
+            "figures",
+            PublicityRights.READ,
+            240));
   }
 
   @Override
@@ -48,6 +59,7 @@ public class PublicityDesk implements NavigationContribution, RightContribution,
     var todos = new ArrayList<Todo>();
     add(todos, "IN_REVIEW", PublicityRights.REVIEW, "publicity.review");
     add(todos, "APPROVED", PublicityRights.PUBLISH, "publicity.publish");
+    addUploads(todos);
     return todos;
   }
 
@@ -70,6 +82,21 @@ public class PublicityDesk implements NavigationContribution, RightContribution,
             "%" + me.id() + "%");
     if (waiting > 0) {
       todos.add(new Todo(key, waiting, CONSOLE + "materials?state=" + state, false));
+    }
+  }
+
+  private void addUploads(List<Todo> todos) {
+    var officer = desk.signedIn().filter(one -> one.holds(PublicityRights.DRAFT));
+    if (officer.isEmpty()) {
+      return;
+    }
+    var waiting =
+        sql.one(
+            "select count(*) from upload where officer_id = ? and state in ('TAKEN', 'ASKED')",
+            row -> row.number(1),
+            officer.get().id());
+    if (waiting > 0) {
+      todos.add(new Todo("upload.waiting", waiting, CONSOLE + "upload", false));
     }
   }
 }

@@ -190,7 +190,10 @@ public class MaterialFormPage {
         screen.parameter("text"),
         attachment(),
         new Source(
-            Source.Kind.valueOf(screen.parameter("source")), screen.parameter("source-ref"), ""),
+            Source.Kind.valueOf(screen.parameter("source")),
+            screen.parameter("source-ref"),
+            // What is written now is written to the text that stands now.
+            queries.citedHash(screen.parameter("source"), screen.parameter("source-ref"))),
         screen.parameter("rights"),
         day("from"),
         day("until"));

@@ -130,6 +130,19 @@ public class MaterialPage {
         && (isState(MaterialState.PUBLISHED) || isState(MaterialState.EXPIRED));
   }
 
+  /** Number of the rebuttal that was corrected since, for what is to go out or is; else empty. */
+  public String getDue() {
+    return isState(MaterialState.APPROVED) || isState(MaterialState.PUBLISHED)
+        ? queries.due(getShown().id())
+        : "";
+  }
+
+  public boolean isRecallable() {
+    return desk.may(PublicityRights.RECALL)
+        && (isState(MaterialState.APPROVED)
+            || getShown().publishedAt() != null && !isState(MaterialState.RECALLED));
+  }
+
   /** True if a version may be written beside the one that is shown. */
   public boolean isFollowable() {
     return desk.may(PublicityRights.DRAFT)
@@ -148,6 +161,7 @@ public class MaterialPage {
             event ->
                 event.said(
                     words.get("publicity.verb." + event.verb())
+                        + " "
                         + words.of("publicity.version.short", event.ordinal())))
         .toList();
   }

@@ -3,10 +3,7 @@ package firstline.publicity.material;
 import static firstline.publicity.PublicityRights.READ;
 
 import firstline.persistence.database.Row;
-import firstline.persistence.database.Select;
 import firstline.persistence.database.Sql;
-import firstline.persistence.page.Cursor;
-import firstline.persistence.page.Page;
 import firstline.persistence.review.Review;
 import firstline.persistence.review.Reviews;
 import firstline.persistence.right.Allows;
@@ -26,19 +23,6 @@ import org.jspecify.annotations.Nullable;
 /** Material as the officers see it. */
 @ApplicationScoped
 public class MaterialQueries {
-  static final int SIZE = 50;
-
-  /** A line of the list. */
-  public record Line(
-      UUID id,
-      String number,
-      String title,
-      String kind,
-      String state,
-      String areaName,
-      String topic,
-      Instant draftedAt) {}
-
   /** A choice of a list. */
   public record Choice(UUID id, String name, String nameEn) {}
 
@@ -93,51 +77,6 @@ public class MaterialQueries {
   @Inject private Desk desk;
   @Inject private Reviews reviews;
   @Inject private Clock clock;
-
-  /** A page of the list, the newest first. */
-  @Allows(right = READ, reads = true)
-  public Page<Line> list(String state, String kind, Cursor cursor) {
-    var select =
-        Select.from(
-                """
-                select m.id, m.number, m.title, m.kind, m.state, a.name, coalesce(t.name, ''),
-                  m.drafted_at, m.valid_until
-                from material m join area a on a.code = m.area_code
-                  left join topic t on t.id = m.topic_id
-                """)
-            // What is or was public is everybody's, whatever area it belongs to.
-            .where(
-                "(a.path like any (?) or m.published_at is not null)",
-                (Object) desk.scope().patterns())
-            .whereSet("m.state = ?", stored(state))
-            .whereSet("m.kind = ?", kind);
-    if (state.equals(MaterialState.EXPIRED.name())) {
-      select.where("m.valid_until < ?", today());
-    } else if (state.equals(MaterialState.PUBLISHED.name())) {
-      select.where("coalesce(m.valid_until >= ?, true)", today());
-    }
-    select.newestFirst("m.drafted_at", "m.id", cursor, SIZE);
-    return Page.of(
-        sql.list(
-            select,
-            row ->
-                new Line(
-                    row.id(1),
-                    row.text(2),
-                    row.text(3),
-                    row.text(4),
-                    shown(row.text(5), row.dateOrNull(9)),
-                    row.text(6),
-                    row.text(7),
-                    row.instant(8))),
-        SIZE,
-        cursor,
-        line -> Cursor.of(line.draftedAt(), line.id()));
-  }
-
-  private static String stored(String state) {
-    return state.equals(MaterialState.EXPIRED.name()) ? MaterialState.PUBLISHED.name() : state;
-  }
 
   private LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), Clocks.ZONE);
@@ -290,5 +229,24 @@ public class MaterialQueries {
         row -> new Choice(row.id(1), row.text(2), row.text(3)),
         today(),
         desk.scope().patterns());
+  }
+
+  /**
+   * Hash of the rebuttal's text that stands now; empty if none was told of, or it is no rebuttal.
+   */
+  @Allows(right = READ, reads = true)
+  public String citedHash(String source, String number) {
+    return source.equals(Source.Kind.REBUTTAL.name())
+        ? sql.first("select hash from cited_rebuttal where number = ?", row -> row.text(1), number)
+            .orElse("")
+        : "";
+  }
+
+  /** Number of the rebuttal that the version cites and that was corrected since; empty if none. */
+  @Allows(right = READ, reads = true)
+  public String due(UUID version) {
+    return sql.first(
+            "select rebuttal from correction_due where version_id = ?", row -> row.text(1), version)
+        .orElse("");
   }
 }

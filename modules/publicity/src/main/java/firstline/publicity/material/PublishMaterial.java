@@ -26,6 +26,7 @@ public class PublishMaterial {
   @Inject private Materials materials;
   @Inject private Reviews reviews;
   @Inject private KeepFile keepFile;
+  @Inject private CitedRebuttals citedRebuttals;
   @Inject private Desk desk;
   @Inject private Clock clock;
 
@@ -33,6 +34,7 @@ public class PublishMaterial {
   @Requirement({"R60.4", "R60.5"})
   public void publish(@Valid Command command) {
     var version = materials.at(command.id(), command.version());
+    citedRebuttals.requireStanding(version.content().source());
     reviews.requirePublishable(Materials.subject(version), version.hash());
     var now = clock.instant();
     // The one before goes first: only one of a variant is out at a time.

@@ -21,6 +21,7 @@ public class SubmitMaterial {
 
   @Inject private Materials materials;
   @Inject private Reviews reviews;
+  @Inject private CitedRebuttals citedRebuttals;
   @Inject private Desk desk;
   @Inject private Clock clock;
 
@@ -28,6 +29,7 @@ public class SubmitMaterial {
   @Requirement({"R60.2", "R60.3"})
   public void submit(@Valid Command command) {
     var version = materials.at(command.id(), command.version());
+    citedRebuttals.requireStanding(version.content().source());
     version.content().complete(materials.of(version).kind());
     version.submit(desk.officer(), clock.instant());
     reviews.submit(Materials.subject(version), version.hash(), Lane.NORMAL, 1, version.writers());

@@ -8,6 +8,9 @@ import firstline.persistence.file.KeepFile;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
+import firstline.publicity.inspect.Inspection;
+import firstline.publicity.inspect.Intake;
+import firstline.publicity.picture.Picture;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -16,6 +19,8 @@ import jakarta.validation.constraints.Pattern;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -25,14 +30,15 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class TakeFile {
   /** The most that one file may weigh: 2 GB, a film of an hour. */
-  static final long BYTES = 2L << 30;
+  public static final long BYTES = 2L << 30;
 
   private static final FileLimits LIMITS =
-      FileLimits.of(
-          Stream.of(FileLimits.PICTURES, FileLimits.DOCUMENTS, FileLimits.SOUNDS, FileLimits.FILMS)
+      new FileLimits(
+          Stream.of(Picture.TYPES, FileLimits.DOCUMENTS, FileLimits.SOUNDS, FileLimits.FILMS)
               .flatMap(Set::stream)
               .collect(Collectors.toSet()),
-          BYTES);
+          BYTES,
+          Inspection.PIXELS);
 
   /**
    * A file as it comes in.
@@ -44,20 +50,70 @@ public class TakeFile {
       @NotNull String name,
       @NotNull @Pattern(regexp = "[0-9]{12}") String area) {}
 
+  /** A file that was looked at already. */
+  public record Keep(
+      Intake.@NotNull Prepared prepared,
+      @NotNull String name,
+      @NotNull @Pattern(regexp = "[0-9]{12}") String area) {}
+
   @Inject private KeepFile keepFile;
+  @Inject private Intake intake;
   @Inject private Sql sql;
   @Inject private Desk desk;
 
+  @SuppressWarnings("NullAway.Init")
+  protected TakeFile() {}
+
+  /** For tests without a server. */
+  public TakeFile(KeepFile keepFile, Intake intake, Sql sql, Desk desk) {
+    this.keepFile = keepFile;
+    this.intake = intake;
+    this.sql = sql;
+    this.desk = desk;
+  }
+
   @Allows(right = DRAFT)
-  @Requirement("R60.1")
+  @Requirement({"R60.1", "R67.1"})
   public Content.Attachment take(@Valid Command command) {
     try {
-      return attachment(
-          keepFile
-              .keep(new KeepFile.Command(command.content(), command.name(), command.area(), LIMITS))
-              .id());
+      var spool = intake.spool(command.content(), BYTES);
+      try (var prepared = intake.prepare(spool, command.name())) {
+        return kept(prepared, command.name(), command.area());
+      } finally {
+        Files.deleteIfExists(spool);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Keeps its public copy as what goes out, and the file as it came beside it. */
+  @Allows(right = DRAFT)
+  @Requirement({"R67.1", "R67.2"})
+  public Content.Attachment keep(@Valid Keep command) {
+    try {
+      return kept(command.prepared(), command.name(), command.area());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Content.Attachment kept(Intake.Prepared prepared, String name, String area)
+      throws IOException {
+    Picture.ready();
+    var file = kept(prepared.content(), name, area);
+    if (prepared.stripped() != null) {
+      sql.update(
+          "insert into file_as_it_came (file_id, original_id) values (?, ?)",
+          file,
+          kept(prepared.original(), name, area));
+    }
+    return attachment(file);
+  }
+
+  private UUID kept(Path content, String name, String area) throws IOException {
+    try (var stream = Files.newInputStream(content)) {
+      return keepFile.keep(new KeepFile.Command(stream, name, area, LIMITS)).id();
     }
   }
 

@@ -78,6 +78,31 @@ class TheCatalogueTest {
     assertTrue(
         sql.one("select max(number) from material where area_code = ?", row -> row.text(1), CITY)
             .matches("M-2026-[0-9]{4,}"));
+    takeAway();
+  }
+
+  /** What is public is everybody's: other tests would find it. */
+  private void takeAway() {
+    sql.update(
+        """
+        with gone as (select id from material_version where area_code = ?),
+          steps as (delete from material_step where version_id in (select id from gone))
+        delete from review_decision where review_id in
+          (select id from review where subject_id in (select id from gone))
+        """,
+        CITY);
+    sql.update("delete from review where area_code = ?", CITY);
+    sql.update("delete from material_version where area_code = ?", CITY);
+    sql.update(
+        "delete from variant where material_id in (select id from material where area_code = ?)",
+        CITY);
+    sql.update(
+        """
+        delete from material_change
+        where material_id in (select id from material where area_code = ?)
+        """,
+        CITY);
+    sql.update("delete from material where area_code = ?", CITY);
   }
 
   private WriteCatalogue.Person person(String name, UUID department) {

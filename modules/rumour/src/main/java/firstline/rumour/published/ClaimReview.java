@@ -1,5 +1,6 @@
 package firstline.rumour.published;
 
+import firstline.persistence.publication.ScriptJson;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.time.Clocks;
 import firstline.persistence.words.Bundles;
@@ -11,7 +12,6 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A public rebuttal as schema.org's ClaimReview. Google requires claimReviewed, url and
@@ -28,23 +28,8 @@ public final class ClaimReview {
   /** The JSON-LD, safe inside a script element whatever the fields contain. */
   @Requirement({"R4.1", "R8.6"})
   static String script(PublishedQueries.View view, URI site) {
-    var json = json(view, site).add("@context", "https://schema.org").build().toString();
-    var safe = new StringBuilder(json.length() + 64);
-    json.chars()
-        .forEach(
-            letter -> {
-              // Nothing that ends the script, and nothing that a writer of HTML turns into a name.
-              var harmless =
-                  letter < 0x7f
-                      ? letter != '<' && letter != '>' && letter != '&'
-                      : letter > 0xff && letter != 0x2028 && letter != 0x2029;
-              if (harmless) {
-                safe.append((char) letter);
-              } else {
-                safe.append(String.format(Locale.ROOT, "\\u%04x", letter));
-              }
-            });
-    return safe.toString();
+    return ScriptJson.safe(
+        json(view, site).add("@context", "https://schema.org").build().toString());
   }
 
   /** The review without its context, which a feed says once for all. */

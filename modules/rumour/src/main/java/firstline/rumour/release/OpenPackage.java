@@ -10,6 +10,7 @@ import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
 import firstline.persistence.setting.Settings;
+import firstline.persistence.text.ChineseFont;
 import firstline.persistence.time.Clocks;
 import firstline.rumour.rebuttal.OutgoingVersions;
 import firstline.rumour.rebuttal.ReadingRate;

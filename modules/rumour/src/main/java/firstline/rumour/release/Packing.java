@@ -1,6 +1,7 @@
 package firstline.rumour.release;
 
 import firstline.persistence.requirement.Requirement;
+import firstline.persistence.text.ChineseFont;
 import firstline.persistence.words.Bundles;
 import firstline.rumour.rebuttal.Content;
 import firstline.rumour.rebuttal.ReadingRate;

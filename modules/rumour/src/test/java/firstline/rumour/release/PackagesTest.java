@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import firstline.persistence.requirement.Requirement;
+import firstline.persistence.text.ChineseFont;
 import firstline.rumour.rebuttal.Content;
 import firstline.rumour.rumour.Source;
 import firstline.rumour.rumour.Verdict;

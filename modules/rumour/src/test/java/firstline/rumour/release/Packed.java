@@ -1,5 +1,6 @@
 package firstline.rumour.release;
 
+import firstline.persistence.text.ChineseFont;
 import firstline.rumour.rebuttal.Content;
 import firstline.rumour.rebuttal.ReadingRate;
 import firstline.rumour.rumour.Source;

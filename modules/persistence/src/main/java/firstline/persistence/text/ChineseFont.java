@@ -1,7 +1,6 @@
-package firstline.rumour.release;
+package firstline.persistence.text;
 
 import firstline.persistence.refusal.Refusal;
-import firstline.persistence.requirement.Requirement;
 import java.awt.Font;
 import java.awt.GraphicsEnvironment;
 import java.util.Arrays;
@@ -11,7 +10,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A font of this machine that can draw Chinese; a server may well have none. */
-final class ChineseFont {
+public final class ChineseFont {
   private static final String SAMPLE = "第一线辟谣不实属实，。《》饕餮";
   private static final List<String> LIKED =
       List.of(
@@ -33,7 +32,7 @@ final class ChineseFont {
   private ChineseFont() {}
 
   /** The font in its plain form, any size; looked for once. */
-  static Optional<Font> find() {
+  public static Optional<Font> find() {
     return Found.FONT;
   }
 
@@ -42,8 +41,7 @@ final class ChineseFont {
    *
    * @throws Refusal {@code release.no-chinese-font} otherwise
    */
-  @Requirement("R3.16")
-  static Font require(Optional<Font> found) {
+  public static Font require(Optional<Font> found) {
     return found.orElseThrow(() -> new Refusal("release.no-chinese-font"));
   }
 

@@ -1,0 +1,97 @@
+package firstline.publicity.ledger;
+
+import firstline.persistence.api.JsonAnswer;
+import firstline.persistence.refusal.NotFound;
+import firstline.persistence.refusal.Refusal;
+import firstline.persistence.requirement.Requirement;
+import firstline.persistence.words.Words;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * POST {@code /console/publicity/moved}: the fields of one {@link Movement}. Answers {@code
+ * {"stock": …}} with what the store then has, or 422 {@code {"refusal": "…"}} in words. Telling the
+ * same again answers the same.
+ */
+@WebServlet("/console/publicity/moved")
+public class MovementServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+  private static final int REFUSED = 422;
+  private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+  @Inject private transient MoveCopies moveCopies;
+  @Inject private transient Words words;
+
+  @Override
+  @Requirement("R61.7")
+  protected void doPost(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    try {
+      JsonAnswer.send(
+          response, Json.createObjectBuilder().add("stock", moveCopies.move(read(request))));
+    } catch (NotFound notFound) {
+      refuse(response, new Refusal("ledger.not-found"));
+    } catch (Refusal refusal) {
+      if (refusal.code().equals("sign-in.required")) {
+        // Not this movement's fault: the phone keeps it until somebody is signed in again.
+        response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
+      } else {
+        refuse(response, refusal);
+      }
+    }
+  }
+
+  private void refuse(HttpServletResponse response, Refusal refusal) throws IOException {
+    JsonAnswer.send(
+        response, REFUSED, Json.createObjectBuilder().add("refusal", words.refusal(refusal)));
+  }
+
+  private static Movement read(HttpServletRequest request) {
+    var kind = text(request, "kind");
+    return new Movement(
+        required(request, "id"),
+        required(request, "batch"),
+        Arrays.stream(Movement.Kind.values())
+            .filter(one -> one.name().equals(kind))
+            .findFirst()
+            .orElseThrow(NotFound::new),
+        text(request, "area"),
+        text(request, "to"),
+        id(request, "consignment"),
+        number(text(request, "quantity"), -1),
+        text(request, "place"),
+        number(text(request, "reach"), text(request, "reach").isEmpty() ? 0 : -1),
+        text(request, "basis"),
+        text(request, "reason"));
+  }
+
+  private static String text(HttpServletRequest request, String name) {
+    return Objects.requireNonNullElse(request.getParameter(name), "");
+  }
+
+  private static UUID required(HttpServletRequest request, String name) {
+    var id = id(request, name);
+    if (id == null) {
+      throw new NotFound();
+    }
+    return id;
+  }
+
+  private static @Nullable UUID id(HttpServletRequest request, String name) {
+    var text = text(request, name);
+    return text.matches(ID) ? UUID.fromString(text) : null;
+  }
+
+  private static long number(String text, long otherwise) {
+    return text.matches("-?[0-9]{1,18}") ? Long.parseLong(text) : otherwise;
+  }
+}

@@ -1,0 +1,243 @@
+package firstline.publicity.recall;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import firstline.persistence.database.Sql;
+import firstline.persistence.database.TestDatabase;
+import firstline.persistence.refusal.NotFound;
+import firstline.persistence.refusal.Refusal;
+import firstline.persistence.requirement.Requirement;
+import firstline.persistence.right.Desk;
+import firstline.persistence.right.OfficerOnDuty;
+import firstline.publicity.PublicityRights;
+import firstline.publicity.material.CitedRebuttals;
+import firstline.publicity.material.Source;
+import firstline.testkit.clock.MutableClock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class RecallingMaterialTest {
+  private static final Sql SQL = TestDatabase.keptOwner();
+  private static final Instant NOW = Instant.parse("2026-11-26T01:30:00Z");
+  private static final MutableClock CLOCK = MutableClock.at(NOW);
+  private final RecallTasks tasks = new RecallTasks(SQL);
+
+  /**
+   * A county with a version that cites a rebuttal and so many villages that hold 10 copies each.
+   */
+  private record Reached(String county, UUID version, UUID recall, UUID batch) {
+    static Reached found(String digits, int villages, String reference) {
+      var county = digits + "000000";
+      var version = UUID.randomUUID();
+      var batch = UUID.randomUUID();
+      SQL.update(
+          """
+          insert into area (code, parent, level, name, path) values (?, null, 'COUNTY', '县', ?)
+          """,
+          county,
+          county + "/");
+      SQL.update(
+          """
+          insert into area (code, parent, level, name, path)
+          select ? || lpad(i::text, 6, '0'), ?, 'VILLAGE', '村' || i,
+            ? || ? || lpad(i::text, 6, '0') || '/' from generate_series(1, ?) i
+          """,
+          digits,
+          county,
+          county + "/",
+          digits,
+          villages);
+      SQL.update(
+          "insert into department (id, version, code, name, area_code) values (?, 1, ?, '宣传', ?)",
+          version,
+          "R" + digits,
+          county);
+      SQL.update(
+          """
+          insert into material (id, version, area_code, department_id, department_name, number,
+            kind, title, state, drafted_at)
+          values (?, 1, ?, ?, '宣传', ?, 'LEAFLET', '传单', 'PUBLISHED', now())
+          """,
+          version,
+          county,
+          version,
+          "R-" + digits);
+      SQL.update(
+          "insert into variant (id, material_id, language, made_at) values (?, ?, 'zh', now())",
+          version,
+          version);
+      SQL.update(
+          """
+          insert into material_version (id, version, area_code, material_id, variant_id, ordinal,
+            title, source, source_ref, source_hash, hash, state, writers, drafted_at)
+          values (?, 1, ?, ?, ?, 1, '传单', 'REBUTTAL', ?, repeat('1', 64), repeat('0', 64),
+            'PUBLISHED', '', now())
+          """,
+          version,
+          county,
+          version,
+          version,
+          reference);
+      SQL.update(
+          """
+          insert into print_run (id, area_code, department_id, department_name, number, version_id,
+            printer, cost, printed, stock, printed_at)
+          values (?, ?, ?, '宣传', ?, ?, '印刷厂', 100, ?, ?, now())
+          """,
+          batch,
+          county,
+          version,
+          "B-" + digits,
+          version,
+          10L * villages,
+          10L * villages);
+      SQL.update(
+          """
+          insert into holding (batch_id, area_code, quantity)
+          select ?, code, 10 from area where parent = ?
+          """,
+          batch,
+          county);
+      var recall = UUID.randomUUID();
+      SQL.update(
+          """
+          insert into material_recall (id, area_code, material_id, version_id, reason, cause,
+            officer_name, department_name, recalled_at)
+          values (?, ?, ?, ?, '电话号码有误', 'OFFICER', '王敏', '宣传', ?)
+          """,
+          recall,
+          county,
+          version,
+          version,
+          NOW);
+      return new Reached(county, version, recall, batch);
+    }
+
+    String village(int place) {
+      return county.substring(0, 6) + String.format(java.util.Locale.ROOT, "%06d", place);
+    }
+
+    UUID task(int place) {
+      return SQL.one(
+          "select id from recall_task where recall_id = ? and area_code = ? and kind = 'STOCK'",
+          row -> row.id(1),
+          recall,
+          village(place));
+    }
+
+    /** The desk of the storekeeper of a village. */
+    Desk keeper(int place) {
+      var path = county + "/" + village(place) + "/";
+      var desk = new Desk();
+      desk.seat(
+          new OfficerOnDuty(
+              UUID.randomUUID(),
+              "keeper",
+              "吕春燕",
+              version,
+              "村",
+              "Village",
+              village(place),
+              "村",
+              "zh",
+              List.of(
+                  new OfficerOnDuty.Grant(PublicityRights.READ, path),
+                  new OfficerOnDuty.Grant(PublicityRights.STOCK, path)),
+              null));
+      desk.begin(PublicityRights.READ);
+      return desk;
+    }
+  }
+
+  private static String refused(AnswerRecall answer, AnswerRecall.Command command) {
+    return assertThrows(Refusal.class, () -> answer.answer(command)).code();
+  }
+
+  private static AnswerRecall.Command gave(UUID task, long destroyed, long returned, String note) {
+    return new AnswerRecall.Command(task, destroyed, returned, note);
+  }
+
+  @Test
+  @Requirement("R70.2")
+  void tenThousandHoldersAreToldInTenSeconds() {
+    var reached = Reached.found("967301", 10_000, "2026-9001");
+    var begun = System.nanoTime();
+    var told = tasks.tell(reached.recall(), reached.version(), NOW);
+    var seconds = (System.nanoTime() - begun) / 1e9;
+    assertEquals(10_001, told, "the holders, and the rebuttal");
+    assertTrue(seconds < 10, () -> seconds + " s");
+  }
+
+  @Test
+  @Requirement({"R70.3", "R70.4"})
+  void anAnswerIsCountedOnceAndNeverExceedsWhatTheHolderHas() {
+    var reached = Reached.found("967302", 3, "2026-9002");
+    tasks.tell(reached.recall(), reached.version(), NOW);
+    var answer = new AnswerRecall(SQL, reached.keeper(1), CLOCK);
+    var mine = reached.task(1);
+    assertEquals("recall.count", refused(answer, gave(mine, -1, 0, "")));
+    assertEquals("recall.count", refused(answer, gave(mine, 1_000_000_000_000L, 0, "")));
+    assertEquals("recall.count", refused(answer, gave(mine, 6, Long.MAX_VALUE, "")));
+    assertEquals("recall.missing", refused(answer, gave(mine, 6, 3, " ")));
+    assertThrows(NotFound.class, () -> answer.answer(gave(reached.task(2), 10, 0, "")));
+    answer.answer(gave(mine, 6, 3, "一份已发给村民"));
+    assertEquals("recall.answered", refused(answer, gave(mine, 10, 0, "")));
+
+    var queries = new RecallQueries(SQL, reached.keeper(2));
+    var stock =
+        queries.ways(reached.recall()).stream()
+            .filter(way -> way.kind().equals("STOCK"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals(new RecallQueries.Way("STOCK", 3, 1, 30, 6, 3), stock);
+    assertEquals(
+        List.of("村2", "村3"),
+        queries.silent(reached.recall()).stream()
+            .filter(task -> task.kind().equals("STOCK"))
+            .map(RecallQueries.Task::holder)
+            .sorted()
+            .toList());
+    assertEquals(1, queries.mine().size(), "each village has its own task alone");
+  }
+
+  @Test
+  @Requirement("R70.5")
+  void whatCitesACorrectedRebuttalIsDueAndGoesNoFurther() {
+    var reached = Reached.found("967303", 1, "2026-9003");
+    var follow = new FollowRebuttal(SQL, CLOCK);
+    var old = new Source(Source.Kind.REBUTTAL, "2026-9003", "1".repeat(64));
+    var cited = new CitedRebuttals(SQL);
+    cited.requireStanding(old);
+    follow.follow(told(reached, 1, "1"));
+    cited.requireStanding(old);
+    var queries = new RecallQueries(SQL, reached.keeper(1));
+    assertEquals(0, due(reached));
+    follow.follow(told(reached, 2, "2"));
+    follow.follow(told(reached, 1, "1"));
+    assertEquals(1, due(reached), "an older word does not take back a newer one");
+    assertTrue(queries.due().isEmpty(), "it belongs to the county, which the village is not");
+    assertEquals(
+        "material.source-changed",
+        assertThrows(Refusal.class, () -> cited.requireStanding(old)).code());
+    SQL.update("update cited_rebuttal set withdrawn = true where number = '2026-9003'");
+    assertEquals(
+        "material.source-withdrawn",
+        assertThrows(Refusal.class, () -> cited.requireStanding(old)).code());
+  }
+
+  private static int due(Reached reached) {
+    return SQL.one(
+        "select count(*) from correction_due where version_id = ?",
+        row -> row.integer(1),
+        reached.version());
+  }
+
+  private static FollowRebuttal.Command told(Reached reached, int ordinal, String digit) {
+    return new FollowRebuttal.Command(
+        "2026-9003", reached.county(), ordinal, digit.repeat(64), false);
+  }
+}
