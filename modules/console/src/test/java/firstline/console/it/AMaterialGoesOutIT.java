@@ -44,7 +44,7 @@ class AMaterialGoesOutIT {
   }
 
   @Test
-  @Requirement({"R60.1", "R60.2", "R60.3", "R60.4", "R60.5", "R60.6", "R69.7"})
+  @Requirement({"R60.1", "R60.2", "R60.3", "R60.4", "R60.5", "R60.6", "R70.1", "R69.7"})
   void itIsReviewedByAnotherAndTheNextVersionTakesItsPlace() throws IOException {
     try (var editors = officer("designer");
         var reviewers = officer("designer.reviewer");
@@ -109,6 +109,27 @@ class AMaterialGoesOutIT {
       assertTrue(
           editor.textContent("h2").contains("3"), "the third version says what the first did");
       assertTrue(editor.textContent("dl.fields").contains("防汛避险海报"));
+      recalled(publishers, publisher.url());
+    }
+  }
+
+  /** What is recalled answers with the notice, and its file is closed. */
+  private void recalled(BrowserContext publishers, String record) {
+    var page = publishers.newPage();
+    page.navigate(record);
+    var number = page.locator("h1").textContent().split(" ", 2)[0];
+    try (var visitors = Browser.visitor(base.toString())) {
+      var citizen = visitors.newPage();
+      assertEquals(200, citizen.navigate("/materials/" + number).status());
+      page.click(".actions a[href*='recall-form']");
+      page.fill("#reason", "避险路线已改，请用新版");
+      page.click("#recall");
+      page.waitForURL(url -> url.contains("/console/publicity/recall?"));
+      var shown = citizen.navigate("/materials/" + number);
+      assertEquals(410, shown.status(), "programs and caches drop it");
+      assertTrue(shown.text().contains("避险路线已改"), "people read why");
+      page.navigate(record);
+      assertEquals("已召回", chip(page));
     }
   }
 }
