@@ -21,39 +21,32 @@ has_chinese_font() {
   [ "$(uname)" = Darwin ] || { command -v fc-list >/dev/null 2>&1 && [ -n "$(fc-list :lang=zh family 2>/dev/null | head -n 1)" ]; }
 }
 
-install_browser() {
-  local lacking=
-  find_browser || lacking=chromium
-  has_chinese_font || lacking="$lacking fonts-noto-cjk fontconfig"
-  [ -n "$lacking" ] || return 0
-  if command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" = 0 ]; then
-    say "Installing:$lacking" "正在安装：$lacking" | sed 's/:\([a-z]\)/: \1/'
-    # shellcheck disable=SC2086
-    if ! { apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends $lacking; } </dev/null >/dev/null; then
-      die "apt-get could not install $lacking." "apt-get 未能安装 $lacking。"
-    fi
-    find_browser && has_chinese_font && return 0
-  fi
-  die "The browser tests need Chromium or Chrome and a Chinese font: install$lacking, or name a browser in FIRSTLINE_CHROMIUM." \
-    "浏览器测试需要 Chromium 或 Chrome 以及中文字体：请安装$lacking，或用 FIRSTLINE_CHROMIUM 指明浏览器。"
+# apt_install PACKAGES: false where that is not for us to do.
+apt_install() {
+  command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" = 0 ] || return 1
+  say "Installing:$1" "正在安装：$1" | sed 's/:\([a-z]\)/: \1/'
+  # shellcheck disable=SC2086
+  { apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends $1; } </dev/null >/dev/null ||
+    die "apt-get could not install$1." "apt-get 未能安装$1。"
 }
 
-# Sounds are made and measured by the real programs; a test without them fails.
-install_sound() {
+install_browser() {
+  find_browser && return 0
+  apt_install " chromium" && find_browser && return 0
+  die "The browser tests need Chromium or Chrome: install it, or name a browser in FIRSTLINE_CHROMIUM." \
+    "浏览器测试需要 Chromium 或 Chrome：请安装，或用 FIRSTLINE_CHROMIUM 指明浏览器。"
+}
+
+# Sounds and pictures are made by the real programs and a real font; a test without them fails.
+install_studio() {
   local lacking= name
   for name in ffmpeg espeak-ng; do
     command -v "$name" >/dev/null 2>&1 || lacking="$lacking $name"
   done
+  has_chinese_font || lacking="$lacking fonts-noto-cjk fontconfig"
   [ -n "$lacking" ] || return 0
-  if command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" = 0 ]; then
-    say "Installing:$lacking" "正在安装：$lacking" | sed 's/:\([a-z]\)/: \1/'
-    # shellcheck disable=SC2086
-    if { apt-get -qq update && DEBIAN_FRONTEND=noninteractive apt-get -qq install -y --no-install-recommends $lacking; } </dev/null >/dev/null; then
-      return 0
-    fi
-    die "apt-get could not install$lacking." "apt-get 未能安装$lacking。"
-  fi
-  die "The tests of sounds need:$lacking. Install them (macOS: brew install$lacking)." "声音测试需要$lacking，请先安装（macOS：brew install$lacking）。"
+  apt_install "$lacking" && return 0
+  die "The tests of sounds and pictures need:$lacking. Install them (macOS: brew install$lacking)." "声音和图片测试需要$lacking，请先安装（macOS：brew install$lacking）。"
 }
 
 # totals MARKER: sums the reports written since MARKER: run, failed, errors, skipped.
@@ -77,7 +70,7 @@ run_test() {
   esac
   [ -f "$ROOT/pom.xml" ] || die "The tests need the sources." "测试需要源码。"
   find_java javac
-  install_sound
+  install_studio
   if [ $goal = verify ]; then
     install_browser
     export FIRSTLINE_CHROMIUM

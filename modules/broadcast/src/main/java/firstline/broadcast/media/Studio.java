@@ -1,6 +1,7 @@
 package firstline.broadcast.media;
 
 import firstline.persistence.job.Progress;
+import firstline.persistence.program.Program;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import java.io.BufferedInputStream;
@@ -66,7 +67,7 @@ final class Studio {
 
   /** Names of what this machine lacks. */
   List<String> missing() {
-    return List.of(ffmpeg, ffprobe).stream().filter(tool -> !Tool.installed(tool)).toList();
+    return List.of(ffmpeg, ffprobe).stream().filter(tool -> !Program.installed(tool)).toList();
   }
 
   private record Probed(String format, String codec, double told) {}
@@ -113,7 +114,7 @@ final class Studio {
             "compact",
             "file:" + input));
     var lines = new ArrayList<String>();
-    var ran = Tool.run(command, folder, PATIENCE, lines::add);
+    var ran = Program.run(command, folder, PATIENCE, lines::add);
     var format = "";
     var told = 0.0;
     var codec = "";
@@ -170,7 +171,7 @@ final class Studio {
             "pcm_f32le",
             "file:" + decoded));
     var clock = new Heard(progress, 0, STEPS * 2 / 10, Math.round(probed.told() * 1_000));
-    var ran = Tool.run(command, folder, PATIENCE, clock);
+    var ran = Program.run(command, folder, PATIENCE, clock);
     if (ran.code() != 0 || clock.heard == 0) {
       throw new Refusal("media.broken", name);
     }
@@ -224,7 +225,8 @@ final class Studio {
               "null",
               "-"));
       var heard = new Heard(progress, STEPS * 2 / 10, STEPS * 5 / 10, came.length());
-      var off = LOUDNESS - measured(Tool.run(command, folder, PATIENCE, heard), heard).loudness();
+      var off =
+          LOUDNESS - measured(Program.run(command, folder, PATIENCE, heard), heard).loudness();
       if (Math.abs(off) <= NEAR) {
         return gain;
       }
@@ -262,7 +264,7 @@ final class Studio {
     command.addAll(List.of("-compression_level", "4"));
     command.addAll(output("[b]", "libopus", "32k", "48000", opus));
     var heard = new Heard(progress, STEPS * 5 / 10, STEPS * 9 / 10, came.length());
-    var ran = Tool.run(command, folder, PATIENCE, heard);
+    var ran = Program.run(command, folder, PATIENCE, heard);
     if (ran.code() != 0) {
       throw new IOException("ffmpeg could not encode: " + ran.said());
     }
@@ -296,10 +298,10 @@ final class Studio {
     var command = started();
     command.addAll(
         List.of("-i", "file:" + file, "-af", "aresample=48000," + MEASURE, "-f", "null", "-"));
-    return measured(Tool.run(command, folder, PATIENCE, heard), heard);
+    return measured(Program.run(command, folder, PATIENCE, heard), heard);
   }
 
-  private static Measured measured(Tool.Ran ran, Heard heard) throws IOException {
+  private static Measured measured(Program.Ran ran, Heard heard) throws IOException {
     if (ran.code() != 0) {
       throw new IOException("ffmpeg failed: " + ran.said());
     }

@@ -2,6 +2,7 @@ package firstline.broadcast.media;
 
 import firstline.broadcast.reading.Lexicon;
 import firstline.broadcast.reading.Readings;
+import firstline.persistence.program.Program;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,7 +58,7 @@ public class Voices {
 
   /** What speech in the language needs and this machine lacks. */
   List<String> missing(String language) {
-    return template(language).stream().limit(1).filter(tool -> !Tool.installed(tool)).toList();
+    return template(language).stream().limit(1).filter(tool -> !Program.installed(tool)).toList();
   }
 
   /** The voice as the record names it: its command. */
@@ -94,7 +95,7 @@ public class Voices {
     for (var argument : template(language)) {
       command.add(argument.replace("{text}", script.toString()).replace("{file}", wav.toString()));
     }
-    var ran = Tool.run(command, folder, PATIENCE, line -> {});
+    var ran = Program.run(command, folder, PATIENCE, line -> {});
     if (ran.code() != 0 || !Files.exists(wav) || Files.size(wav) == 0) {
       throw new Refusal("media.speech", command.get(0));
     }

@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import firstline.persistence.job.Progress;
+import firstline.persistence.program.Program;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import java.awt.image.BufferedImage;
@@ -201,7 +202,7 @@ class MakingSoundsTest {
     var source = wav(file("source.wav"), 30, speech(13, 0.3));
     var seen = new java.util.ArrayList<Long>();
     var ran =
-        Tool.run(
+        Program.run(
             List.of(
                 "ffmpeg",
                 "-nostdin",
@@ -230,7 +231,7 @@ class MakingSoundsTest {
         assertThrows(
                 Refusal.class,
                 () ->
-                    Tool.run(
+                    Program.run(
                         List.of(
                             "ffmpeg",
                             "-nostdin",
@@ -254,9 +255,9 @@ class MakingSoundsTest {
   void aProgramThatDoesNotEndIsKilled() {
     var begun = System.nanoTime();
     assertThrows(
-        Tool.TooSlow.class,
+        Program.TooSlow.class,
         () ->
-            Tool.run(
+            Program.run(
                 List.of(
                     "ffmpeg",
                     "-nostdin",

@@ -1,5 +1,6 @@
 package firstline.broadcast.media;
 
+import firstline.persistence.program.Program;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -59,7 +60,7 @@ final class SampleSounds {
     command.add(from.toString());
     command.addAll(List.of(arguments));
     command.add(to.toString());
-    var ran = Tool.run(command, to.getParent(), Duration.ofSeconds(30), line -> {});
+    var ran = Program.run(command, to.getParent(), Duration.ofSeconds(30), line -> {});
     if (ran.code() != 0) {
       throw new IOException(ran.said());
     }
@@ -70,7 +71,7 @@ final class SampleSounds {
   static Measured measured(Path file) throws IOException {
     var heard = new long[1];
     var ran =
-        Tool.run(
+        Program.run(
             List.of(
                 "ffmpeg",
                 "-nostdin",

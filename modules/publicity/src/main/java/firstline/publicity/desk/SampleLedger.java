@@ -5,28 +5,13 @@ import firstline.persistence.sample.SampleContribution;
 import firstline.publicity.ledger.MoveCopies;
 import firstline.publicity.ledger.Movement;
 import firstline.publicity.ledger.PrintCopies;
-import firstline.publicity.material.Content;
-import firstline.publicity.material.DraftMaterial;
 import firstline.publicity.material.Kind;
-import firstline.publicity.material.Material;
-import firstline.publicity.material.MaterialQueries;
-import firstline.publicity.material.PublishMaterial;
-import firstline.publicity.material.ReviewMaterial;
-import firstline.publicity.material.Source;
-import firstline.publicity.material.SubmitMaterial;
-import firstline.publicity.material.TakeFile;
-import firstline.publicity.material.Variant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.awt.Color;
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.awt.Graphics2D;
 import java.util.UUID;
 import java.util.function.Consumer;
-import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,16 +20,10 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class SampleLedger implements SampleContribution {
-  private static final String CITY = "511500000000";
+  private static final String CITY = SampleVersions.CITY;
   private static final String COUNTY = "511502000000";
-  private static final UUID EPIDEMIC = UUID.fromString("00000000-0000-7000-8000-000000002001");
 
-  @Inject private TakeFile takeFile;
-  @Inject private DraftMaterial draftMaterial;
-  @Inject private SubmitMaterial submitMaterial;
-  @Inject private ReviewMaterial reviewMaterial;
-  @Inject private PublishMaterial publishMaterial;
-  @Inject private MaterialQueries queries;
+  @Inject private SampleVersions versions;
   @Inject private PrintCopies printCopies;
   @Inject private MoveCopies moveCopies;
 
@@ -75,56 +54,27 @@ public class SampleLedger implements SampleContribution {
 
   private UUID printed(
       Consumer<String> seat, String title, Color colour, long quantity, long cost) {
-    var version = published(seat, title, colour);
+    var version =
+        versions.publish(
+            seat,
+            versions.picture(
+                seat,
+                Kind.LEAFLET,
+                SampleVersions.EPIDEMIC,
+                title,
+                "“" + title + "”传单",
+                pen -> draw(pen, colour)));
     return printCopies.print(new PrintCopies.Command(version, CITY, "宜宾新华印务", quantity, cost));
   }
 
-  /** Leaves the publisher at the desk. */
-  private UUID published(Consumer<String> seat, String title, Color colour) {
-    seat.accept("designer");
-    var file =
-        takeFile.take(
-            new TakeFile.Command(new ByteArrayInputStream(picture(colour)), title + ".png", CITY));
-    var version =
-        draftMaterial.draft(
-            new DraftMaterial.Command(
-                CITY,
-                Kind.LEAFLET,
-                new Material.Filing(EPIDEMIC, null),
-                new Variant("zh", "", "", "A5"),
-                new Content(
-                    title, "", "“" + title + "”传单", "", file, Source.FREE, "", null, null)));
-    submitMaterial.submit(new SubmitMaterial.Command(version, row(version).version()));
-    seat.accept("designer.reviewer");
-    var waiting = row(version);
-    reviewMaterial.approve(new ReviewMaterial.Approve(version, waiting.version(), waiting.hash()));
-    seat.accept("material.publisher");
-    publishMaterial.publish(new PublishMaterial.Command(version, row(version).version()));
-    return version;
-  }
-
-  private MaterialQueries.Version row(UUID version) {
-    return queries.one(queries.of(version)).versions().get(0);
-  }
-
-  private static byte[] picture(Color colour) {
-    var image = new BufferedImage(296, 420, BufferedImage.TYPE_INT_RGB);
-    var pen = image.createGraphics();
+  private static void draw(Graphics2D pen, Color colour) {
     pen.setColor(Color.WHITE);
-    pen.fillRect(0, 0, 296, 420);
+    pen.fillRect(0, 0, 297, 420);
     pen.setColor(colour);
-    pen.fillRect(0, 0, 296, 90);
+    pen.fillRect(0, 0, 297, 90);
     for (var line = 0; line < 12; line++) {
       pen.fillRect(28, 120 + 22 * line, line % 4 == 3 ? 150 : 240, 6);
     }
-    pen.dispose();
-    var bytes = new ByteArrayOutputStream();
-    try {
-      ImageIO.write(image, "png", bytes);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return bytes.toByteArray();
   }
 
   private void handOut(UUID batch, String area, long quantity, String place) {

@@ -1,5 +1,6 @@
 package firstline.publicity.rendition;
 
+import firstline.persistence.program.Program;
 import firstline.persistence.requirement.Requirement;
 import java.awt.Color;
 import java.awt.image.BufferedImage;
@@ -176,7 +177,7 @@ record Films(String ffmpeg, String ffprobe) {
             "-f",
             "s16le",
             "-");
-    Program.read(
+    Program.readBehind(
         command,
         folder,
         SHORT.multipliedBy(3),
@@ -211,7 +212,7 @@ record Films(String ffmpeg, String ffprobe) {
 
   private Map<String, String> probe(Path file, Path folder) throws IOException {
     var told = new HashMap<String, String>();
-    Program.run(
+    Program.behind(
         List.of(
             ffprobe,
             "-v",
@@ -248,6 +249,6 @@ record Films(String ffmpeg, String ffprobe) {
   private void run(Path folder, Duration limit, String... arguments) throws IOException {
     var command = new ArrayList<>(List.of(ffmpeg, "-nostdin", "-y", "-v", "error"));
     command.addAll(List.of(arguments));
-    Program.run(command, folder, limit, line -> {});
+    Program.behind(command, folder, limit, line -> {});
   }
 }

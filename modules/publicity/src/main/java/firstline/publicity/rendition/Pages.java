@@ -1,5 +1,6 @@
 package firstline.publicity.rendition;
 
+import firstline.persistence.program.Program;
 import firstline.persistence.requirement.Requirement;
 import firstline.publicity.likeness.Fingerprint;
 import firstline.publicity.picture.Picture;
@@ -34,7 +35,7 @@ final class Pages {
   @Requirement("R69.3")
   static Made of(Path file, Path folder, IntConsumer done) throws IOException {
     var numbers = new ArrayList<Integer>();
-    Program.run(
+    Program.behind(
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             MEMORY,

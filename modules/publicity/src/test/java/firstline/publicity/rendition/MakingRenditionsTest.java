@@ -11,6 +11,7 @@ import firstline.persistence.database.TestDatabase;
 import firstline.persistence.file.FileLimits;
 import firstline.persistence.file.FileStore;
 import firstline.persistence.file.KeepFile;
+import firstline.persistence.program.Program;
 import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
@@ -52,7 +53,7 @@ class MakingRenditionsTest {
   private Path drawn(String... arguments) throws IOException {
     var command = new ArrayList<>(List.of("ffmpeg", "-nostdin", "-y", "-v", "error"));
     command.addAll(List.of(arguments));
-    Program.run(command, folder, Duration.ofMinutes(1), line -> {});
+    Program.behind(command, folder, Duration.ofMinutes(1), line -> {});
     return folder.resolve(arguments[arguments.length - 1]);
   }
 
@@ -152,7 +153,7 @@ class MakingRenditionsTest {
     assertEquals("rendition.tools", refusal.code());
     assertThrows(
         Program.Failed.class,
-        () -> Program.run(List.of("sleep", "60"), folder, Duration.ofMillis(200), line -> {}));
+        () -> Program.behind(List.of("sleep", "60"), folder, Duration.ofMillis(200), line -> {}));
   }
 
   private KeepFile keepFile(Desk desk) {
