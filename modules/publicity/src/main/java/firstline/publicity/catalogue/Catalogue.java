@@ -123,6 +123,7 @@ public class Catalogue {
     try {
       return index
           .shelf()
+          .index()
           .looking(searcher -> look.at(new Looking(searcher, asked, eyes, today().toEpochDay())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -1,6 +1,7 @@
 package firstline.publicity.catalogue;
 
 import firstline.persistence.database.Sql;
+import firstline.persistence.index.Following;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.setting.Settings;
@@ -13,15 +14,12 @@ import jakarta.enterprise.event.Shutdown;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,26 +28,16 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class CatalogueIndex {
-  private static final System.Logger LOG = System.getLogger(CatalogueIndex.class.getName());
   private static final UUID FIRST = new UUID(0, 0);
   private static final String EVER = "0";
   private static final int BATCH = 2_000;
 
-  /** A search does not look for changes again within this time. */
-  private static final long FRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
-
-  /** How long a search waits for an index that is being built. */
-  private static final long PATIENCE_SECONDS = 10;
-
-  private final ReentrantLock following = new ReentrantLock();
+  private final Following following = new Following(new Kept());
   private final Path folder;
   private FiledMaterial material;
   private @Nullable Shelf shelf;
   private String mark = EVER;
   private boolean uncommitted;
-  private volatile boolean built;
-  private volatile long followedAt;
-  private volatile boolean stopped;
 
   @Inject
   CatalogueIndex(Sql sql) {
@@ -73,22 +61,11 @@ class CatalogueIndex {
   }
 
   void stop(@Observes @Priority(1000) Shutdown event) {
-    stopped = true;
-    close();
+    following.stop();
   }
 
   void close() {
-    following.lock();
-    try {
-      if (shelf != null) {
-        shelf.close();
-        shelf = null;
-      }
-    } catch (IOException e) {
-      LOG.log(System.Logger.Level.DEBUG, "the index did not close", e);
-    } finally {
-      following.unlock();
-    }
+    following.close();
   }
 
   /**
@@ -98,77 +75,54 @@ class CatalogueIndex {
    */
   @Requirement("R64.4")
   Shelf shelf() {
-    if (!built || System.nanoTime() - followedAt > FRESH_NANOS) {
-      follow();
-    }
+    var current = following.isCurrent();
     var open = shelf;
-    if (open == null || !built) {
+    if (open == null || !current) {
       throw new Refusal("catalogue.building");
     }
     return open;
   }
 
-  /** Takes in what changed; leaves it to whoever is at it already, once there is an index. */
-  private void follow() {
-    try {
-      if (!following.tryLock(built ? 0 : PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        return;
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return;
-    }
-    try {
-      takeIn();
-    } finally {
-      following.unlock();
-    }
-  }
-
   void keep() {
-    following.lock();
-    try {
-      if (!stopped) {
-        takeIn();
-        if (uncommitted) {
-          open().commit(mark);
-          uncommitted = false;
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      following.unlock();
-    }
+    following.keep();
   }
 
   /** Everything is taken in again, while searches go on in what there was. */
   @Requirement("R64.5")
   void rebuild() {
-    following.lock();
-    try {
-      mark = EVER;
-      keep();
-    } finally {
-      following.unlock();
-    }
+    following.alone(() -> mark = EVER);
   }
 
-  private void takeIn() {
-    try {
+  /** The index on the disk; one thread at a time comes here. */
+  private final class Kept implements Following.Index {
+    @Override
+    @Requirement("R64.5")
+    public void takeIn(boolean first) throws IOException {
       var open = open();
       var horizon = material.horizon();
       changes(open, mark);
-      if (!built && open.count() != material.count()) {
+      if (first && open.count() != material.count()) {
         // An index of another database, or from before a restore.
-        open.clear();
+        open.index().clear();
         changes(open, EVER);
       }
       mark = horizon;
-      built = true;
-      followedAt = System.nanoTime();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    }
+
+    @Override
+    public void commit() throws IOException {
+      if (uncommitted) {
+        open().index().commit(mark);
+        uncommitted = false;
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (shelf != null) {
+        shelf.close();
+        shelf = null;
+      }
     }
   }
 
@@ -189,7 +143,7 @@ class CatalogueIndex {
     } while (ids.size() == BATCH);
     writing.join();
     if (uncommitted) {
-      open.refresh();
+      open.index().refresh();
     }
   }
 
@@ -204,26 +158,9 @@ class CatalogueIndex {
   /** Opens the index where it was left, or begins a new one. */
   private Shelf open() throws IOException {
     if (shelf == null) {
-      shelf = opened();
-      mark = shelf.mark().isEmpty() ? EVER : shelf.mark();
+      shelf = Shelf.open(folder);
+      mark = shelf.index().mark().isEmpty() ? EVER : shelf.index().mark();
     }
     return shelf;
-  }
-
-  @Requirement("R64.5")
-  private Shelf opened() throws IOException {
-    Files.createDirectories(folder);
-    try {
-      return Shelf.open(folder);
-    } catch (IOException | IllegalArgumentException e) {
-      LOG.log(System.Logger.Level.WARNING, "the index of materials is built anew", e);
-      try (var files = Files.walk(folder)) {
-        for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.deleteIfExists(file);
-        }
-      }
-      Files.createDirectories(folder);
-      return Shelf.open(folder);
-    }
   }
 }

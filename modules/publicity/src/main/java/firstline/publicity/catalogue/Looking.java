@@ -1,5 +1,6 @@
 package firstline.publicity.catalogue;
 
+import firstline.persistence.index.LocalIndex;
 import firstline.persistence.requirement.Requirement;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -89,7 +90,7 @@ final class Looking {
       }
       hits.add(
           new Hit(
-              Shelf.id(values.lookupOrd(values.ordValue())),
+              LocalIndex.id(values.lookupOrd(values.ordValue())),
               place(((FieldDoc) one).fields, words)));
     }
     return hits;

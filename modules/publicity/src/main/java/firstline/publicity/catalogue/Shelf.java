@@ -1,16 +1,12 @@
 package firstline.publicity.catalogue;
 
+import firstline.persistence.index.LocalIndex;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.ForkJoinPool;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -20,19 +16,11 @@ import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.IndexOptions;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.SearcherFactory;
-import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
-import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /** The index on the local disk. It holds nothing that does not come from the database. */
 final class Shelf implements Closeable {
@@ -57,52 +45,25 @@ final class Shelf implements Closeable {
   /** Raised when a field is added or means something else: what was written is built anew. */
   private static final String FORMAT = "1";
 
-  private static final String FORMAT_KEY = "format";
-  private static final String MARK = "mark";
   private static final double WRITE_BUFFER = 96;
   private static final FieldType WORDS = words();
 
-  /** A large index lies in several parts: they are searched side by side. */
-  private static final SearcherFactory SEARCHERS =
-      new SearcherFactory() {
-        @Override
-        public IndexSearcher newSearcher(IndexReader reader, @Nullable IndexReader previous) {
-          return new IndexSearcher(reader, ForkJoinPool.commonPool());
-        }
-      };
+  private final LocalIndex index;
 
-  private final IndexWriter writer;
-  private final SearcherManager searchers;
-
-  private Shelf(IndexWriter writer, SearcherManager searchers) {
-    this.writer = writer;
-    this.searchers = searchers;
+  private Shelf(LocalIndex index) {
+    this.index = index;
   }
 
-  /**
-   * Opens or makes the index in a folder.
-   *
-   * @throws IOException if it is damaged, of another form, or somebody else has it open
-   */
+  /** Opens the index in a folder, or begins a new one. */
   static Shelf open(Path folder) throws IOException {
-    return open(FSDirectory.open(folder));
+    return new Shelf(LocalIndex.openOrBegin(folder, Shelf::config, FORMAT));
   }
 
-  static Shelf open(Directory directory) throws IOException {
+  private static IndexWriterConfig config() {
     var config = new IndexWriterConfig(Terms.WRITTEN);
     config.setRAMBufferSizeMB(WRITE_BUFFER);
-    config.setCommitOnClose(false);
     config.setIndexSort(NEWEST);
-    var writer = new IndexWriter(directory, config);
-    try {
-      if (writer.getDocStats().maxDoc > 0 && !FORMAT.equals(data(writer, FORMAT_KEY))) {
-        throw new IOException("an index of another form");
-      }
-      return new Shelf(writer, new SearcherManager(writer, SEARCHERS));
-    } catch (IOException e) {
-      writer.rollback();
-      throw e;
-    }
+    return config;
   }
 
   private static FieldType words() {
@@ -115,25 +76,16 @@ final class Shelf implements Closeable {
 
   /** Puts each in the place of what stood there under its id, on all processors. */
   void replaceAll(List<Filed> all) throws IOException {
-    try {
-      all.parallelStream()
-          .forEach(
-              one -> {
-                try {
-                  writer.updateDocument(new Term(ID, bytes(one.id())), document(one));
-                } catch (IOException e) {
-                  throw new UncheckedIOException(e);
-                }
-              });
-    } catch (UncheckedIOException e) {
-      throw e.getCause();
-    }
+    LocalIndex.writeAll(
+        all,
+        one ->
+            index.writer().updateDocument(new Term(ID, LocalIndex.bytes(one.id())), document(one)));
   }
 
   private static Document document(Filed one) {
     var document = new Document();
-    document.add(new StringField(ID, bytes(one.id()), Field.Store.NO));
-    document.add(new SortedDocValuesField(ID, bytes(one.id())));
+    document.add(new StringField(ID, LocalIndex.bytes(one.id()), Field.Store.NO));
+    document.add(new SortedDocValuesField(ID, LocalIndex.bytes(one.id())));
     number(document, DRAFTED, ChronoUnit.MICROS.between(Instant.EPOCH, one.draftedAt()));
     document.add(new NumericDocValuesField(TIE, one.id().getLeastSignificantBits()));
     document.add(new Field(OPEN_WORDS, one.openWords(), WORDS));
@@ -162,74 +114,18 @@ final class Shelf implements Closeable {
     document.add(new NumericDocValuesField(field, value));
   }
 
-  /** Makes what was replaced visible to the next search. */
-  void refresh() throws IOException {
-    searchers.maybeRefreshBlocking();
-  }
-
-  /** Writes down everything so far, as the state of {@code mark}. */
-  void commit(String mark) throws IOException {
-    writer.setLiveCommitData(Map.of(MARK, mark, FORMAT_KEY, FORMAT).entrySet());
-    writer.commit();
-  }
-
-  /** The mark of the last commit; empty if there was none. */
-  String mark() {
-    return data(writer, MARK);
-  }
-
-  private static String data(IndexWriter writer, String key) {
-    var data = writer.getLiveCommitData();
-    if (data != null) {
-      for (var entry : data) {
-        if (entry.getKey().equals(key)) {
-          return entry.getValue();
-        }
-      }
-    }
-    return "";
-  }
-
-  void clear() throws IOException {
-    writer.deleteAll();
+  /** Where it lies, and up to where it has followed. */
+  LocalIndex index() {
+    return index;
   }
 
   /** How many a search sees. */
   int count() throws IOException {
-    return looking(searcher -> searcher.getIndexReader().numDocs());
-  }
-
-  /** A look into the index as it is now. */
-  @FunctionalInterface
-  interface Look<T> {
-    T at(IndexSearcher searcher) throws IOException;
-  }
-
-  <T> T looking(Look<T> look) throws IOException {
-    var searcher = searchers.acquire();
-    try {
-      return look.at(searcher);
-    } finally {
-      searchers.release(searcher);
-    }
-  }
-
-  private static BytesRef bytes(UUID id) {
-    return new BytesRef(
-        ByteBuffer.allocate(16)
-            .putLong(id.getMostSignificantBits())
-            .putLong(id.getLeastSignificantBits())
-            .array());
-  }
-
-  static UUID id(BytesRef bytes) {
-    var buffer = ByteBuffer.wrap(bytes.bytes, bytes.offset, bytes.length);
-    return new UUID(buffer.getLong(), buffer.getLong());
+    return index.looking(searcher -> searcher.getIndexReader().numDocs());
   }
 
   @Override
   public void close() throws IOException {
-    searchers.close();
-    writer.rollback();
+    index.close();
   }
 }

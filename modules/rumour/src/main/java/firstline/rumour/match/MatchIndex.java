@@ -1,6 +1,7 @@
 package firstline.rumour.match;
 
 import firstline.persistence.database.Sql;
+import firstline.persistence.index.Following;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.setting.Settings;
 import firstline.persistence.time.ClockworkStarted;
@@ -11,10 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.Shutdown;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,24 +31,17 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 class MatchIndex {
-  private static final System.Logger LOG = System.getLogger(MatchIndex.class.getName());
   private static final UUID FIRST = new UUID(0, 0);
   private static final String EVER = "0";
   private static final int BATCH = 2_000;
   private static final int EMBEDDED_AT_ONCE = 64;
-
-  /** A search does not look for changes again within this time. */
-  private static final long FRESH_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
   private static final long EVER_LONG = TimeUnit.DAYS.toSeconds(365);
 
   /** Whoever imports does not hold a connection longer than proxies do. */
   private static final long CATCH_UP_SECONDS = 540;
 
-  /** How long a search waits for an index that is being built. */
-  private static final long PATIENCE_SECONDS = 10;
-
-  private final ReentrantLock following = new ReentrantLock();
+  private final Following following = new Following(new Kept());
   private final ReentrantLock embedding = new ReentrantLock();
   private final SignIndex signs = new SignIndex();
   private final Path folder;
@@ -61,9 +52,6 @@ class MatchIndex {
   private String wordsMark = EVER;
   private String signsMark = EVER;
   private boolean uncommitted;
-  private volatile boolean built;
-  private volatile long followedAt;
-  private volatile boolean stopped;
 
   @Inject
   MatchIndex(Sql sql) {
@@ -91,22 +79,11 @@ class MatchIndex {
   }
 
   void stop(@Observes @Priority(1000) Shutdown event) {
-    stopped = true;
-    close();
+    following.stop();
   }
 
   void close() {
-    following.lock();
-    try {
-      if (words != null) {
-        words.close();
-        words = null;
-      }
-    } catch (IOException e) {
-      LOG.log(System.Logger.Level.DEBUG, "the index did not close", e);
-    } finally {
-      following.unlock();
-    }
+    following.close();
   }
 
   PublishedPieces published() {
@@ -132,67 +109,49 @@ class MatchIndex {
    * @throws Refusal if the index is still being built
    */
   WordIndex words() {
-    if (!built || System.nanoTime() - followedAt > FRESH_NANOS) {
-      follow();
-    }
+    var current = following.isCurrent();
     var open = words;
-    if (open == null || !built) {
+    if (open == null || !current) {
       throw new Refusal("match.building");
     }
     return open;
   }
 
-  /** Takes in what changed; leaves it to whoever is at it already, once there is an index. */
-  private void follow() {
-    try {
-      if (!following.tryLock(built ? 0 : PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        return;
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return;
-    }
-    try {
-      takeIn();
-    } finally {
-      following.unlock();
-    }
-  }
-
   void keep() {
-    following.lock();
-    try {
-      if (!stopped) {
-        takeIn();
-        if (uncommitted) {
-          open().commit(wordsMark);
-          uncommitted = false;
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } finally {
-      following.unlock();
-    }
+    following.keep();
   }
 
-  private void takeIn() {
-    try {
-      var index = open();
+  /** The index on the disk; one thread at a time comes here. */
+  private final class Kept implements Following.Index {
+    @Override
+    public void takeIn(boolean first) throws IOException {
+      var open = open();
       var horizon = published.horizon();
-      words(index, wordsMark);
+      words(open, wordsMark);
       signs(signsMark);
-      if (!built && index.rebuttals() != published.count()) {
+      if (first && open.rebuttals() != published.count()) {
         // An index of another database, or from before a restore.
-        index.clear();
-        words(index, EVER);
+        open.index().clear();
+        words(open, EVER);
       }
       wordsMark = horizon;
       signsMark = horizon;
-      built = true;
-      followedAt = System.nanoTime();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    }
+
+    @Override
+    public void commit() throws IOException {
+      if (uncommitted) {
+        open().index().commit(wordsMark);
+        uncommitted = false;
+      }
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (words != null) {
+        words.close();
+        words = null;
+      }
     }
   }
 
@@ -212,7 +171,7 @@ class MatchIndex {
         uncommitted = true;
       }
     } while (ids.size() == BATCH);
-    index.refresh();
+    index.index().refresh();
   }
 
   private void signs(String since) {
@@ -231,26 +190,10 @@ class MatchIndex {
   /** Opens the index where it was left, or begins a new one. */
   private WordIndex open() throws IOException {
     if (words == null) {
-      words = opened();
-      wordsMark = words.mark().isEmpty() ? EVER : words.mark();
+      words = WordIndex.open(folder);
+      wordsMark = words.index().mark().isEmpty() ? EVER : words.index().mark();
     }
     return words;
-  }
-
-  private WordIndex opened() throws IOException {
-    Files.createDirectories(folder);
-    try {
-      return WordIndex.open(folder);
-    } catch (IOException | IllegalArgumentException e) {
-      LOG.log(System.Logger.Level.WARNING, "the index of rebuttals is built anew", e);
-      try (var files = Files.walk(folder)) {
-        for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.deleteIfExists(file);
-        }
-      }
-      Files.createDirectories(folder);
-      return WordIndex.open(folder);
-    }
   }
 
   /** Computes the vectors that are missing; waits for whoever is at it. */
@@ -272,7 +215,7 @@ class MatchIndex {
     try {
       var waiting = published.waiting(EMBEDDED_AT_ONCE);
       while (!waiting.isEmpty()
-          && !stopped
+          && !following.isStopped()
           && System.nanoTime() - end < 0
           && embedder().isPresent()) {
         published.embed(waiting, embedder().get());
@@ -289,6 +232,6 @@ class MatchIndex {
    */
   void catchUp(@Observes CatchUp event) {
     embed(CATCH_UP_SECONDS);
-    follow();
+    following.follow();
   }
 }

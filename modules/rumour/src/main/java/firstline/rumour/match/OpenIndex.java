@@ -72,6 +72,6 @@ class OpenIndex {
         last = id;
       }
     } while (ids.size() == BATCH);
-    index.refresh();
+    index.index().refresh();
   }
 }

@@ -92,7 +92,7 @@ class LikenessTest {
         var other = UUID.randomUUID();
         index.replace(other, Piece.of(other, "请大家转发给家人朋友" + i, List.of()));
       }
-      index.refresh();
+      index.index().refresh();
       var text = "请大家转发给家人朋友，".repeat(1_800) + claim;
       var folding = Folding.of(text);
       var terms = Terms.of(folding.text());
@@ -116,14 +116,20 @@ class LikenessTest {
   void anIndexOfAnotherFormIsNotOpened(@TempDir Path folder) throws IOException {
     try (var index = WordIndex.open(folder)) {
       index.replace(REBUTTAL, Piece.of(REBUTTAL, "停水七天", List.of()));
-      index.commit("1");
+      index.index().commit("1");
     }
     try (var index = WordIndex.open(folder)) {
-      assertEquals("1", index.mark());
+      assertEquals("1", index.index().mark());
     }
     try (var writer = new IndexWriter(FSDirectory.open(folder), new IndexWriterConfig())) {
       writer.setLiveCommitData(Map.of("mark", "1").entrySet());
     }
-    assertThrows(IOException.class, () -> WordIndex.open(folder));
+    try (var directory = FSDirectory.open(folder)) {
+      assertThrows(IOException.class, () -> WordIndex.open(directory));
+    }
+    try (var index = WordIndex.open(folder)) {
+      assertEquals("", index.index().mark(), "it begins anew");
+      assertEquals(0, index.rebuttals());
+    }
   }
 }

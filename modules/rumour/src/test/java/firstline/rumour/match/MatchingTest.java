@@ -153,7 +153,7 @@ class MatchingTest {
   void anIndexOfAnotherDatabaseIsBuiltAnew() throws IOException {
     try (var other = WordIndex.open(folder)) {
       other.replace(WATER, List.of(new Piece(WATER, 0, "别的", List.of())));
-      other.commit("9999999999");
+      other.index().commit("9999999999");
     }
     opened();
     assertEquals(WATER, first(matching.match(WATER_CLAIM, 5)));
