@@ -51,7 +51,7 @@ public class CallQueries {
     this.desk = desk;
   }
 
-  /** The newest, open ones first. */
+  /** Open ones first, the silent before those that began after all; the newest first. */
   @Allows(right = READ, reads = true)
   public List<Line> list() {
     return sql.list(
@@ -59,16 +59,17 @@ public class CallQueries {
         select c.id, c.play_no, s.level, i.text, coalesce(b.name || ' ', '') || a.name,
           coalesce((select string_agg(distinct f.name, ', ') from speaker k
             join officer f on f.id = k.keeper_id where k.area_code = c.area_code), ''),
-          c.opened_at,
-          (select min(r.at) from receipt r join speaker k on k.no = r.speaker_no
-            where r.play_no = c.play_no and r.event = 'STARTED' and k.area_code = c.area_code),
-          o.withdrawn_at is null and s.state = 'APPROVED',
+          c.opened_at, begun.at, o.withdrawn_at is null and s.state = 'APPROVED',
           c.acknowledged_at, c.officer_name, c.how, c.note
         from call_task c join area a on a.code = c.area_code
           left join area b on b.code = a.parent join occurrence o on o.no = c.play_no
           join schedule s on s.id = o.schedule_id join item i on i.id = s.item_id
+          cross join lateral (select min(r.at) as at from receipt r
+            join speaker k on k.no = r.speaker_no
+            where r.play_no = c.play_no and r.event = 'STARTED' and k.area_code = c.area_code) begun
         where a.path like any (?)
-        order by c.acknowledged_at is not null, c.opened_at desc, c.id desc limit ?
+        order by c.acknowledged_at is not null, begun.at is not null, c.opened_at desc, c.id desc
+        limit ?
         """,
         row ->
             new Line(

@@ -8,7 +8,9 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Places that are to be told by other means: made for a telephone in a village. */
@@ -19,12 +21,53 @@ public class CallsPage {
 
   @Inject private CallQueries queries;
   @Inject private AcknowledgeCall acknowledgeCall;
+  @Inject private AcknowledgeBegun acknowledgeBegun;
   @Inject private Screen screen;
   @Inject private Desk desk;
 
   private @Nullable List<CallQueries.Line> rows;
 
-  public List<CallQueries.Line> getRows() {
+  /**
+   * The places of one emergency that began after all and wait to be settled.
+   *
+   * @param lines at least one
+   */
+  public record Begun(long play, List<CallQueries.Line> lines) {
+    /** One of them, for what they share: text, level. */
+    public CallQueries.Line first() {
+      return lines.get(0);
+    }
+  }
+
+  public boolean isEmpty() {
+    return rows().isEmpty();
+  }
+
+  /** Silent and not yet told: each needs a person. */
+  public List<CallQueries.Line> getSilent() {
+    return rows().stream()
+        .filter(row -> row.acknowledgedAt() == null && row.begun() == null)
+        .toList();
+  }
+
+  /** Open, and begun after all: settled together. */
+  public List<Begun> getBegun() {
+    return rows().stream()
+        .filter(row -> row.acknowledgedAt() == null && row.begun() != null)
+        .collect(
+            Collectors.groupingBy(CallQueries.Line::play, LinkedHashMap::new, Collectors.toList()))
+        .entrySet()
+        .stream()
+        .map(one -> new Begun(one.getKey(), one.getValue()))
+        .toList();
+  }
+
+  /** Told, or known not to have been reached. */
+  public List<CallQueries.Line> getAnswered() {
+    return rows().stream().filter(row -> row.acknowledgedAt() != null).toList();
+  }
+
+  private List<CallQueries.Line> rows() {
     if (rows == null) {
       rows = queries.list();
     }
@@ -37,6 +80,15 @@ public class CallsPage {
 
   public boolean isAnswering() {
     return desk.may(BroadcastRights.CALL);
+  }
+
+  /** Settles what began of the play whose number was sent along. */
+  public void settle() {
+    var play = screen.parameter("play");
+    screen.run(
+        () -> acknowledgeBegun.acknowledge(play.matches("[0-9]{1,18}") ? Long.parseLong(play) : 0),
+        "broadcast.call.done",
+        HERE);
   }
 
   public void acknowledge() {

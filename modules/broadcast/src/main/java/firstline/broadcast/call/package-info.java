@@ -7,6 +7,9 @@
  *       call task shall be open for the place, once; a receipt that comes later shall be shown and
  *       not close it.
  *   <li>R46.2 when somebody acknowledges a call task, who, when and how shall be kept for good.
+ *   <li>R46.3 when an officer settles the places of an emergency that began after all, exactly
+ *       those with a receipt of a beginning shall be acknowledged, and the silent ones stay open on
+ *       top.
  * </ul>
  */
 @NullMarked

@@ -120,6 +120,27 @@ class CallingVillagesTest {
   }
 
   @Test
+  @Requirement("R46.3")
+  void whatBeganAfterAllIsSettledTogetherAndTheSilentStayOpen() {
+    clock.move(Duration.ofMinutes(2));
+    assertEquals(List.of(heard, silent), tasks());
+    var desk = desk(city.code() + "/");
+    desk.begin(BroadcastRights.CALL);
+    var settle = new AcknowledgeBegun(SQL, desk, clock);
+    assertEquals("call.silent", assertThrows(Refusal.class, () -> settle.acknowledge(play)).code());
+    started(loud);
+    var stranger = desk(city.code() + "/" + silent + "/");
+    stranger.begin(BroadcastRights.CALL);
+    assertThrows(Refusal.class, () -> new AcknowledgeBegun(SQL, stranger, clock).acknowledge(play));
+    int settled = TestDatabase.inTransaction(sql -> settle.acknowledge(play));
+    assertEquals(1, settled);
+    desk.begin(BroadcastRights.READ);
+    assertEquals(
+        List.of("", "BEGUN"),
+        new CallQueries(SQL, desk).list().stream().map(CallQueries.Line::how).toList());
+  }
+
+  @Test
   @Requirement("R46.1")
   void whatWasCancelledCallsNobody() {
     var schedule =
