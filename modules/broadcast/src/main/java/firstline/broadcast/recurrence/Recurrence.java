@@ -4,6 +4,7 @@ import firstline.persistence.calendar.WorkingDays;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.time.Clocks;
+import firstline.persistence.time.TypedTime;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

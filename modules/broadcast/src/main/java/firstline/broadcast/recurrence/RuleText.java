@@ -1,6 +1,7 @@
 package firstline.broadcast.recurrence;
 
 import firstline.persistence.refusal.Refusal;
+import firstline.persistence.time.TypedTime;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDateTime;

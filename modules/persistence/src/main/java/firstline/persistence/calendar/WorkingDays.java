@@ -41,6 +41,11 @@ public final class WorkingDays {
     return new WorkingDays(Holidays.published(), Map.of());
   }
 
+  /** The nation's days as they could be known on a day: no later notice, no later amendment. */
+  public static WorkingDays nationKnownOn(LocalDate day) {
+    return new WorkingDays(Holidays.knownOn(day), Map.of());
+  }
+
   /** What the day is. An area's own day is decided by the area and never provisional. */
   public Day day(LocalDate date) {
     var ofArea = own.get(date);

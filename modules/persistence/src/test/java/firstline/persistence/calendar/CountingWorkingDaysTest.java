@@ -32,6 +32,19 @@ class CountingWorkingDaysTest {
     assertEquals("", NATION.day(date("2020-02-04")).name());
   }
 
+  @Test
+  @Requirement("R15.1")
+  void anAmendmentCountsFromTheDayItWasPublished() {
+    // The notice of 21 November 2019, amended on 27 January 2020.
+    var first = WorkingDays.nationKnownOn(date("2020-01-26"));
+    assertEquals(date("2020-02-06"), first.plus(date("2020-01-22"), 7).date());
+    assertTrue(first.day(date("2020-02-01")).working(), "a Saturday to be made up for");
+    var amended = WorkingDays.nationKnownOn(date("2020-01-27"));
+    assertEquals(date("2020-02-10"), amended.plus(date("2020-01-22"), 7).date());
+    assertTrue(WorkingDays.nationKnownOn(date("2019-11-20")).day(date("2020-01-24")).provisional());
+    assertFalse(first.day(date("2020-01-24")).provisional());
+  }
+
   @ThreeLocales
   @Requirement("R15.1")
   void theOctoberOf2025WithItsMakeUpDays() {

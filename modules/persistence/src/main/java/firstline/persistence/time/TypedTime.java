@@ -1,4 +1,4 @@
-package firstline.broadcast.recurrence;
+package firstline.persistence.time;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -18,14 +18,14 @@ import org.jspecify.annotations.Nullable;
  * @param date true if no time of day was given; the time is then midnight
  * @param offset that was given; null for a local time
  */
-record TypedTime(LocalDateTime local, boolean date, @Nullable ZoneOffset offset) {
+public record TypedTime(LocalDateTime local, boolean date, @Nullable ZoneOffset offset) {
   private static final Pattern FORM =
       Pattern.compile(
           "(\\d{4})(-?)(\\d\\d)\\2(\\d\\d)"
               + "(?:T(\\d\\d)(:?)(\\d\\d)(?:\\6(\\d\\d)(?:\\.0+)?)?(Z|[+-]\\d\\d(?::?\\d\\d)?)?)?");
 
   /** What the text says; empty if it has none of the forms or names no day or time. */
-  static Optional<TypedTime> read(String text) {
+  public static Optional<TypedTime> read(String text) {
     var match = FORM.matcher(text.strip());
     if (!match.matches()) {
       return Optional.empty();
@@ -50,12 +50,12 @@ record TypedTime(LocalDateTime local, boolean date, @Nullable ZoneOffset offset)
   }
 
   /** The clock's reading in the zone. */
-  LocalDateTime in(ZoneId zone) {
+  public LocalDateTime in(ZoneId zone) {
     return offset == null ? local : LocalDateTime.ofInstant(local.toInstant(offset), zone);
   }
 
   /** The instant; a local time that is skipped or repeated is read as RFC 5545, 3.3.5 says. */
-  Instant instant(ZoneId zone) {
+  public Instant instant(ZoneId zone) {
     // Java's rule for gaps and overlaps is that of the RFC.
     return offset == null ? local.atZone(zone).toInstant() : local.toInstant(offset);
   }
