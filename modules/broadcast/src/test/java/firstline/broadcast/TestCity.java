@@ -84,7 +84,7 @@ public record TestCity(Sql sql, String code, UUID department) {
         """,
         id,
         serial,
-        Ed25519.raw(keys.getPublic()),
+        raw(keys),
         audience);
     var no = sql.one("select no from speaker where id = ?", row -> row.number(1), id);
     return new Terminal(no, id, serial, audience, keys);
@@ -183,6 +183,12 @@ public record TestCity(Sql sql, String code, UUID department) {
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  /** The 32 bytes of the public key: the last of its X.509 form (RFC 8410, §4). */
+  public static byte[] raw(KeyPair keys) {
+    var encoded = keys.getPublic().getEncoded();
+    return Arrays.copyOfRange(encoded, encoded.length - Ed25519.KEY, encoded.length);
   }
 
   /** The signature of the message, as it travels. */

@@ -10,13 +10,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
-import java.security.PublicKey;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +28,12 @@ import org.jspecify.annotations.Nullable;
 public class Tickets {
   /** An enrolled speaker. */
   public record Known(
-      long no, UUID id, String serial, UUID audience, int assignment, PublicKey key) {}
+      long no,
+      UUID id,
+      String serial,
+      UUID audience,
+      int assignment,
+      Ed25519PublicKeyParameters key) {}
 
   private record Checked(String serial, long expires) {}
 

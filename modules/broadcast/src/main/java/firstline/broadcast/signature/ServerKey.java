@@ -3,14 +3,10 @@ package firstline.broadcast.signature;
 import firstline.persistence.setting.Keys;
 import firstline.persistence.setting.Settings;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.GeneralSecurityException;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.SecureRandom;
-import java.security.Signature;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 
 /**
  * The key that signs programmes and assignments. It is derived from the installation's secret, so
@@ -19,13 +15,12 @@ import java.util.TreeMap;
  */
 @ApplicationScoped
 public class ServerKey {
-  private static final String NAME = "Ed25519";
   private static final String SIGNATURE = "signature";
 
   /** Bytes of an object without members. */
   private static final int EMPTY = 2;
 
-  private final KeyPair pair;
+  private final Ed25519PrivateKeyParameters key;
 
   ServerKey() {
     this(Settings.current().secret());
@@ -33,21 +28,12 @@ public class ServerKey {
 
   /** For tests without a server. */
   public ServerKey(String secret) {
-    var seed = Keys.derive(secret, "broadcast programme signature");
-    try {
-      var generator = KeyPairGenerator.getInstance(NAME);
-      // The private key is what the generator draws: the JDK has no other way from it to the
-      // public.
-      generator.initialize(255, new Drawn(seed));
-      this.pair = generator.generateKeyPair();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    key = new Ed25519PrivateKeyParameters(Keys.derive(secret, "broadcast programme signature"));
   }
 
   /** The public key as speakers keep it. */
   public String publicKey() {
-    return Ed25519.text(Ed25519.raw(pair.getPublic()));
+    return Ed25519.text(key.generatePublicKey().getEncoded());
   }
 
   /**
@@ -74,28 +60,8 @@ public class ServerKey {
   }
 
   private byte[] sign(byte[] message) {
-    try {
-      var signing = Signature.getInstance(NAME);
-      signing.initSign(pair.getPrivate());
-      signing.update(message);
-      return signing.sign();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  /** Draws what it was given. */
-  private static final class Drawn extends SecureRandom {
-    private static final long serialVersionUID = 1L;
-    private final byte[] bytes;
-
-    Drawn(byte[] bytes) {
-      this.bytes = bytes.clone();
-    }
-
-    @Override
-    public void nextBytes(byte[] into) {
-      System.arraycopy(bytes, 0, into, 0, into.length);
-    }
+    var signature = new byte[Ed25519.SIGNATURE];
+    key.sign(Ed25519.PLAIN, null, message, 0, message.length, signature, 0);
+    return signature;
   }
 }

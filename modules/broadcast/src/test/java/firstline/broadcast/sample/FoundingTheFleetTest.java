@@ -57,7 +57,7 @@ class FoundingTheFleetTest {
         sql.one("select count(*) from area where level = 'VILLAGE'", row -> row.integer(1));
     var lines = new ArrayList<String>();
     for (var i = 0; i <= villages; i++) {
-      lines.add("FF-" + i + ',' + Ed25519.text(Ed25519.raw(TestCity.keys().getPublic())));
+      lines.add("FF-" + i + ',' + Ed25519.text(TestCity.raw(TestCity.keys())));
     }
     lines.add("FF-none,no-key");
     try {

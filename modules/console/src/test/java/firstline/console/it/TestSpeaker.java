@@ -20,6 +20,7 @@ import java.security.KeyPairGenerator;
 import java.security.MessageDigest;
 import java.security.Signature;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,7 +44,10 @@ final class TestSpeaker {
   }
 
   HttpResponse<String> enrol(String code) throws Exception {
-    var publicKey = Ed25519.text(Ed25519.raw(key.getPublic()));
+    // The last 32 bytes of the X.509 form are the key (RFC 8410, 4).
+    var encoded = key.getPublic().getEncoded();
+    var publicKey =
+        Ed25519.text(Arrays.copyOfRange(encoded, encoded.length - Ed25519.KEY, encoded.length));
     var proof = sign("firstline-enrol\n" + code + "\n" + serial + "\n" + publicKey);
     var body =
         Map.of(

@@ -1,23 +1,21 @@
 package firstline.speaker.protocol;
 
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.MessageDigest;
-import java.security.Signature;
-import java.security.spec.X509EncodedKeySpec;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.bouncycastle.crypto.params.Ed25519PublicKeyParameters;
+import org.bouncycastle.math.ec.rfc8032.Ed25519;
 
 /** An Ed25519 public key (RFC 8032) as the protocol writes it: 32 bytes in base64url. */
 public final class PublicKey {
-  /** What X.509 puts before the 32 bytes (RFC 8410, §4). */
-  private static final byte[] HEADER = HexFormat.of().parseHex("302a300506032b6570032100");
+  static final int SIGNATURE = 64;
 
-  private static final int SIGNATURE = 64;
+  /** Ed25519 itself, neither with a context nor of a digest. */
+  static final int PLAIN = Ed25519.Algorithm.Ed25519;
 
   /**
    * Digests of what was found good of late: the speakers of a fleet in one process get the same
@@ -34,9 +32,9 @@ public final class PublicKey {
             }
           });
 
-  private final java.security.PublicKey key;
+  private final Ed25519PublicKeyParameters key;
 
-  private PublicKey(java.security.PublicKey key) {
+  private PublicKey(Ed25519PublicKeyParameters key) {
     this.key = key;
   }
 
@@ -48,23 +46,18 @@ public final class PublicKey {
   public static PublicKey of(String text) throws Malformed {
     try {
       var raw = Base64.getUrlDecoder().decode(text);
-      if (raw.length != 32) {
+      if (raw.length != Ed25519PublicKeyParameters.KEY_SIZE) {
         throw new Malformed("key");
       }
-      var encoded = Arrays.copyOf(HEADER, HEADER.length + raw.length);
-      System.arraycopy(raw, 0, encoded, HEADER.length, raw.length);
-      return new PublicKey(
-          KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded)));
-    } catch (GeneralSecurityException | IllegalArgumentException e) {
+      return new PublicKey(new Ed25519PublicKeyParameters(raw));
+    } catch (IllegalArgumentException e) {
       throw new Malformed("key", e);
     }
   }
 
-  static String text(java.security.PublicKey key) {
-    var encoded = key.getEncoded();
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(Arrays.copyOfRange(encoded, HEADER.length, encoded.length));
+  /** Base64url, as the protocol writes keys and signatures. */
+  static String text(byte[] raw) {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(raw);
   }
 
   /** Whether the signature is this key's over the bytes; anything odd is a no. */
@@ -78,10 +71,7 @@ public final class PublicKey {
       if (GOOD.containsKey(digest)) {
         return true;
       }
-      var verifier = Signature.getInstance("Ed25519");
-      verifier.initVerify(key);
-      verifier.update(bytes);
-      boolean good = verifier.verify(raw);
+      boolean good = key.verify(PLAIN, null, bytes, 0, bytes.length, raw, 0);
       if (good) {
         GOOD.put(digest, true);
       }

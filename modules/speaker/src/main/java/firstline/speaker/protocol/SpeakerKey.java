@@ -1,33 +1,29 @@
 package firstline.speaker.protocol;
 
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.KeyPair;
-import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
-import java.security.Signature;
-import java.security.spec.PKCS8EncodedKeySpec;
+import java.security.SecureRandom;
+import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
+import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
 
 /** The speaker's own Ed25519 key pair; it never leaves the speaker. */
 public final class SpeakerKey {
-  private final PrivateKey secret;
+  /** What PKCS #8 puts before the 32 bytes (RFC 8410, §7). */
+  private static final byte[] HEADER = HexFormat.of().parseHex("302e020100300506032b657004220420");
+
+  private final Ed25519PrivateKeyParameters secret;
   private final String publicKey;
 
-  private SpeakerKey(PrivateKey secret, String publicKey) {
+  private SpeakerKey(Ed25519PrivateKeyParameters secret, String publicKey) {
     this.secret = secret;
     this.publicKey = publicKey;
   }
 
   /** A new pair. */
   public static SpeakerKey make() {
-    try {
-      KeyPair pair = KeyPairGenerator.getInstance("Ed25519").generateKeyPair();
-      return new SpeakerKey(pair.getPrivate(), PublicKey.text(pair.getPublic()));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every Java from 15 on has Ed25519", e);
-    }
+    var secret = new Ed25519PrivateKeyParameters(new SecureRandom());
+    return new SpeakerKey(secret, PublicKey.text(secret.generatePublicKey().getEncoded()));
   }
 
   /**
@@ -38,19 +34,24 @@ public final class SpeakerKey {
   public static SpeakerKey of(byte[] kept) throws Malformed {
     try {
       var lines = new String(kept, StandardCharsets.US_ASCII).split("\n", -1);
-      if (lines.length < 2) {
+      var encoded = Base64.getDecoder().decode(lines[0]);
+      var header = Arrays.copyOf(encoded, HEADER.length);
+      if (lines.length < 2
+          || encoded.length != HEADER.length + Ed25519PrivateKeyParameters.KEY_SIZE
+          || !Arrays.equals(header, HEADER)) {
         throw new Malformed("key");
       }
-      var encoded = new PKCS8EncodedKeySpec(Base64.getDecoder().decode(lines[0]));
-      return new SpeakerKey(KeyFactory.getInstance("Ed25519").generatePrivate(encoded), lines[1]);
-    } catch (GeneralSecurityException | IllegalArgumentException e) {
+      return new SpeakerKey(new Ed25519PrivateKeyParameters(encoded, HEADER.length), lines[1]);
+    } catch (IllegalArgumentException e) {
       throw new Malformed("key", e);
     }
   }
 
   /** Two lines: the secret as PKCS #8 in base64, the public key as the protocol writes it. */
   public byte[] keep() {
-    return (Base64.getEncoder().encodeToString(secret.getEncoded()) + '\n' + publicKey + '\n')
+    var encoded = Arrays.copyOf(HEADER, HEADER.length + Ed25519PrivateKeyParameters.KEY_SIZE);
+    secret.encode(encoded, HEADER.length);
+    return (Base64.getEncoder().encodeToString(encoded) + '\n' + publicKey + '\n')
         .getBytes(StandardCharsets.US_ASCII);
   }
 
@@ -65,13 +66,8 @@ public final class SpeakerKey {
 
   /** The signature over the bytes, as base64url. */
   public String sign(byte[] bytes) {
-    try {
-      var signer = Signature.getInstance("Ed25519");
-      signer.initSign(secret);
-      signer.update(bytes);
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(signer.sign());
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("an Ed25519 key signs whatever it is given", e);
-    }
+    var signature = new byte[PublicKey.SIGNATURE];
+    secret.sign(PublicKey.PLAIN, null, bytes, 0, bytes.length, signature, 0);
+    return PublicKey.text(signature);
   }
 }
