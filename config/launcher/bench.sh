@@ -70,6 +70,10 @@ run_bench() {
     run_bench_publicity "$@"
     return
   fi
+  if [ "${1:-}" = market ]; then
+    run_bench_market
+    return
+  fi
   if [ "${1:-}" = faults ]; then
     shift
     run_faults "$@"

@@ -63,6 +63,8 @@
  *       until it is withdrawn; a day that is over shall stay as it was.
  *   <li>R15.5 when a year of an area is shown, each day shall tell what it is and why, and a year
  *       without a published notice that it is provisional.
+ *   <li>R15.6 when the notice of a year is taken in, every line that is wrong shall be named and
+ *       nothing kept; a good one shall count from then on, in place of what was known of the year.
  * </ul>
  *
  * <p>Requirements of the files:

@@ -39,8 +39,6 @@ final class Watch {
   /** Approvals that may still be on their way when a later one was seen. */
   private static final int ON_THEIR_WAY = 1_000;
 
-  private static final WorkingDays NATION = WorkingDays.nation();
-
   private final Sql sql;
   private final WorkingCalendar calendar;
   private final Map<UUID, Long> versions = new HashMap<>();
@@ -206,12 +204,13 @@ final class Watch {
     var cuts = new Cuts(sql).of(ids);
     var own = approved.withOwnDays(read.stream().map(one -> one.area()).distinct().toList());
     var calendars = new HashMap<String, WorkingDays>();
+    var nation = calendar.nation();
     // What is damaged meets nothing, and is not looked at again until it changes.
     versions.putAll(missing);
     for (var one : read) {
       held.put(
           one,
-          own.contains(one.area()) ? calendars.computeIfAbsent(one.area(), calendar::of) : NATION,
+          own.contains(one.area()) ? calendars.computeIfAbsent(one.area(), calendar::of) : nation,
           cuts.getOrDefault(one.id(), Cuts.Cut.NONE));
       versions.put(one.id(), one.version());
     }

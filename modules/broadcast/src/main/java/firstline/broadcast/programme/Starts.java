@@ -40,7 +40,7 @@ public final class Starts {
     var cuts = new Cuts(sql).of(schedules.stream().map(Of::id).toList());
     var own = new Approved(sql).withOwnDays(schedules.stream().map(Of::area).distinct().toList());
     var calendars = new HashMap<String, WorkingDays>();
-    var nation = WorkingDays.nation();
+    var nation = calendar.nation();
     var starts = new HashMap<UUID, List<Instant>>();
     for (var one : schedules) {
       var days =

@@ -1,7 +1,6 @@
 package firstline.broadcast.recurrence;
 
 import firstline.persistence.calendar.WorkingCalendar;
-import firstline.persistence.calendar.WorkingDays;
 import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
@@ -72,7 +71,7 @@ public class PreviewRecurrence {
   @Requirement("R30.8")
   public Preview preview(@Valid Command command) {
     var recurrence = Recurrence.read(command.recurrence());
-    var workingDays = command.area().isEmpty() ? WorkingDays.nation() : calendar.of(command.area());
+    var workingDays = command.area().isEmpty() ? calendar.nation() : calendar.of(command.area());
     recurrence.requireOccurs(workingDays);
     var end = end(command.until(), recurrence);
     var found = new ArrayList<ZonedDateTime>();

@@ -70,6 +70,6 @@ public class PreviewTerm {
       }
       return WorkingDays.nationKnownOn(knownOn);
     }
-    return command.area().isEmpty() ? WorkingDays.nation() : calendar.of(command.area());
+    return command.area().isEmpty() ? calendar.nation() : calendar.of(command.area());
   }
 }

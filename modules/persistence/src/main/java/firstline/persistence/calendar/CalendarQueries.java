@@ -40,7 +40,7 @@ public class CalendarQueries {
   }
 
   /**
-   * The year, read with two statements.
+   * The year, read with three statements.
    *
    * @throws NotFound if there is no such area
    */
@@ -73,7 +73,7 @@ public class CalendarQueries {
             area.path(),
             LocalDate.of(year, 1, 1),
             LocalDate.of(year, 12, 31));
-    var holidays = Holidays.published();
+    var holidays = WorkingCalendar.holidays(sql);
     var holding = new HashMap<LocalDate, Special>();
     own.forEach(one -> holding.put(one.date(), new Special(one.working(), one.reason())));
     return new YearOfArea(
@@ -82,6 +82,7 @@ public class CalendarQueries {
         year,
         !holidays.settled(LocalDate.of(year, Month.OCTOBER, 1)),
         desk.scope().covers(area.path()),
+        desk.scope().covers(area.path().substring(0, area.path().indexOf('/') + 1)),
         days(year, holidays, holding),
         own);
   }

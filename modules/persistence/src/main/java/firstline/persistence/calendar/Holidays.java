@@ -90,6 +90,14 @@ final class Holidays {
     return new Holidays(known);
   }
 
+  /** With a notice that takes the place of all that was known of its year. */
+  Holidays with(int year, Map<LocalDate, Special> notice) {
+    var all = new HashMap<>(days);
+    all.keySet().removeIf(date -> yearOfNotice(date) == year);
+    all.putAll(notice);
+    return new Holidays(all);
+  }
+
   Map<LocalDate, Special> days() {
     return days;
   }
@@ -99,7 +107,8 @@ final class Holidays {
     return years.contains(date.getYear()) && years.contains(yearOfNotice(date));
   }
 
-  private static int yearOfNotice(LocalDate date) {
+  /** The year in whose notice the day stands. */
+  static int yearOfNotice(LocalDate date) {
     var reached = date.getMonth() == Month.DECEMBER && date.getDayOfMonth() >= LAST_WEEK;
     return reached ? date.getYear() + 1 : date.getYear();
   }

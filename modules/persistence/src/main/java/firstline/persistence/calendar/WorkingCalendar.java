@@ -10,6 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** Working days of an area. What day it is, is no secret: anybody may ask. */
 @ApplicationScoped
@@ -26,7 +28,7 @@ public class WorkingCalendar {
   }
 
   /**
-   * The area's calendar, read once with one statement more than the area itself.
+   * The area's calendar, read once with two statements more than the area itself.
    *
    * @throws NotFound if there is no such area
    */
@@ -42,7 +44,32 @@ public class WorkingCalendar {
         """,
         row -> own.put(row.date(1), new Special(row.flag(2), row.text(3))),
         path);
-    return new WorkingDays(Holidays.published(), own);
+    return new WorkingDays(holidays(sql), own);
+  }
+
+  /** The nation's days alone, with the notices that were taken in; one statement. */
+  public WorkingDays nation() {
+    return new WorkingDays(holidays(sql), Map.of());
+  }
+
+  /** What the product brings along, and on top what was taken in, a year's last notice last. */
+  static Holidays holidays(Sql sql) {
+    record Notice(int year, LocalDate published) {}
+    var notices = new LinkedHashMap<Notice, Map<LocalDate, Special>>();
+    sql.list(
+        """
+        select n.year, n.published, d.day, d.working, d.name
+        from holiday_notice n join holiday_day d on d.notice_id = n.id order by n.published
+        """,
+        row ->
+            notices
+                .computeIfAbsent(new Notice(row.integer(1), row.date(2)), notice -> new HashMap<>())
+                .put(row.date(3), new Special(row.flag(4), row.text(5))));
+    var holidays = Holidays.published();
+    for (var notice : notices.entrySet()) {
+      holidays = holidays.with(notice.getKey().year(), notice.getValue());
+    }
+    return holidays;
   }
 
   /** True if people work on that day in that area. */

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param provisional true as long as no notice for the year is published
  * @param keeps true if the officer may declare days of the area
+ * @param whole true if the officer may take in notices, which count for everybody
  * @param days every day of the year
  * @param own the days that the area or one above it declared, whether they hold here or not
  */
@@ -17,6 +18,7 @@ public record YearOfArea(
     int year,
     boolean provisional,
     boolean keeps,
+    boolean whole,
     List<Day> days,
     List<Own> own) {
 

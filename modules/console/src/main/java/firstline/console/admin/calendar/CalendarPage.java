@@ -2,6 +2,8 @@ package firstline.console.admin.calendar;
 
 import firstline.persistence.calendar.CalendarQueries;
 import firstline.persistence.calendar.DeclareDay;
+import firstline.persistence.calendar.NoticeOfHolidays.Problem;
+import firstline.persistence.calendar.TakeInNotice;
 import firstline.persistence.calendar.WithdrawDay;
 import firstline.persistence.calendar.YearOfArea;
 import firstline.persistence.calendar.YearOfArea.Day;
@@ -11,7 +13,9 @@ import firstline.persistence.refusal.Refusal;
 import firstline.persistence.right.Desk;
 import firstline.persistence.screen.Screen;
 import firstline.persistence.time.Clocks;
+import firstline.persistence.words.Bundles;
 import firstline.persistence.words.Language;
+import firstline.persistence.words.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -34,13 +38,16 @@ public class CalendarPage {
   @Inject private CalendarQueries queries;
   @Inject private DeclareDay declareDay;
   @Inject private WithdrawDay withdrawDay;
+  @Inject private TakeInNotice takeInNotice;
   @Inject private Desk desk;
   @Inject private Language language;
+  @Inject private Words words;
   @Inject private Screen screen;
   @Inject private Clock clock;
 
   private @Nullable YearOfArea shown;
   private @Nullable List<MonthGrid> months;
+  private List<Problem> problems = List.of();
 
   /** Read at the first use: a posted form is looked for in the rows before any action runs. */
   public YearOfArea getShown() {
@@ -124,9 +131,41 @@ public class CalendarPage {
         here());
   }
 
+  /** What is wrong with the lines that were sent; what was typed stays in the form. */
+  public List<String> getProblems() {
+    return problems.stream()
+        .map(
+            problem -> {
+              var sentence =
+                  Bundles.words(
+                      language.tag(), "calendar.notice." + problem.code(), problem.arguments());
+              return problem.line() == 0
+                  ? sentence
+                  : words.of("calendar.notice.line", problem.line(), sentence);
+            })
+        .toList();
+  }
+
+  public void takeIn() {
+    var taken =
+        screen.attempt(
+            () ->
+                problems =
+                    takeInNotice.takeIn(
+                        new TakeInNotice.Command(getYear(), date("published"), typed("lines"))));
+    if (taken && problems.isEmpty()) {
+      screen.done("calendar.notice.taken");
+      screen.go(here());
+    }
+  }
+
   private LocalDate date() {
+    return date("date");
+  }
+
+  private LocalDate date(String field) {
     try {
-      return LocalDate.parse(typed("date"));
+      return LocalDate.parse(typed(field));
     } catch (DateTimeException e) {
       throw new Refusal("calendar.no-date");
     }

@@ -59,6 +59,7 @@ class MonthsOfAYearTest {
         year,
         false,
         true,
+        true,
         first
             .datesUntil(first.plusYears(1))
             .map(

@@ -1,0 +1,10 @@
+# Figures of the market order department, without a server.
+
+run_bench_market() {
+  local classes
+  find_java javac
+  progress "Building" "构建中"
+  classes=$(module_classes market) || exit 1
+  progress_ends done 完成
+  "$JAVA" -Xmx1g -cp "$classes" firstline.market.clock.ClockBench 2>/dev/null
+}
