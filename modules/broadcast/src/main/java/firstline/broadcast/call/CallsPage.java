@@ -39,7 +39,7 @@ public class CallsPage {
     }
   }
 
-  public boolean isEmpty() {
+  public boolean isNothing() {
     return rows().isEmpty();
   }
 
