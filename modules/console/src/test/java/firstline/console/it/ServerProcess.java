@@ -1,5 +1,6 @@
 package firstline.console.it;
 
+import firstline.persistence.database.TestFolder;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -45,6 +46,10 @@ final class ServerProcess implements AutoCloseable {
   Duration start() throws Exception {
     var begun = System.nanoTime();
     Files.createDirectories(home);
+    // As the launcher does: what the last start left there would deploy the WAR twice, and of two
+    // such servers there is room for one.
+    var unpacked = home.resolve("unpacked");
+    new TestFolder(unpacked).close();
     var command =
         new ArrayList<>(
             List.of(
@@ -57,7 +62,7 @@ final class ServerProcess implements AutoCloseable {
                 System.getProperty("server"),
                 "--nohazelcast",
                 "--unpackdir",
-                home.resolve("unpacked").toString(),
+                unpacked.toString(),
                 "--port",
                 Integer.toString(port),
                 "--deploy",
