@@ -1,15 +1,5 @@
 # Figures of the broadcast: programmes and receipts without a server, then a running one with a fleet that waits.
 
-# module_classes MODULE: builds it with its tests; prints its class path.
-module_classes() {
-  local classes
-  classes=$(mktemp "${TMPDIR:-/tmp}/firstline-classes.XXXXXX") || exit 1
-  (cd "$ROOT" && ./mvnw -q -DskipTests -Dspotless.check.skip=true -pl "modules/$1" -am package dependency:build-classpath \
-    "-Dmdep.outputFile=$classes" -Dmdep.includeScope=test) </dev/null >/dev/null || die "The build failed." "构建失败。"
-  printf '%s' "$ROOT/modules/$1/target/test-classes:$ROOT/modules/$1/target/classes:$(cat "$classes")"
-  rm -f "$classes"
-}
-
 # broadcast_door WHAT...: one figure of the running server.
 broadcast_door() {
   "$JAVA" -Xmx1g -cp "$SPEAKER_JAR:$BENCH_HOME/WEB-INF/lib/postgresql.jar" "$ROOT/config/bench/Broadcast.java" \

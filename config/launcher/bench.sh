@@ -1,5 +1,15 @@
 # Figures of this machine: starts with and without the archive, memory, then config/bench/Bench.java on the running server.
 
+# module_classes MODULE: builds it with its tests; prints its class path.
+module_classes() {
+  local classes
+  classes=$(mktemp "${TMPDIR:-/tmp}/firstline-classes.XXXXXX") || exit 1
+  (cd "$ROOT" && ./mvnw -q -DskipTests -Dspotless.check.skip=true -pl "modules/$1" -am package dependency:build-classpath \
+    "-Dmdep.outputFile=$classes" -Dmdep.includeScope=test) </dev/null >/dev/null || die "The build failed." "构建失败。"
+  printf '%s' "$ROOT/modules/$1/target/test-classes:$ROOT/modules/$1/target/classes:$(cat "$classes")"
+  rm -f "$classes"
+}
+
 # millis: milliseconds since some moment; seconds alone where `date` knows no nanoseconds.
 millis() {
   local now

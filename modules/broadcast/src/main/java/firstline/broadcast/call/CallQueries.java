@@ -21,7 +21,9 @@ public class CallQueries {
    * One task.
    *
    * @param keepers of the place's speakers, with commas between
-   * @param begun when a speaker of the place began it after all; null if none did
+   * @param begun when a speaker of the place began it after all; null if none did, or once the task
+   *     is answered
+   * @param together how many open tasks of the play have begun, listed here or not
    * @param onAir false once the emergency is over or cancelled
    */
   public record Line(
@@ -33,6 +35,7 @@ public class CallQueries {
       String keepers,
       Instant openedAt,
       @Nullable Instant begun,
+      long together,
       boolean onAir,
       @Nullable Instant acknowledgedAt,
       String officer,
@@ -59,14 +62,16 @@ public class CallQueries {
         select c.id, c.play_no, s.level, i.text, coalesce(b.name || ' ', '') || a.name,
           coalesce((select string_agg(distinct f.name, ', ') from speaker k
             join officer f on f.id = k.keeper_id where k.area_code = c.area_code), ''),
-          c.opened_at, begun.at, o.withdrawn_at is null and s.state = 'APPROVED',
+          c.opened_at, begun.at, count(begun.at) over (partition by c.play_no),
+          o.withdrawn_at is null and s.state = 'APPROVED',
           c.acknowledged_at, c.officer_name, c.how, c.note
         from call_task c join area a on a.code = c.area_code
           left join area b on b.code = a.parent join occurrence o on o.no = c.play_no
           join schedule s on s.id = o.schedule_id join item i on i.id = s.item_id
           cross join lateral (select min(r.at) as at from receipt r
             join speaker k on k.no = r.speaker_no
-            where r.play_no = c.play_no and r.event = 'STARTED' and k.area_code = c.area_code) begun
+            where c.acknowledged_at is null and r.play_no = c.play_no and r.event = 'STARTED'
+              and k.area_code = c.area_code) begun
         where a.path like any (?)
         order by c.acknowledged_at is not null, begun.at is not null, c.opened_at desc, c.id desc
         limit ?
@@ -81,11 +86,12 @@ public class CallQueries {
                 row.text(6),
                 row.instant(7),
                 row.instantOrNull(8),
-                row.flag(9),
-                row.instantOrNull(10),
-                row.text(11),
+                row.number(9),
+                row.flag(10),
+                row.instantOrNull(11),
                 row.text(12),
-                row.text(13)),
+                row.text(13),
+                row.text(14)),
         desk.scope().patterns(),
         SIZE);
   }

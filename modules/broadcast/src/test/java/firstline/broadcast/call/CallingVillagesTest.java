@@ -129,6 +129,9 @@ class CallingVillagesTest {
     var settle = new AcknowledgeBegun(SQL, desk, clock);
     assertEquals("call.silent", assertThrows(Refusal.class, () -> settle.acknowledge(play)).code());
     started(loud);
+    desk.begin(BroadcastRights.READ);
+    assertEquals(1, new CallQueries(SQL, desk).list().get(0).together());
+    desk.begin(BroadcastRights.CALL);
     var stranger = desk(city.code() + "/" + silent + "/");
     stranger.begin(BroadcastRights.CALL);
     assertThrows(Refusal.class, () -> new AcknowledgeBegun(SQL, stranger, clock).acknowledge(play));

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.Month;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -113,18 +114,14 @@ public record NoticeOfHolidays(Map<LocalDate, Special> days, List<Problem> probl
       problems.add(Problem.of(0, "october", year));
     }
     // The days off of one festival follow each other: a hole is a line that was lost.
-    LocalDate last = null;
-    for (var day : days.entrySet()) {
-      if (day.getValue().working()) {
-        continue;
-      }
-      if (last != null
-          && !last.plusDays(1).equals(day.getKey())
-          && days.getOrDefault(last, day.getValue()).name().equals(day.getValue().name())) {
-        problems.add(Problem.of(0, "gap", day.getValue().name(), last, day.getKey()));
-      }
-      last = day.getKey();
-    }
+    var lastOf = new HashMap<String, LocalDate>();
+    days.forEach(
+        (day, special) -> {
+          var last = special.working() ? null : lastOf.put(special.name(), day);
+          if (last != null && !last.plusDays(1).equals(day)) {
+            problems.add(Problem.of(0, "gap", special.name(), last, day));
+          }
+        });
   }
 
   private static String shortened(String typed) {

@@ -12,16 +12,11 @@ import firstline.persistence.database.TestDatabase;
 import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
-import firstline.persistence.right.Desk;
-import firstline.persistence.right.OfficerOnDuty;
-import firstline.persistence.right.OfficerOnDuty.Grant;
-import firstline.persistence.right.Rights;
 import firstline.testkit.clock.MutableClock;
 import firstline.testkit.locale.ThreeLocales;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +24,6 @@ class DeclaringDaysTest {
   private static final String CITY = "511500000000";
   private static final String COUNTY = "511502000000";
   private static final String OTHER = "511503000000";
-  private static final UUID LI = UUID.randomUUID();
   private static final LocalDate THURSDAY = LocalDate.parse("2026-11-26");
   private static final LocalDate SUNDAY = LocalDate.parse("2026-11-29");
 
@@ -40,26 +34,7 @@ class DeclaringDaysTest {
 
   @BeforeEach
   void aCityWithTwoCounties() {
-    var owner = TestDatabase.owner();
-    owner.update("truncate area cascade");
-    owner.update(
-        "insert into area (code, level, name, path) values"
-            + " ('511500000000', 'CITY', '宜宾市', '511500000000/')");
-    owner.update(
-        "insert into area (code, parent, level, name, path) values"
-            + " ('511502000000', '511500000000', 'COUNTY', '翠屏区', '511500000000/511502000000/'),"
-            + " ('511503000000', '511500000000', 'COUNTY', '南溪区', '511500000000/511503000000/')");
-    var department = UUID.randomUUID();
-    owner.update(
-        "insert into department (id, version, code, name, area_code) values (?, 1, 'd', '局', ?)",
-        department,
-        CITY);
-    owner.update(
-        "insert into officer (id, version, username, name, department_id, area_code, created_at)"
-            + " values (?, 1, 'li', '李敏', ?, ?, now())",
-        LI,
-        department,
-        CITY);
+    CalendarCity.found();
   }
 
   @Test
@@ -157,37 +132,21 @@ class DeclaringDaysTest {
   }
 
   private void declare(String scope, String area, LocalDate date, Kind kind) {
-    new DeclareDay(TestDatabase.sql(), desk(scope), clock)
+    new DeclareDay(TestDatabase.sql(), CalendarCity.keeper(path(scope)), clock)
         .declare(new DeclareDay.Command(area, date, kind, " 防汛 "));
   }
 
   private void withdraw(String scope, String area, LocalDate date) {
-    new WithdrawDay(TestDatabase.sql(), desk(scope), clock)
+    new WithdrawDay(TestDatabase.sql(), CalendarCity.keeper(path(scope)), clock)
         .withdraw(new WithdrawDay.Command(area, date));
   }
 
   private CalendarQueries queries(String scope) {
-    return new CalendarQueries(TestDatabase.sql(), desk(scope), clock);
+    return new CalendarQueries(TestDatabase.sql(), CalendarCity.keeper(path(scope)), clock);
   }
 
-  private static Desk desk(String scope) {
-    var path = scope.equals(CITY) ? CITY + "/" : CITY + "/" + scope + "/";
-    var desk = new Desk();
-    desk.seat(
-        new OfficerOnDuty(
-            LI,
-            "li",
-            "李敏",
-            UUID.randomUUID(),
-            "局",
-            "",
-            CITY,
-            "宜宾市",
-            "zh",
-            List.of(new Grant(Rights.ADMIN_SYSTEM, path)),
-            null));
-    desk.begin(Rights.ADMIN_SYSTEM);
-    return desk;
+  private static String path(String scope) {
+    return scope.equals(CITY) ? CITY + "/" : CITY + "/" + scope + "/";
   }
 
   private static void assertRefused(String code, Runnable work) {

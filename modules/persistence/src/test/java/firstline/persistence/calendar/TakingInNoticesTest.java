@@ -10,23 +10,17 @@ import firstline.persistence.database.TestDatabase;
 import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
-import firstline.persistence.right.Desk;
-import firstline.persistence.right.OfficerOnDuty;
-import firstline.persistence.right.OfficerOnDuty.Grant;
-import firstline.persistence.right.Rights;
 import firstline.testkit.clock.MutableClock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A notice of a year far ahead, of which the product knows nothing. */
 class TakingInNoticesTest {
-  private static final UUID LI = UUID.randomUUID();
   private static final String CITY = "511500000000";
   private static final LocalDate PUBLISHED = LocalDate.parse("2087-11-04");
   private static final String NOTICE =
@@ -52,42 +46,8 @@ class TakingInNoticesTest {
 
   @BeforeEach
   void aCityWithoutNotices() {
-    var owner = TestDatabase.owner();
-    owner.update("truncate area, holiday_notice cascade");
-    owner.update(
-        "insert into area (code, level, name, path) values (?, 'CITY', '宜宾市', ?)",
-        CITY,
-        CITY + "/");
-    var department = UUID.randomUUID();
-    owner.update(
-        "insert into department (id, version, code, name, area_code) values (?, 1, 'd', '局', ?)",
-        department,
-        CITY);
-    owner.update(
-        "insert into officer (id, version, username, name, department_id, area_code, created_at)"
-            + " values (?, 1, 'li', '李敏', ?, ?, now())",
-        LI,
-        department,
-        CITY);
-  }
-
-  private static Desk desk(String path) {
-    var desk = new Desk();
-    desk.seat(
-        new OfficerOnDuty(
-            LI,
-            "li",
-            "李敏",
-            UUID.randomUUID(),
-            "局",
-            "",
-            CITY,
-            "宜宾市",
-            "zh",
-            List.of(new Grant(Rights.ADMIN_SYSTEM, path)),
-            null));
-    desk.begin(Rights.ADMIN_SYSTEM);
-    return desk;
+    TestDatabase.owner().update("truncate holiday_notice cascade");
+    CalendarCity.found();
   }
 
   private static List<Problem> read(String text) {
@@ -164,7 +124,7 @@ class TakingInNoticesTest {
   }
 
   private List<Problem> takeIn(String scope, LocalDate published, String lines) {
-    return new TakeInNotice(TestDatabase.sql(), desk(scope), clock)
+    return new TakeInNotice(TestDatabase.sql(), CalendarCity.keeper(scope), clock)
         .takeIn(new TakeInNotice.Command(2088, published, lines));
   }
 }

@@ -2,11 +2,15 @@ package firstline.testkit.lint;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /** Text of a page taken apart: what stands in expressions and what stands outside. */
 record Expressions(String outside, List<String> inside) {
   private static final Pattern LITERAL = Pattern.compile("'([^']*)'|\"([^\"]*)\"");
+  private static final Pattern RESERVED =
+      Pattern.compile(
+          "\\.\\s*(and|div|empty|eq|false|ge|gt|instanceof|le|lt|mod|ne|not|null|or|true)\\b");
 
   static Expressions of(String text) {
     var outside = new StringBuilder();
@@ -41,6 +45,18 @@ record Expressions(String outside, List<String> inside) {
       }
     }
     return literals;
+  }
+
+  /**
+   * Names after a dot that the language reserves (Jakarta Expression Language 5.0, 1.17): a page
+   * that has one is well-formed and answers 500.
+   */
+  List<String> reserved() {
+    return inside.stream()
+        .map(expression -> LITERAL.matcher(expression).replaceAll("''"))
+        .flatMap(expression -> RESERVED.matcher(expression).results())
+        .map(MatchResult::group)
+        .toList();
   }
 
   /** Index of the brace that closes the expression; quotes may hold braces. */

@@ -194,8 +194,7 @@ final class PageHandler extends DefaultHandler {
   }
 
   private void attribute(String local, Map<String, String> values, String name, String value) {
-    var expressions = Expressions.of(value);
-    expressions.inside().forEach(asked::read);
+    var expressions = read(value);
     if (expressions.any()
         && ((name.equals("src") && local.equals("include"))
             || (name.equals("template") && Set.of("decorate", "composition").contains(local)))) {
@@ -233,8 +232,7 @@ final class PageHandler extends DefaultHandler {
     if (content.isBlank()) {
       return;
     }
-    var expressions = Expressions.of(content);
-    expressions.inside().forEach(asked::read);
+    var expressions = read(content);
     var parent = open.isEmpty() ? "" : open.peek();
     if (parent.equals("script")) {
       if (!structured) {
@@ -250,6 +248,13 @@ final class PageHandler extends DefaultHandler {
           Finding.error(
               "words", file, textLine, "\"" + content.strip() + "\" is not in the bundles"));
     }
+  }
+
+  private Expressions read(String written) {
+    var expressions = Expressions.of(written);
+    expressions.inside().forEach(asked::read);
+    expressions.reserved().forEach(word -> add("reserved", word + " cannot be a property"));
+    return expressions;
   }
 
   private static boolean hasChinese(Expressions expressions) {

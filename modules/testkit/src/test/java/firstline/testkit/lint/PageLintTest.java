@@ -48,6 +48,8 @@ class PageLintTest {
         "label              | <h:inputText id=\"q\"/>",
         "label              | <select id=\"q\"/>",
         "label              | <p><label for=\"other\">#{t['a']}</label><textarea id=\"q\"/></p>",
+        "reserved           | <ui:fragment rendered=\"#{x.empty}\"/>",
+        "reserved           | <p>#{not x.y.not}</p>",
         "alt                | <img src=\"/a.png\"/>",
         "alt                | <h:graphicImage value=\"/a.png\"/>",
       })
@@ -69,6 +71,7 @@ class PageLintTest {
         "<label>#{t['a']} <input name=\"q\"/></label>",
         "<fl:field label=\"#{t['a']}\"><h:inputText id=\"q\"/></fl:field>",
         "<h:selectBooleanCheckbox aria-labelledby=\"x\"/>",
+        "<p>#{empty x.emptyOnes ? t['a.or.b'] : x.notes}</p>",
         "<img src=\"/a.png\" alt=\"\"/>",
         "<!-- A comment may say anything 也行 -->",
       })
