@@ -58,8 +58,14 @@ class FindingMaterialIT {
       page.click("#file");
       page.waitForURL(url -> url.contains("done="));
       assertTrue(page.locator("p.notice").textContent().contains("办成 1 件"));
-      page.navigate(LIST);
-      page.click(".catalogue-facets a:has-text('秋冬森林防火')");
+      // The catalogue is as it was a moment ago, and a test is faster than a moment.
+      var campaign = page.locator(".catalogue-facets a:has-text('秋冬森林防火')");
+      page.waitForCondition(
+          () -> {
+            page.navigate(LIST);
+            return campaign.count() == 1;
+          });
+      campaign.click();
       assertEquals(1, page.locator(".cards > li").count());
 
       page.navigate("/console/publicity/material-table");
