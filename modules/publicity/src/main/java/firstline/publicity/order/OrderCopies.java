@@ -108,8 +108,9 @@ public class OrderCopies {
   }
 
   private Place place(String area) {
+    // Locked, so that two orders at once are not both within what is left of the quota.
     return sql.first(
-            "select level, path from area where code = ?",
+            "select level, path from area where code = ? for no key update",
             row -> new Place(row.text(1), row.text(2)),
             area)
         .filter(place -> desk.scope().covers(place.path()))

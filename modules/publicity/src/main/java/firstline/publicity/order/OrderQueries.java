@@ -20,6 +20,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Orders as officers see them. */
@@ -59,7 +60,13 @@ public class OrderQueries {
       String decidedName,
       String declined,
       String closedName,
-      Standing standing) {}
+      Standing standing) {
+    /** True if the area is above the unit that asks. */
+    boolean asks(String area) {
+      var above = path.indexOf(area + "/");
+      return above >= 0 && unit.isBelow(path.substring(0, above + area.length() + 1), path);
+    }
+  }
 
   /** A delivery; received is -1 while it is on the way. */
   public record Delivery(
@@ -71,7 +78,7 @@ public class OrderQueries {
   /** A version that may be ordered, and how many of it the stores above have. */
   public record Orderable(UUID id, String number, String title, int ordinal, long above) {}
 
-  private static final String LINE =
+  static final String LINE =
       """
       select o.id, o.number, v.title, v.material_id, v.id, a.name, a.path, o.unit, o.department_name,
         o.officer_id, o.officer_name, o.purpose, o.asked_at, o.quota, o.used,
@@ -116,7 +123,7 @@ public class OrderQueries {
     this.desk = desk;
   }
 
-  /** Nine columns from the place on, as {@link Standing} has them, with what is sent last. */
+  /** The columns from the place on, as {@link Standing} has them. */
   static Standing standing(Row row, int place) throws SQLException {
     var granted = row.textOrNull(place + 1);
     return new Standing(
@@ -130,7 +137,7 @@ public class OrderQueries {
         row.number(place + 7));
   }
 
-  private static Line line(Row row) throws SQLException {
+  static Line line(Row row) throws SQLException {
     return new Line(
         row.id(1),
         row.text(2),
@@ -259,6 +266,20 @@ public class OrderQueries {
         row -> new Shelf(row.id(1), row.text(2), row.number(3)),
         desk.officer().areaCode(),
         version);
+  }
+
+  /** This month of the officer's own area, or of their department; none for the city's store. */
+  @Allows(right = STOCK, reads = true)
+  public Optional<Quotas.Month> month(boolean department) {
+    record Place(String level, String path) {}
+    var me = desk.officer();
+    var place =
+        sql.one(
+            "select level, path from area where code = ?",
+            row -> new Place(row.text(1), row.text(2)),
+            me.areaCode());
+    var unit = department ? Optional.of(Unit.DEPARTMENT) : Unit.ofLevel(place.level());
+    return unit.map(one -> quotas.ofUnit(one, me.areaCode(), place.path(), me.departmentId()));
   }
 
   /** What was printed and may go out, that with the most copies above the officer's area first. */

@@ -47,10 +47,7 @@ public class Quotas {
     return LocalDate.ofInstant(clock.instant(), Clocks.ZONE);
   }
 
-  /**
-   * This month of a unit. Until the transaction ends nobody else's is read from the same quota, so
-   * that two orders at once are not both within it.
-   */
+  /** This month of a unit: the quota of the nearest area above that has one. */
   @Requirement("R62.6")
   Month ofUnit(Unit unit, String area, String path, UUID department) {
     var month = today().withDayOfMonth(1);
@@ -60,7 +57,7 @@ public class Quotas {
             select q.copies from order_quota q join area a on a.code = q.area_code
             where q.unit = ? and starts_with(?, a.path) and (a.path <> ? or q.unit = 'DEPARTMENT')
               and q.since <= ?
-            order by length(a.path) desc, q.since desc limit 1 for update of q
+            order by length(a.path) desc, q.since desc limit 1
             """,
             row -> row.number(1),
             unit.name(),

@@ -12,12 +12,19 @@ import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Desk;
 import firstline.persistence.right.OfficerOnDuty;
 import firstline.publicity.PublicityRights;
+import firstline.publicity.ledger.MoveCopies;
+import firstline.publicity.ledger.Movement;
 import firstline.publicity.material.CitedRebuttals;
 import firstline.publicity.material.Source;
 import firstline.testkit.clock.MutableClock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 class RecallingMaterialTest {
@@ -202,6 +209,140 @@ class RecallingMaterialTest {
             .sorted()
             .toList());
     assertEquals(1, queries.mine().size(), "each village has its own task alone");
+  }
+
+  /** Printed less everything that the ledger says became of it. */
+  private static long unaccounted(UUID batch) {
+    return SQL.one(
+        """
+        select b.printed - b.handed_out - b.destroyed - b.lost
+          - (select coalesce(sum(quantity), 0) from holding where batch_id = b.id)
+          - (select coalesce(sum(open), 0) from consignment where batch_id = b.id)
+        from print_run b where b.id = ?
+        """,
+        row -> row.number(1),
+        batch);
+  }
+
+  private static long count(Reached reached, String of) {
+    return SQL.one(
+        """
+        select coalesce(sum(case when ? = 'destroyed' then destroyed else returned end), 0)::bigint
+        from recall_task where recall_id = ?
+        """,
+        row -> row.number(1),
+        of,
+        reached.recall());
+  }
+
+  private static long moved(Reached reached, String kind) {
+    return SQL.one(
+        """
+        select coalesce(sum(quantity), 0)::bigint from movement where batch_id = ? and kind = ?
+        """,
+        row -> row.number(1),
+        reached.batch(),
+        kind);
+  }
+
+  private static void answer(Reached reached, int village, AnswerRecall.Command command) {
+    TestDatabase.inTransaction(
+        sql -> {
+          new AnswerRecall(sql, reached.keeper(village), CLOCK).answer(command);
+          return true;
+        });
+  }
+
+  @Test
+  @Requirement("R70.6")
+  void anAnswerMovesTheLedgerAndNoMoreThanTheStoreHas() {
+    var reached = Reached.found("967304", 2, "2026-9004");
+    tasks.tell(reached.recall(), reached.version(), NOW);
+    handOut(reached, 1, 4);
+    var refused =
+        assertThrows(
+            Refusal.class, () -> answer(reached, 1, gave(reached.task(1), 5, 3, "两份不见了")));
+    assertEquals("recall.stock[6, 8]", refused.code() + refused.arguments());
+    assertEquals(0, moved(reached, "DESTROY"), "nothing of a refused answer moves");
+    answer(reached, 1, gave(reached.task(1), 4, 2, "四份已发给村民"));
+    assertEquals(List.of(4L, 2L), List.of(moved(reached, "DESTROY"), moved(reached, "SEND")));
+    assertEquals(0, unaccounted(reached.batch()));
+    SQL.update(
+        "update print_run set area_code = ? where id = ?", reached.village(2), reached.batch());
+    assertEquals(
+        "recall.nowhere",
+        assertThrows(Refusal.class, () -> answer(reached, 2, gave(reached.task(2), 0, 10, "")))
+            .code());
+  }
+
+  private static void handOut(Reached reached, int village, long quantity) {
+    var desk = reached.keeper(village);
+    desk.begin(PublicityRights.STOCK);
+    TestDatabase.inTransaction(
+        sql ->
+            new MoveCopies(sql, desk, CLOCK)
+                .move(
+                    new Movement(
+                        UUID.randomUUID(),
+                        reached.batch(),
+                        Movement.Kind.HAND_OUT,
+                        reached.village(village),
+                        "",
+                        null,
+                        quantity,
+                        "村口",
+                        0,
+                        "",
+                        "")));
+  }
+
+  @Test
+  @Requirement({"R61.2", "R70.6"})
+  void theBatchAddsUpWhateverIsAnsweredWhileOthersHandOut() throws Exception {
+    var villages = 60;
+    var reached = Reached.found("967305", villages, "2026-9005");
+    tasks.tell(reached.recall(), reached.version(), NOW);
+    var random = new Random(70);
+    var work = new ArrayList<Callable<Boolean>>();
+    for (var place = 1; place <= villages; place++) {
+      var village = place;
+      var destroyed = random.nextInt(11);
+      var returned = random.nextInt(11 - destroyed);
+      var handed = 1 + random.nextInt(5);
+      work.add(
+          done(
+              () ->
+                  answer(
+                      reached,
+                      village,
+                      gave(reached.task(village), destroyed, returned, "其余已发"))));
+      work.add(done(() -> handOut(reached, village, handed)));
+    }
+    Collections.shuffle(work, random);
+    var threads = Executors.newFixedThreadPool(4);
+    var carriedOut = 0;
+    for (var future : threads.invokeAll(work)) {
+      carriedOut += future.get() ? 1 : 0;
+    }
+    threads.shutdown();
+    assertTrue(carriedOut > villages && carriedOut < 2 * villages, "some of both, and refusals");
+    assertEquals(0, unaccounted(reached.batch()));
+    assertEquals(count(reached, "destroyed"), moved(reached, "DESTROY"));
+    assertEquals(count(reached, "returned"), moved(reached, "SEND"));
+  }
+
+  /** Whether the work was carried out, or refused for want of stock. */
+  private static Callable<Boolean> done(Runnable work) {
+    return () -> {
+      try {
+        work.run();
+        return true;
+      } catch (Refusal refusal) {
+        assertTrue(
+            List.of("recall.stock", "ledger.stock").contains(refusal.code()), refusal.code());
+        return false;
+      }
+    };
   }
 
   @Test
