@@ -95,8 +95,7 @@ public class OrderPage {
   public void decline() {
     done(
         () ->
-            decideOrder.decline(
-                new DecideOrder.Decline(screen.id(), screen.parameter("reason"))));
+            decideOrder.decline(new DecideOrder.Decline(screen.id(), screen.parameter("reason"))));
   }
 
   public void deliver() {

@@ -47,8 +47,7 @@ public class OrderQuotaPage {
             setQuota.set(
                 new SetQuota.Command(
                     screen.parameter("area"),
-                    Unit.of(screen.parameter("unit"))
-                        .orElseThrow(() -> new Refusal("order.kind")),
+                    Unit.of(screen.parameter("unit")).orElseThrow(() -> new Refusal("order.kind")),
                     since(),
                     Quantities.typed(screen, "copies"))),
         "publicity.saved",

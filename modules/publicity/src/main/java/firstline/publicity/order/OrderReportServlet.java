@@ -1,8 +1,8 @@
 package firstline.publicity.order;
 
+import firstline.persistence.right.Desk;
 import firstline.persistence.tabular.CsvWriter;
 import firstline.persistence.time.Clocks;
-import firstline.persistence.right.Desk;
 import firstline.persistence.words.Words;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;

@@ -24,8 +24,7 @@ public class OrdersPage {
   private Page<OrderQueries.Line> page = new Page<>(List.of(), "", "");
 
   public void load() {
-    page =
-        queries.list(show(), Cursor.read(screen.parameter("after"), screen.parameter("before")));
+    page = queries.list(show(), Cursor.read(screen.parameter("after"), screen.parameter("before")));
   }
 
   private OrderQueries.Show show() {

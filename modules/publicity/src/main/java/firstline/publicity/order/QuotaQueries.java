@@ -16,12 +16,7 @@ import java.util.List;
 public class QuotaQueries {
   /** A quota. */
   public record Line(
-      String areaName,
-      Unit unit,
-      LocalDate since,
-      long copies,
-      String officerName,
-      Instant setAt) {
+      String areaName, Unit unit, LocalDate since, long copies, String officerName, Instant setAt) {
     /** The month from which it holds. */
     public String month() {
       return since.toString().substring(0, 7);

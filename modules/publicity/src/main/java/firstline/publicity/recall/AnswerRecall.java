@@ -39,12 +39,7 @@ public class AnswerRecall {
    * @param number of the material
    */
   private record Asked(
-      String kind,
-      String subject,
-      String area,
-      long quantity,
-      boolean answered,
-      String number) {}
+      String kind, String subject, String area, long quantity, boolean answered, String number) {}
 
   /**
    * The copies as the ledger has them.
@@ -183,12 +178,7 @@ public class AnswerRecall {
             """,
             row ->
                 new Asked(
-                    row.text(1),
-                    row.text(2),
-                    row.text(3),
-                    row.number(4),
-                    row.flag(5),
-                    row.text(6)),
+                    row.text(1), row.text(2), row.text(3), row.number(4), row.flag(5), row.text(6)),
             task,
             me.id(),
             me.scope(PublicityRights.STOCK).patterns(),

@@ -1,5 +1,6 @@
 package firstline.publicity.ledger;
 
+import static firstline.publicity.PublicityRights.READ;
 import static firstline.publicity.PublicityRights.STOCK;
 import static firstline.publicity.ledger.Movement.Kind.COUNT;
 import static firstline.publicity.ledger.Movement.Kind.DESTROY;
@@ -173,6 +174,37 @@ class MovingCopiesTest {
     assertEquals(List.of(95L, 0L, 0L, 5L), batch(batch));
     assertEquals(
         "ledger.found", refused(desk, Town.of(COUNT, batch, town.county(), "", null, 101)).code());
+  }
+
+  @Test
+  @Requirement("R61.8")
+  void theHoldersStandAsATreeWithSumsAtEachLevel() {
+    var town = Town.found(TestDatabase.sql(), "951080", "LEAFLET", "PUBLISHED");
+    var desk = town.desk(STOCK, town.county());
+    var batch = town.batch(100);
+    var first = Town.of(SEND, batch, town.county(), town.town(1), null, 30);
+    move(desk, first);
+    move(
+        town.desk(STOCK, town.county()), Town.of(RECEIVE, batch, town.town(1), "", first.id(), 30));
+    move(desk, Town.of(SEND, batch, town.county(), town.town(2), null, 20));
+    move(desk, Town.of(HAND_OUT, batch, town.town(1), "", null, 7));
+    move(desk, Town.of(DESTROY, batch, town.town(1), "", null, 2));
+    var holders = new Holders(TestDatabase.sql(), town.desk(READ, town.county())).of(batch);
+    assertEquals(1, holders.size());
+    var county = holders.get(0);
+    assertEquals(new Holders.Held(50, 0, 0, 0, 0), county.own());
+    assertEquals(new Holders.Held(71, 20, 7, 2, 0), county.sum());
+    assertEquals(
+        List.of(new Holders.Held(21, 0, 7, 2, 0), new Holders.Held(0, 20, 0, 0, 0)),
+        county.children().stream().map(Holders.Node::sum).toList());
+    assertEquals(3, county.size());
+    assertEquals("ON_THE_WAY", county.at(town.town(2)).orElseThrow().sum().parts().get(0).name());
+    assertEquals(
+        1,
+        new Holders(TestDatabase.sql(), town.desk(READ, town.county() + "/" + town.town(1)))
+            .of(batch)
+            .size(),
+        "an officer of a town sees that town alone");
   }
 
   @Test

@@ -63,9 +63,7 @@ class OrderingCopiesTest {
     TestDatabase.inTransaction(
         sql -> {
           new SetQuota(sql, at(town, town.county(), PRINT), clock)
-              .set(
-                  new SetQuota.Command(
-                      town.county(), unit, YearMonth.parse(month), copies));
+              .set(new SetQuota.Command(town.county(), unit, YearMonth.parse(month), copies));
           return true;
         });
   }
@@ -110,8 +108,7 @@ class OrderingCopiesTest {
     TestDatabase.inTransaction(
         sql ->
             new MoveCopies(sql, at(town, town.town(1), STOCK), clock)
-                .move(
-                    Town.of(Movement.Kind.RECEIVE, batch, town.town(1), "", sent, quantity)));
+                .move(Town.of(Movement.Kind.RECEIVE, batch, town.town(1), "", sent, quantity)));
   }
 
   private OrderQueries.Line seen(Town town, UUID order) {
@@ -137,8 +134,7 @@ class OrderingCopiesTest {
         "without a quota every order waits");
     quota(town, Unit.TOWNSHIP, "2026-11", 200);
     quota(town, Unit.TOWNSHIP, "2026-12", 50);
-    assertEquals(
-        Standing.State.APPROVED, state(town, order(town, keeper, town.town(1), 150)));
+    assertEquals(Standing.State.APPROVED, state(town, order(town, keeper, town.town(1), 150)));
     var above = order(town, keeper, town.town(1), 51);
     assertEquals(Standing.State.OPEN, state(town, above));
     assertEquals(List.of(200L, 150L), List.of(seen(town, above).quota(), seen(town, above).used()));
@@ -158,8 +154,7 @@ class OrderingCopiesTest {
         "a month begins at midnight in China");
     assertEquals("order.past", refused(() -> quota(town, Unit.TOWNSHIP, "2026-11", 9)));
     for (var copies : List.of(-1L, 1_000_000_000_000L)) {
-      assertEquals(
-          "ledger.quantity", refused(() -> quota(town, Unit.TOWNSHIP, "2026-12", copies)));
+      assertEquals("ledger.quantity", refused(() -> quota(town, Unit.TOWNSHIP, "2026-12", copies)));
     }
   }
 
@@ -169,8 +164,7 @@ class OrderingCopiesTest {
     var town = Town.found(TestDatabase.sql(), "952020", "LEAFLET", "PUBLISHED");
     var keeper = at(town, town.town(1), STOCK);
     for (var quantity : List.of(-1L, 0L, 1_000_000_000_000L)) {
-      assertEquals(
-          "ledger.quantity", refused(() -> order(town, keeper, town.town(1), quantity)));
+      assertEquals("ledger.quantity", refused(() -> order(town, keeper, town.town(1), quantity)));
     }
     assertEquals("order.area", refused(() -> order(town, keeper, town.town(2), 10)));
     assertEquals("order.area", refused(() -> order(town, keeper, "000000000000", 10)));
@@ -268,8 +262,7 @@ class OrderingCopiesTest {
       assertEquals("ledger.quantity", refused(() -> deliver(giver, some(order, batch, quantity))));
     }
     assertEquals("order.too-much", refused(() -> deliver(giver, some(order, batch, 101))));
-    var stock =
-        assertThrows(Refusal.class, () -> deliver(giver, some(order, batch, 71)));
+    var stock = assertThrows(Refusal.class, () -> deliver(giver, some(order, batch, 71)));
     assertEquals("ledger.stock[70, 71]", stock.code() + stock.arguments());
     assertEquals(
         "order.not-above",

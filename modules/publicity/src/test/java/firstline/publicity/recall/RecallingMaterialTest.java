@@ -260,8 +260,7 @@ class RecallingMaterialTest {
     tasks.tell(reached.recall(), reached.version(), NOW);
     handOut(reached, 1, 4);
     var refused =
-        assertThrows(
-            Refusal.class, () -> answer(reached, 1, gave(reached.task(1), 5, 3, "两份不见了")));
+        assertThrows(Refusal.class, () -> answer(reached, 1, gave(reached.task(1), 5, 3, "两份不见了")));
     assertEquals("recall.stock[6, 8]", refused.code() + refused.arguments());
     assertEquals(0, moved(reached, "DESTROY"), "nothing of a refused answer moves");
     answer(reached, 1, gave(reached.task(1), 4, 2, "四份已发给村民"));
@@ -313,9 +312,7 @@ class RecallingMaterialTest {
           done(
               () ->
                   answer(
-                      reached,
-                      village,
-                      gave(reached.task(village), destroyed, returned, "其余已发"))));
+                      reached, village, gave(reached.task(village), destroyed, returned, "其余已发"))));
       work.add(done(() -> handOut(reached, village, handed)));
     }
     Collections.shuffle(work, random);
