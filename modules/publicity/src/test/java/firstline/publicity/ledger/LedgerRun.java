@@ -9,7 +9,7 @@ import java.util.UUID;
 public final class LedgerRun {
   private static final int THREADS = 8;
   private static final int BATCHES = 16;
-  private static final long COPIES = 10_000_000;
+  private static final long COPIES = 9_000_000;
 
   private LedgerRun() {}
 

@@ -19,6 +19,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -99,23 +100,7 @@ record RandomMovements(Town town, List<UUID> batches, int threads) {
     var area = place == 0 ? town.county() : town.town(place);
     if (kind == RECEIVE || kind == SETTLE_BACK || kind == SETTLE_LOST) {
       var open =
-          sql.first(
-              """
-              select id, from_area, to_area, open from consignment
-              where batch_id = ? and open > 0 and (received is null) = ?
-              order by id desc offset ? limit 1
-              """,
-              row ->
-                  Town.of(
-                      kind,
-                      batch,
-                      kind == RECEIVE ? row.text(3) : row.text(2),
-                      "",
-                      row.id(1),
-                      kind == RECEIVE ? row.number(4) - random.nextInt(2) : row.number(4)),
-              batch,
-              kind == RECEIVE,
-              random.nextInt(4));
+          kind == RECEIVE ? coming(sql, batch, area, random) : missing(sql, batch, area, kind);
       if (open.isPresent()) {
         return open.get();
       }
@@ -138,6 +123,31 @@ record RandomMovements(Town town, List<UUID> batches, int threads) {
         kind == SEND || kind == RECEIVE || kind == SETTLE_BACK ? other(random) : "",
         null,
         1 + random.nextInt(usual));
+  }
+
+  private static Optional<Movement> coming(Sql sql, UUID batch, String area, Random random) {
+    return sql.first(
+        """
+        select id, open from consignment
+        where to_area = ? and open > 0 and batch_id = ? and received is null
+        order by id desc offset ? limit 1
+        """,
+        row -> Town.of(RECEIVE, batch, area, "", row.id(1), row.number(2) - random.nextInt(2)),
+        area,
+        batch,
+        random.nextInt(4));
+  }
+
+  private static Optional<Movement> missing(Sql sql, UUID batch, String area, Movement.Kind kind) {
+    return sql.first(
+        """
+        select id, open from consignment
+        where from_area = ? and open > 0 and batch_id = ? and received is not null
+        order by id desc limit 1
+        """,
+        row -> Town.of(kind, batch, area, "", row.id(1), row.number(2)),
+        area,
+        batch);
   }
 
   private String other(Random random) {
