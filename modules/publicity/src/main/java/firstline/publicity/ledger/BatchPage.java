@@ -1,6 +1,8 @@
 package firstline.publicity.ledger;
 
+import firstline.persistence.right.Desk;
 import firstline.persistence.screen.Screen;
+import firstline.publicity.PublicityRights;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,6 +20,7 @@ public class BatchPage {
   @Inject private LedgerQueries queries;
   @Inject private Holders holders;
   @Inject private Screen screen;
+  @Inject private Desk desk;
 
   private LedgerQueries.@Nullable Batch view;
   private @Nullable List<Holders.Node> tree;
@@ -57,6 +60,10 @@ public class BatchPage {
 
   public List<LedgerQueries.Told> getMovements() {
     return queries.movements(getView().id(), screen.parameter("kind"));
+  }
+
+  public boolean isOrdering() {
+    return desk.may(PublicityRights.STOCK);
   }
 
   /** Its cost in yuan. */

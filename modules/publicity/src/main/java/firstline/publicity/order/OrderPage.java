@@ -60,6 +60,13 @@ public class OrderPage {
         && getView().asks(desk.officer().areaCode());
   }
 
+  /** True if the store of the officer's own area is to say what came. */
+  public boolean isReceiving() {
+    return getView().standing().onTheWay() > 0
+        && desk.may(PublicityRights.STOCK)
+        && getView().path().endsWith(desk.officer().areaCode() + "/");
+  }
+
   /** True if the officer may close it. */
   public boolean isClosable() {
     return switch (getView().standing().state()) {

@@ -159,6 +159,26 @@ class OrderingCopiesTest {
   }
 
   @Test
+  @Requirement("R62.1")
+  void ofTwoOrdersAtOnceOnlyOneIsWithinWhatIsLeft() throws Exception {
+    var town = Town.found(TestDatabase.sql(), "952011", "LEAFLET", "PUBLISHED");
+    quota(town, Unit.TOWNSHIP, "2026-11", 100);
+    Callable<Boolean> asking =
+        () -> {
+          order(town, at(town, town.town(1), STOCK), town.town(1), 60);
+          return true;
+        };
+    assertEquals(List.of("done", "done"), atOnce(asking, asking));
+    var queries = new OrderQueries(TestDatabase.sql(), at(town, town.county(), READ), clock);
+    assertEquals(
+        List.of("APPROVED", "OPEN"),
+        queries.list(OrderQueries.Show.ALL, Cursor.START).rows().stream()
+            .map(line -> line.standing().state().name())
+            .sorted()
+            .toList());
+  }
+
+  @Test
   @Requirement({"R62.1", "R62.7"})
   void whatCannotBeAskedForIsRefused() {
     var town = Town.found(TestDatabase.sql(), "952020", "LEAFLET", "PUBLISHED");
@@ -172,8 +192,21 @@ class OrderingCopiesTest {
     assertEquals(
         "order.not-printed",
         refused(() -> order(sms, at(sms, sms.town(1), STOCK), sms.town(1), 10)));
+    var batch = town.batch(100);
+    var granted = order(town, keeper, town.town(1), 10);
+    grant(at(town, town.county(), PRINT), granted, 10);
+    TestDatabase.owner()
+        .update(
+            "update material_version set valid_until = '2026-11-25' where id = ?", town.version());
+    assertEquals(
+        "order.withdrawn", refused(() -> order(town, keeper, town.town(1), 10)), "it expired");
+    TestDatabase.owner()
+        .update("update material_version set valid_until = null where id = ?", town.version());
     var waits = order(town, keeper, town.town(1), 10);
     recall(town);
+    assertEquals(
+        "order.withdrawn",
+        refused(() -> deliver(at(town, town.county(), STOCK), some(granted, batch, 10))));
     assertEquals("order.withdrawn", refused(() -> order(town, keeper, town.town(1), 10)));
     assertEquals(Standing.State.CLOSED, state(town, waits));
     assertEquals(
