@@ -43,9 +43,6 @@ public class LedgerQueries {
       Balance balance,
       Instant printedAt) {}
 
-  /** What a store has, and what it lost. */
-  public record Holding(String area, String areaName, String level, long quantity, long lost) {}
-
   /** What is on the way (received is null) or came with copies missing. */
   public record Consignment(
       UUID id,
@@ -144,20 +141,6 @@ public class LedgerQueries {
         LedgerQueries::batch,
         id,
         desk.scope().patterns(),
-        desk.scope().patterns());
-  }
-
-  /** Its stores within the scope, in the order of the tree. */
-  @Allows(right = READ, reads = true)
-  public List<Holding> holdings(UUID batch) {
-    return sql.list(
-        """
-        select h.area_code, a.name, a.level, h.quantity, h.lost
-        from holding h join area a on a.code = h.area_code
-        where h.batch_id = ? and a.path like any (?) order by a.path
-        """,
-        row -> new Holding(row.text(1), row.text(2), row.text(3), row.number(4), row.number(5)),
-        batch,
         desk.scope().patterns());
   }
 

@@ -16,6 +16,8 @@
  *   <li>R61.6 when a store is counted, the difference shall become a loss or a find with its
  *       reason; no more is found than was lost there.
  *   <li>R61.7 when a phone is off line, what it moves shall wait there and be told later, once.
+ *   <li>R61.8 when a batch is looked at, its holders shall stand as the tree of areas, with sums at
+ *       each level.
  * </ul>
  */
 @NullMarked
