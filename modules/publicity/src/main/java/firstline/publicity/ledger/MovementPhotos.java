@@ -53,10 +53,9 @@ public class MovementPhotos {
   protected MovementPhotos() {}
 
   /** For tests without a server. */
-  MovementPhotos(
-      KeepFile keepFile, OpenFile openFile, Intake intake, Sql sql, Desk desk, Clock clock) {
+  @SuppressWarnings("NullAway.Init")
+  MovementPhotos(KeepFile keepFile, Intake intake, Sql sql, Desk desk, Clock clock) {
     this.keepFile = keepFile;
-    this.openFile = openFile;
     this.intake = intake;
     this.sql = sql;
     this.desk = desk;

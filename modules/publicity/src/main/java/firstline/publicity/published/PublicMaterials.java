@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -221,6 +222,31 @@ public class PublicMaterials {
         """,
         row -> row.text(1),
         version);
+  }
+
+  /** True if it is the content of a version that was out once. */
+  @Requirement("R65.8")
+  public boolean wasOut(String sha256) {
+    return sql.first(
+            """
+            select 1 from material_version where sha256 = ? and published_at is not null limit 1
+            """,
+            row -> row.integer(1),
+            sha256)
+        .isPresent();
+  }
+
+  /** How many of these versions are out today. */
+  @Requirement("R65.8")
+  public long out(Collection<UUID> versions) {
+    return sql.one(
+        """
+        select count(*) from material_version where id = any (?::uuid[]) and state = 'PUBLISHED'
+          and coalesce(valid_until >= ?, true)
+        """,
+        row -> row.number(1),
+        versions.stream().map(UUID::toString).toArray(String[]::new),
+        today());
   }
 
   private LocalDate today() {
