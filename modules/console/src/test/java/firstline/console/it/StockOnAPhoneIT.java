@@ -90,6 +90,10 @@ class StockOnAPhoneIT {
     page.waitForCondition(() -> page.locator("[data-stock-said]").textContent().contains(words));
   }
 
+  private static void becomes(Page page, String condition) {
+    page.waitForCondition(() -> (Boolean) page.evaluate(condition));
+  }
+
   private static void waiting(Page page, int count) {
     page.waitForCondition(() -> page.locator("[data-stock-queue] li").count() == count);
   }
@@ -118,8 +122,10 @@ class StockOnAPhoneIT {
 
       var keeper = keepers.newPage();
       keeper.navigate(STOCK);
-      keeper.waitForFunction(
-          "navigator.serviceWorker.controller && document.querySelector('[data-kept=yes]')");
+      becomes(
+          keeper,
+          "navigator.serviceWorker.controller !== null"
+              + " && document.querySelector('[data-kept=yes]') !== null");
       keepers.setOffline(true);
       keeper.reload();
       assertTrue(keeper.locator("[data-stock-offline]").isVisible());
@@ -163,11 +169,12 @@ class StockOnAPhoneIT {
       var photos = publisher.locator("img[src*='moved/photo']");
       assertEquals(2, photos.count());
       photos.first().scrollIntoViewIfNeeded();
-      publisher.waitForFunction(
+      becomes(
+          publisher,
           "[...document.querySelectorAll('img[src*=\"moved/photo\"]')]"
               + ".some(one => one.complete && one.naturalWidth === 1600)");
 
-      keeper.waitForFunction("document.querySelector('[data-kept=yes]')");
+      becomes(keeper, "document.querySelector('[data-kept=yes]') !== null");
       keeper.route(
           "**/session/sign-out",
           route -> route.fulfill(new Route.FulfillOptions().setStatus(200).setBody("left")));

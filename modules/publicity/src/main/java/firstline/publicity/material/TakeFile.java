@@ -132,8 +132,7 @@ public class TakeFile {
     return new Content.Attachment(
         file.id(),
         file.sha256(),
-        sql.one(
-            "select media_type from stored_file where id = ?", row -> row.text(1), file.id()));
+        sql.one("select media_type from stored_file where id = ?", row -> row.text(1), file.id()));
   }
 
   private static KeepFile.Kept kept(Path content, String name, String area, Keeping keeping)

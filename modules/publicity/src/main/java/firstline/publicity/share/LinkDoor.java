@@ -36,7 +36,9 @@ class LinkDoor {
    * @param passwordHash PBKDF2; empty for none
    */
   record Lock(UUID id, String path, String passwordHash) {
-    /** Nobody can make it without the token and the password's hash, which never leaves the house. */
+    /**
+     * Nobody can make it without the token and the password's hash, which never leaves the house.
+     */
     private String proof() {
       return Sha256.hex(Sha256.of(path.substring(path.lastIndexOf('/') + 1) + ' ' + passwordHash));
     }

@@ -47,13 +47,13 @@ public class UploadLinkServlet extends HttpServlet {
     LinkDoor.close(response);
     var path = PATH.matcher(Objects.requireNonNullElse(request.getPathInfo(), ""));
     var found =
-        path.matches()
-            ? links.living(path.group("token"))
-            : Optional.<UploadLinks.Living>empty();
+        path.matches() ? links.living(path.group("token")) : Optional.<UploadLinks.Living>empty();
     if (found.isEmpty()) {
       // Whether there ever was one is nobody's business.
       response.setStatus(HttpServletResponse.SC_GONE);
-      LinkDoor.forward("upload-gone", request, response);
+      if (request.getMethod().equals("GET")) {
+        LinkDoor.forward("upload-gone", request, response);
+      }
       return;
     }
     var link = found.get();
@@ -117,7 +117,6 @@ public class UploadLinkServlet extends HttpServlet {
     var left = uploads.left(id, link.id()).orElseThrow(NotFound::new);
     var told = Json.createObjectBuilder().add("state", left.state()).add("name", left.name());
     var refusal = left.refusal();
-    JsonAnswer.send(
-        response, refusal == null ? told : told.add("refusal", words.refusal(refusal)));
+    JsonAnswer.send(response, refusal == null ? told : told.add("refusal", words.refusal(refusal)));
   }
 }

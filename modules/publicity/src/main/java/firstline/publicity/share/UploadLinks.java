@@ -237,8 +237,8 @@ public class UploadLinks {
   }
 
   /**
-   * Counts a file that is begun; false if the link does not hold it any more. Two that begin at once
-   * are counted one after the other.
+   * Counts a file that is begun; false if the link does not hold it any more. Two that begin at
+   * once are counted one after the other.
    */
   @Allows(right = Rights.EVERYONE, ownRecord = true)
   @Requirement("R66.3")

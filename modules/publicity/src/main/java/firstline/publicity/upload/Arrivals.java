@@ -66,8 +66,7 @@ public class Arrivals {
                     origin,
                     area,
                     prepared,
-                    Likenesses.fingerprint(prepared.content(), prepared.mediaType())
-                        .orElse(null)));
+                    Likenesses.fingerprint(prepared.content(), prepared.mediaType()).orElse(null)));
       } catch (NotFound notFound) {
         // The link ended meanwhile: nothing is kept, not even a note.
         throw notFound;

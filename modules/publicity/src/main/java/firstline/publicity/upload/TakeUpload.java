@@ -107,8 +107,7 @@ public class TakeUpload {
     }
     var attachment =
         takeFile.receive(new TakeFile.Keep(command.prepared(), origin.name(), owner.area()));
-    var path =
-        sql.one("select path from area where code = ?", row -> row.text(1), owner.area());
+    var path = sql.one("select path from area where code = ?", row -> row.text(1), owner.area());
     return noted(command, owner, attachment, new String[] {path + "%"});
   }
 
@@ -126,8 +125,7 @@ public class TakeUpload {
         clock.instant());
   }
 
-  private UUID noted(
-      Command command, Owner owner, Content.Attachment attachment, String[] paths) {
+  private UUID noted(Command command, Owner owner, Content.Attachment attachment, String[] paths) {
     if (command.fingerprint() != null) {
       likenesses.note(attachment.sha256(), command.fingerprint());
     }

@@ -48,8 +48,7 @@ public class TransferServlet extends HttpServlet {
       throw new NotFound();
     }
     var before = uploads.of(id);
-    var upload =
-        before.isPresent() ? before : arrivals.take(id, owner, desk.officer().areaCode());
+    var upload = before.isPresent() ? before : arrivals.take(id, owner, desk.officer().areaCode());
     if (upload.isEmpty()) {
       response.sendError(HttpServletResponse.SC_CONFLICT);
     } else {

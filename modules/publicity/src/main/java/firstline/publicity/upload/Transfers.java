@@ -33,8 +33,7 @@ public class Transfers {
   static final String ADDRESS = "/console/publicity/transfers";
 
   /** Where they are addressed: by officers, and by who has a link. */
-  private static final String DOORS =
-      "(?:" + ADDRESS + "|/u/[A-Za-z0-9_-]{32}/transfers)";
+  private static final String DOORS = "/(?:console/publicity|u/[A-Za-z0-9_-]{32})/transfers";
 
   /** RFC 4918, 11.3. */
   private static final int LOCKED = 423;

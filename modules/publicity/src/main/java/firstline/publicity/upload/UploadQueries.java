@@ -30,8 +30,8 @@ public class UploadQueries {
    * @param sha256 empty for one that was refused
    * @param title as it is guessed
    * @param refusal why it was not taken in, or null
-   * @param link for what a link was made by which somebody outside left it; empty for the
-   *     officer's own
+   * @param link for what a link was made by which somebody outside left it; empty for the officer's
+   *     own
    */
   public record Line(
       UUID id,

@@ -84,6 +84,16 @@ class PhotographingAHandOutTest {
     var town = Town.found(SQL, "967611", "LEAFLET", "PUBLISHED");
     var batch = town.batch(100);
     var desk = town.desk(STOCK, town.county() + "/");
+    // A file says who brought it.
+    SQL.update(
+        """
+        insert into officer (id, version, username, name, department_id, area_code, created_at)
+        values (?, 1, ?, '吕春燕', ?, ?, now())
+        """,
+        desk.officer().id(),
+        desk.officer().id().toString(),
+        town.department(),
+        town.county());
     var movement = Town.of(Movement.Kind.HAND_OUT, batch, town.county(), "", null, 10);
     assertThrows(NotFound.class, () -> keep(desk, movement.id(), jpeg(400, 300)));
     TestDatabase.inTransaction(sql -> new MoveCopies(sql, desk, Clock.systemUTC()).move(movement));
