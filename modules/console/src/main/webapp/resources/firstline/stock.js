@@ -149,7 +149,7 @@
   });
 
   // A code is read from a photo of it, here: jsQR is loaded once it is wanted, and kept with the page.
-  const codes = new Map(words.codes.split(' ').filter(Boolean).map((one) => one.split('=')));
+  const codes = new Map((words.codes || '').split(' ').filter(Boolean).map((one) => one.split('=')));
   const reader = () => new Promise((done, fail) => {
     if (window.jsQR) { done(); return; }
     const script = Object.assign(document.createElement('script'), { src: words.reader });

@@ -134,9 +134,12 @@ public class Transfers {
 
   private synchronized TusFileUploadService service() throws IOException {
     if (service == null) {
+      // The library sweeps these before the first transfer has made them.
+      Files.createDirectories(folder().resolve("uploads"));
+      Files.createDirectories(folder().resolve("locks"));
       service =
           new TusFileUploadService()
-              .withStoragePath(Files.createDirectories(folder()).toString())
+              .withStoragePath(folder().toString())
               .withUploadUri(DOORS)
               .withMaxUploadSize(TakeFile.BYTES)
               .withUploadExpirationPeriod(KEPT.toMillis());
