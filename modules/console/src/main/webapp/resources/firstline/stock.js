@@ -113,6 +113,7 @@
     const canvas = document.createElement('canvas');
     [canvas.width, canvas.height] = [Math.max(1, Math.round(picture.width * scale)), Math.max(1, Math.round(picture.height * scale))];
     const pen = canvas.getContext('2d', { willReadFrequently: true });
+    pen.imageSmoothingQuality = 'high';
     pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
     return { canvas, pen };
   };
@@ -160,7 +161,8 @@
   const read = async (file) => {
     await reader();
     const picture = await createImageBitmap(file);
-    for (const side of [800, SIDE]) {
+    // What is small in a sharp picture is found in the third, what is large or noisy in the second.
+    for (const side of [800, 500, 1200]) {
       const { canvas, pen } = drawn(picture, side);
       const { data, width, height } = pen.getImageData(0, 0, canvas.width, canvas.height);
       const found = window.jsQR(data, width, height);
