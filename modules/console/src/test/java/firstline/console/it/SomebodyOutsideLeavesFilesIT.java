@@ -3,6 +3,7 @@ package firstline.console.it;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
@@ -63,6 +64,8 @@ class SomebodyOutsideLeavesFilesIT {
       assertTrue(outsider.textContent("[role=alert]").contains("密码不对"));
       enter(outsider, "shan-gao-1");
       assertTrue(outsider.textContent(".lead").contains("远山设计"));
+      assertEquals(0, new AxeBuilder(outsider).analyze().getViolations().size());
+      assertTrue((Boolean) outsider.evaluate("document.documentElement.scrollWidth <= 360"));
       assertEquals(1, visitors.cookies().size(), "the password's proof, and no session");
       leave(
           outsider,

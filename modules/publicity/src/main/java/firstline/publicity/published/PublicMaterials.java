@@ -2,6 +2,7 @@ package firstline.publicity.published;
 
 import firstline.persistence.database.Row;
 import firstline.persistence.database.Sql;
+import firstline.persistence.file.GoneContribution;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Rights;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** What is or was public, whole. */
 @ApplicationScoped
 @Allows(right = Rights.EVERYONE, reads = true)
-public class PublicMaterials {
+public class PublicMaterials implements GoneContribution {
   /**
    * A material as the public sees it.
    *
@@ -224,7 +225,7 @@ public class PublicMaterials {
         version);
   }
 
-  /** True if it is the content of a version that was out once. */
+  @Override
   @Requirement("R65.8")
   public boolean wasOut(String sha256) {
     return sql.first(
