@@ -168,7 +168,8 @@ class EveryPageIT {
                   "/console/publicity/materials?view=table&state=PUBLISHED > open= > /console/publicity/material?id=",
                   "/console/publicity/materials?view=table&state=DRAFT > open= > /console/publicity/material-form?material=",
                   "/console/publicity/material-form",
-                  "/console/publicity/upload")),
+                  "/console/publicity/upload",
+                  "/console/publicity/upload-links")),
           Map.entry(
               "material.publisher",
               List.of(
