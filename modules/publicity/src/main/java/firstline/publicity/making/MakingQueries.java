@@ -20,12 +20,14 @@ public class MakingQueries {
   /**
    * A line.
    *
+   * @param hash of the rebuttal's version whose line it is
    * @param standing false if its rebuttal is withdrawn or says something else by now
    */
   public record Line(
       String number,
       String language,
       String line,
+      String hash,
       String areaName,
       Instant heardAt,
       boolean standing,
@@ -89,7 +91,7 @@ public class MakingQueries {
                     row.text(7)));
     return sql.list(
         """
-        select l.number, l.language, l.line, a.name, l.heard_at,
+        select l.number, l.language, l.line, l.hash, a.name, l.heard_at,
           coalesce(not c.withdrawn and c.hash = l.hash, true)
         from rebuttal_line l join area a on a.code = l.area_code
           left join cited_rebuttal c on c.number = l.number
@@ -101,8 +103,9 @@ public class MakingQueries {
                 row.text(2),
                 row.text(3),
                 row.text(4),
-                row.instant(5),
-                row.flag(6),
+                row.text(5),
+                row.instant(6),
+                row.flag(7),
                 made(found, row.text(1), row.text(2))),
         (Object) desk.scope().patterns());
   }
