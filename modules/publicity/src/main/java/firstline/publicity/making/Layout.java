@@ -1,6 +1,5 @@
 package firstline.publicity.making;
 
-import java.awt.BasicStroke;
 import java.awt.Font;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;
@@ -8,7 +7,6 @@ import java.awt.font.LineBreakMeasurer;
 import java.awt.font.TextAttribute;
 import java.awt.font.TextLayout;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.Area;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
 import java.text.AttributedString;
@@ -170,23 +168,12 @@ final class Layout {
       var bold = font.face() == null ? 0 : size * BOLD;
       pieces.add(
           new Piece(
-              bold(
-                  line.layout().getOutline(AffineTransform.getTranslateInstance(x, baseline)),
-                  bold),
+              line.layout().getOutline(AffineTransform.getTranslateInstance(x, baseline)),
               ink,
               part,
               new Run(line.words(), x, baseline, size, bold)));
       baseline += size * LEADING;
     }
-  }
-
-  private static Shape bold(Shape letters, double by) {
-    if (by == 0) {
-      return letters;
-    }
-    var bold = new Area(letters);
-    bold.add(new Area(new BasicStroke((float) by).createStrokedShape(letters)));
-    return bold;
   }
 
   private record Line(String words, TextLayout layout) {}

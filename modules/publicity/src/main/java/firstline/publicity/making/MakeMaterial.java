@@ -31,20 +31,27 @@ public class MakeMaterial {
   @Inject private TakeFile takeFile;
   @Inject private WaitingLines lines;
 
-  /** The id of the draft's version. */
+  /** The id of the draft's version: the next one of what an older text of the rebuttal became. */
   @Allows(right = DRAFT)
-  @Requirement({"R71.4", "R70.5"})
+  @Requirement({"R71.4", "R71.7", "R70.5"})
   public UUID make(@Valid Command command) {
     var line = lines.at(command.number(), command.language());
+    var form = command.form();
     var source = new Source(Source.Kind.REBUTTAL, line.number(), line.hash());
     citedRebuttals.requireStanding(source);
-    return draftMaterial.draft(
-        new DraftMaterial.Command(
-            line.area(),
-            command.form().kind(),
-            Material.Filing.NONE,
-            new Variant(line.language(), "", "", command.form().size()),
-            content(command.form(), line, source)));
+    var variant = new Variant(line.language(), "", "", form.size());
+    var content = content(form, line, source);
+    return lines
+        .before(line, form)
+        .map(
+            before ->
+                draftMaterial.next(
+                    new DraftMaterial.Next(before.material(), before.version(), variant, content)))
+        .orElseGet(
+            () ->
+                draftMaterial.draft(
+                    new DraftMaterial.Command(
+                        line.area(), form.kind(), Material.Filing.NONE, variant, content)));
   }
 
   private Content content(Form form, WaitingLines.Line line, Source source) {

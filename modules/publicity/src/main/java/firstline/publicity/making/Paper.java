@@ -1,6 +1,7 @@
 package firstline.publicity.making;
 
 import firstline.persistence.requirement.Requirement;
+import java.awt.BasicStroke;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
@@ -185,6 +186,10 @@ final class Paper {
     for (var piece : pieces) {
       graphics.setColor(piece.ink().screen());
       graphics.fill(piece.shape());
+      if (piece.run() != null && piece.run().bold() > 0) {
+        graphics.setStroke(new BasicStroke((float) piece.run().bold()));
+        graphics.draw(piece.shape());
+      }
     }
     graphics.dispose();
     try {

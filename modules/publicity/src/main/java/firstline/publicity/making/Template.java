@@ -10,6 +10,9 @@ final class Template {
   /** Pixels of a preview's longer side. */
   private static final double PREVIEW = 900;
 
+  /** Characters of a line that a title takes. */
+  private static final int BRIEF = 80;
+
   private Template() {}
 
   /** What a form says of a line, in the line's language. */
@@ -20,8 +23,14 @@ final class Template {
         line.number(),
         words(line, "making.foot"),
         address(line.number()),
-        words(line, "making.titled", words(line, "making.form." + form.name()), line.number()),
+        words(line, "making.titled", brief(line.line()), words(line, "making.form." + form.name())),
         line.language());
+  }
+
+  private static String brief(String line) {
+    return line.codePointCount(0, line.length()) <= BRIEF
+        ? line
+        : line.substring(0, line.offsetByCodePoints(0, BRIEF)) + "…";
   }
 
   /** The rebuttal's public page. */

@@ -18,6 +18,9 @@
  *       and the doctor shall say so.
  *   <li>R71.6 when a line waits, the page shall show what each form would look like before it is
  *       made.
+ *   <li>R71.7 when a corrected line is made into a form of which an older text was made, it shall
+ *       be the next version of that material, which takes the older one's place once it is
+ *       published.
  * </ul>
  */
 @NullMarked
