@@ -21,6 +21,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
@@ -34,7 +36,7 @@ public class SampleCatalogue implements SampleContribution {
   private static final String CITY = "511500000000";
   private static final int GROUNDS = 3;
 
-  private static final List<Kind> MOVING = List.of(Kind.FILM, Kind.ANIMATION);
+  private static final Set<Kind> MOVING = Set.of(Kind.FILM, Kind.ANIMATION);
 
   /** Entries of each kind. */
   private static final Map<Kind, Integer> COUNTS =
@@ -74,7 +76,7 @@ public class SampleCatalogue implements SampleContribution {
   @Inject private Clock clock;
 
   private final Map<String, Content.Attachment> files = new HashMap<>();
-  private final Map<String, byte[]> films = new ConcurrentHashMap<>();
+  private final Map<Drawing, byte[]> films = new ConcurrentHashMap<>();
 
   @Override
   public int order() {
@@ -118,21 +120,17 @@ public class SampleCatalogue implements SampleContribution {
         (System.nanoTime() - began) / 1_000_000);
   }
 
-  /** One for each topic and kind, made side by side: the start of a demo waits for them. */
+  /** One for each topic, made side by side: the start of a demo waits for them. */
   private void makeFilms() {
     var studio = new Studio(ffmpeg);
     if (!studio.isOpen()) {
       return;
     }
     try {
-      IntStream.range(0, MOVING.size() * TOPICS.size())
+      IntStream.range(0, TOPICS.size())
+          .mapToObj(SampleCatalogue::film)
           .parallel()
-          .forEach(
-              i -> {
-                var kind = MOVING.get(i % MOVING.size());
-                var drawing = film(kind, i / MOVING.size());
-                films.put(key(kind, drawing), studio.film(drawing, kind == Kind.FILM));
-              });
+          .forEach(drawing -> films.put(drawing, studio.film(drawing)));
     } catch (UncheckedIOException e) {
       // An ffmpeg without H.264: pictures that move take the place of films.
       LOG.log(System.Logger.Level.INFO, "no films in the sample", e);
@@ -140,13 +138,13 @@ public class SampleCatalogue implements SampleContribution {
     }
   }
 
-  private static Drawing film(Kind kind, int sign) {
-    return new Drawing(sign, (sign + MOVING.indexOf(kind)) % GROUNDS);
+  private static Drawing film(int sign) {
+    return new Drawing(sign, sign % GROUNDS);
   }
 
   /** What an entry shows: films come in one colour a topic, since each takes its time. */
   private Drawing drawing(Kind kind, int sign, int ground) {
-    return isFilm(kind) ? film(kind, sign) : new Drawing(sign, ground);
+    return isFilm(kind) ? film(sign) : new Drawing(sign, ground);
   }
 
   private boolean isFilm(Kind kind) {
@@ -170,12 +168,9 @@ public class SampleCatalogue implements SampleContribution {
   }
 
   private byte[] bytes(Kind kind, Drawing drawing) throws IOException {
-    var film = films.get(key(kind, drawing));
-    if (film != null) {
-      return film;
-    }
     return switch (kind) {
-      case ANIMATION, FILM -> drawing.moving(160, 90);
+      case ANIMATION, FILM ->
+          isFilm(kind) ? Objects.requireNonNull(films.get(drawing)) : drawing.moving(160, 90);
       case BANNER -> drawing.picture(360, 60);
       case LEAFLET -> drawing.picture(148, 210);
       case INFOGRAPHIC -> drawing.picture(180, 320);

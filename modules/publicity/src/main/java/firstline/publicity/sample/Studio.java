@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -18,8 +17,8 @@ import java.util.List;
  * @param ffmpeg name or path of the program
  */
 record Studio(String ffmpeg) {
-  private static final int FRAMES = 16;
-  private static final int RATE = 8;
+  private static final int FRAMES = 12;
+  private static final int RATE = 6;
   private static final int TURNS = 3;
   private static final Duration LIMIT = Duration.ofSeconds(20);
 
@@ -28,21 +27,20 @@ record Studio(String ffmpeg) {
   }
 
   /**
-   * A film as MP4.
+   * A film as MP4, with the drawing's jingle.
    *
-   * @param sound true for one with the drawing's jingle
    * @throws UncheckedIOException if this ffmpeg cannot
    */
   @Requirement("R74.2")
-  byte[] film(Drawing drawing, boolean sound) {
+  byte[] film(Drawing drawing) {
     try {
-      return made(drawing, sound);
+      return made(drawing);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private byte[] made(Drawing drawing, boolean sound) throws IOException {
+  private byte[] made(Drawing drawing) throws IOException {
     var folder = Files.createTempDirectory("firstline-film");
     try {
       for (var frame = 0; frame < FRAMES; frame++) {
@@ -51,7 +49,7 @@ record Studio(String ffmpeg) {
       }
       Files.write(folder.resolve("jingle.wav"), drawing.jingle());
       var film = folder.resolve("film.mp4");
-      var ran = Program.run(command(folder, film, sound), folder, LIMIT, line -> {});
+      var ran = Program.run(command(folder, film), folder, LIMIT, line -> {});
       if (ran.code() != 0) {
         throw new IOException(ran.said());
       }
@@ -61,30 +59,40 @@ record Studio(String ffmpeg) {
     }
   }
 
-  private List<String> command(Path folder, Path film, boolean sound) {
-    var length = Integer.toString(FRAMES * TURNS / RATE);
-    var command =
-        new ArrayList<>(
-            List.of(
-                ffmpeg,
-                "-nostdin",
-                "-y",
-                "-v",
-                "error",
-                "-stream_loop",
-                Integer.toString(TURNS - 1),
-                "-framerate",
-                Integer.toString(RATE),
-                "-i",
-                folder.resolve("%d.png").toString()));
-    if (sound) {
-      command.addAll(List.of("-stream_loop", "-1", "-i", folder.resolve("jingle.wav").toString()));
-      command.addAll(List.of("-c:a", "aac", "-b:a", "48k"));
-    }
-    command.addAll(
-        List.of("-t", length, "-c:v", "libx264", "-preset", "ultrafast", "-pix_fmt", "yuv420p"));
-    command.addAll(List.of("-threads", "1", "-movflags", "+faststart", film.toString()));
-    return command;
+  private List<String> command(Path folder, Path film) {
+    return List.of(
+        ffmpeg,
+        "-nostdin",
+        "-y",
+        "-v",
+        "error",
+        "-stream_loop",
+        Integer.toString(TURNS - 1),
+        "-framerate",
+        Integer.toString(RATE),
+        "-i",
+        folder.resolve("%d.png").toString(),
+        "-stream_loop",
+        "-1",
+        "-i",
+        folder.resolve("jingle.wav").toString(),
+        "-t",
+        Integer.toString(FRAMES * TURNS / RATE),
+        "-c:v",
+        "libx264",
+        "-preset",
+        "ultrafast",
+        "-pix_fmt",
+        "yuv420p",
+        "-c:a",
+        "aac",
+        "-b:a",
+        "48k",
+        "-threads",
+        "1",
+        "-movflags",
+        "+faststart",
+        film.toString());
   }
 
   private static void delete(Path folder) throws IOException {

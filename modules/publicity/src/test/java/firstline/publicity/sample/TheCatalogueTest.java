@@ -56,11 +56,8 @@ class TheCatalogueTest {
     var studio = new Studio("ffmpeg");
     assertTrue(studio.isOpen(), "./firstline test installs ffmpeg");
     assertEquals(
-        List.of("h264,320,180", "aac", "6.0"), told(folder, studio.film(new Drawing(2, 1), true)));
-    assertEquals(
-        List.of("h264,320,180", "6.0"), told(folder, studio.film(new Drawing(2, 1), false)));
-    assertThrows(
-        UncheckedIOException.class, () -> new Studio("false").film(new Drawing(2, 1), false));
+        List.of("h264,320,180", "aac", "6.0"), told(folder, studio.film(new Drawing(2, 1))));
+    assertThrows(UncheckedIOException.class, () -> new Studio("false").film(new Drawing(2, 1)));
     assertFalse(new Studio("no-such-program").isOpen());
   }
 
