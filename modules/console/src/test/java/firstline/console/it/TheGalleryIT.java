@@ -129,6 +129,36 @@ class TheGalleryIT {
     }
   }
 
+  @Test
+  @Requirement({"R74.3", "R74.4"})
+  void severalArePickedIntoACollection() {
+    try (var editors = officer("designer")) {
+      var page = editors.newPage();
+      page.navigate(LIST + "?kind=LEAFLET");
+      page.locator(".cards input").nth(0).check();
+      page.locator(".cards input").nth(1).check();
+      page.click("#collect");
+      assertTrue(page.locator("[role=alert]").textContent().contains("名称"), "it needs a name");
+      page.navigate(LIST + "?kind=LEAFLET");
+      page.locator(".cards input").nth(0).check();
+      page.locator(".cards input").nth(1).check();
+      page.fill("#collection-title", "车站传单包");
+      page.click("#collect");
+      page.waitForURL(url -> url.contains("/console/publicity/collection?id="));
+      assertEquals(2, page.locator(".cards > li").count());
+      page.click(".cards input[type=submit] >> nth=0");
+      assertEquals(1, page.locator(".cards > li").count());
+      page.click("details:has(#note) > summary");
+      page.fill("#note", "春运用");
+      page.click("#save");
+      assertTrue(page.locator("p.prose").textContent().contains("春运用"));
+      page.click("details:has(#note) > summary");
+      page.click("#drop");
+      page.waitForURL(url -> url.endsWith("/collections"));
+      assertEquals(0, page.locator("td a:text-is('车站传单包')").count());
+    }
+  }
+
   private static int todo(Page page) {
     return page.locator("a.todo[href*='q=']").count();
   }
