@@ -131,7 +131,24 @@ public class AnswerRecall {
         throw new Refusal("recall.nowhere");
       }
       moveCopies.carryOut(movement(asked, held, Movement.Kind.SEND, command.returned()));
+      tellAbove(command, held.above());
     }
+  }
+
+  /** What comes back is the next store's to answer for, until the last one destroys it. */
+  private void tellAbove(Command command, String above) {
+    sql.update(
+        """
+        insert into recall_task (id, recall_id, version_id, kind, area_code, holder, subject,
+          quantity, told_at)
+        select ?, t.recall_id, t.version_id, 'TRANSIT', a.code, a.name, t.subject, ?, ?
+        from recall_task t join area a on a.code = ? where t.id = ?
+        """,
+        Ids.next(),
+        command.returned(),
+        clock.instant(),
+        above,
+        command.task());
   }
 
   private Held held(Asked asked) {

@@ -14,7 +14,8 @@
  *       corrected, what cites the old text shall stand as due for correction, and nothing that
  *       cites it be submitted or published.
  *   <li>R70.6 when a store answers, what it destroyed and what it sent back shall move in the
- *       ledger at once, no more than the store really has.
+ *       ledger at once, no more than the store really has; what goes back shall be asked of the
+ *       store above.
  * </ul>
  */
 @NullMarked

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** A township asks its county for leaflets. */
@@ -245,8 +246,13 @@ class OrderingCopiesTest {
 
   private static List<String> atOnce(Callable<Boolean> one, Callable<Boolean> other)
       throws Exception {
-    try (var threads = Closing.of(2)) {
-      return threads.all(List.of(said(one), said(other))).stream().sorted().toList();
+    var threads = Executors.newFixedThreadPool(2);
+    try {
+      var first = threads.submit(said(one));
+      var second = threads.submit(said(other));
+      return Stream.of(first.get(), second.get()).sorted().toList();
+    } finally {
+      threads.shutdown();
     }
   }
 
@@ -259,26 +265,6 @@ class OrderingCopiesTest {
         return refusal.code();
       }
     };
-  }
-
-  /** Threads that end with the test. */
-  private record Closing(java.util.concurrent.ExecutorService threads) implements AutoCloseable {
-    static Closing of(int count) {
-      return new Closing(Executors.newFixedThreadPool(count));
-    }
-
-    List<String> all(List<Callable<String>> work) throws Exception {
-      var values = new java.util.ArrayList<String>();
-      for (var future : threads.invokeAll(work)) {
-        values.add(future.get());
-      }
-      return values;
-    }
-
-    @Override
-    public void close() {
-      threads.shutdown();
-    }
   }
 
   @Test

@@ -136,6 +136,17 @@ class RecallingMaterialTest {
     assertEquals(0, moved(reached, "DESTROY"), "nothing of a refused answer moves");
     answer(reached, 1, gave(reached.task(1), 4, 2, "四份已发给村民"));
     assertEquals(List.of(4L, 2L), List.of(moved(reached, "DESTROY"), moved(reached, "SEND")));
+    assertEquals(
+        List.of(2L),
+        SQL.list(
+            """
+            select quantity from recall_task
+            where recall_id = ? and area_code = ? and kind = 'TRANSIT' and answered_at is null
+            """,
+            row -> row.number(1),
+            reached.recall(),
+            reached.county()),
+        "what goes back is asked of the county");
     assertEquals(0, unaccounted(reached.batch()));
     SQL.update(
         "update print_run set area_code = ? where id = ?", reached.village(2), reached.batch());
