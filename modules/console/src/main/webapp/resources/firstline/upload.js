@@ -30,7 +30,7 @@
       bar.max = Math.max(1, count.bytes);
       bar.value = count.sent;
       output.textContent = words.summary.replace('%1', done).replace('%2', count.all).replace('%3', count.ASKED).replace('%4', count.REFUSED);
-      see.hidden = done === 0 || !see.getAttribute('href');
+      if (see) see.hidden = done === 0;
     };
     const redraw = () => { if (!drawn) { drawn = true; requestAnimationFrame(draw); } };
     // A line only for what is under way, above, and for what somebody should read, below: ten thousand lines would help nobody.

@@ -87,6 +87,7 @@ public class UploadLinks {
       String area,
       String note,
       String departmentName,
+      String departmentNameEn,
       String passwordHash,
       Instant expiresAt,
       int filesLeft,
@@ -216,7 +217,8 @@ public class UploadLinks {
   public Optional<Living> living(String token) {
     return sql.first(
         """
-        select l.id, l.area_code, l.note, d.name, l.password_hash, l.expires_at,
+        select l.id, l.area_code, l.note, d.name, coalesce(nullif(d.name_en, ''), d.name),
+          l.password_hash, l.expires_at,
           l.most_files - l.files, l.most_bytes - l.bytes
         from upload_link l join officer o on o.id = l.officer_id
           join department d on d.id = o.department_id
@@ -229,9 +231,10 @@ public class UploadLinks {
                 row.text(3),
                 row.text(4),
                 row.text(5),
-                row.instant(6),
-                row.integer(7),
-                row.number(8)),
+                row.text(6),
+                row.instant(7),
+                row.integer(8),
+                row.number(9)),
         Tokens.hash(token),
         clock.instant());
   }

@@ -4,6 +4,7 @@ import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.screen.Screen;
 import firstline.persistence.setting.Settings;
+import firstline.persistence.words.Language;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -19,6 +20,7 @@ public class UploadLinksPage {
 
   @Inject private UploadLinks links;
   @Inject private Screen screen;
+  @Inject private Language language;
 
   private String made = "";
 
@@ -82,6 +84,11 @@ public class UploadLinksPage {
       return view;
     }
     throw new NotFound();
+  }
+
+  /** For whom files are left at it. */
+  public String getDepartment() {
+    return language.english() ? getView().departmentNameEn() : getView().departmentName();
   }
 
   /** Its own address. */
