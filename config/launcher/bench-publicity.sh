@@ -3,10 +3,7 @@
 # gallery_rendered: the page of 200 cards as an officer gets it, beside the same page without a card.
 gallery_rendered() {
   local account
-  BENCH_HOME=$(mktemp -d "${TMPDIR:-/tmp}/firstline-bench.XXXXXX") || exit 1
-  FIRSTLINE_HOME=$BENCH_HOME
-  FIRSTLINE_PORT=${FIRSTLINE_PORT:-8089}
-  unset FIRSTLINE_CONFIG FIRSTLINE_DB_URL FIRSTLINE_URL
+  bench_home
   prepare demo
   trap 'rm -rf "$BENCH_HOME"' EXIT
   serve

@@ -17,6 +17,7 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.jspecify.annotations.Nullable;
 
@@ -48,14 +49,15 @@ final class Paper {
   static byte[] pdf(
       List<Layout.Piece> pieces, PaperFont font, Layout.Said said, double width, double height) {
     try (var document = new PDDocument();
-        var opened = font.face() == null ? null : font.face().open(document)) {
+        var opened = font.face() == null ? null : font.face().open()) {
+      var letters = opened == null ? null : PDType0Font.load(document, opened.font(), true);
       var page = new PDPage(box(0, 0, width + 2 * MARGIN, height + 2 * MARGIN));
       page.setTrimBox(box(MARGIN, MARGIN, width, height));
       page.setBleedBox(box(MARGIN - BLEED, MARGIN - BLEED, width + 2 * BLEED, height + 2 * BLEED));
       document.addPage(page);
       var tags = new Tags(document, page, said);
       try (var out = new PDPageContentStream(document, page)) {
-        var paper = new Paper(out, opened == null ? null : opened.font(), height);
+        var paper = new Paper(out, letters, height);
         for (var piece : pieces) {
           tags.begin(out, piece.part());
           paper.draw(piece);

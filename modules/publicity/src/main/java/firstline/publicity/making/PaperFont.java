@@ -19,9 +19,6 @@ import org.apache.fontbox.ttf.TrueTypeCollection;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.fontbox.util.autodetect.FontFileFinder;
 import org.apache.pdfbox.io.RandomAccessReadBufferedFile;
-import org.apache.pdfbox.pdmodel.PDDocument;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,24 +41,14 @@ record PaperFont(Font font, @Nullable Face face) {
 
   /** One font of a file, by its PostScript name. */
   record Face(File file, String name) {
-    /** To be closed once the document is saved. */
-    Opened open(PDDocument document) throws IOException {
-      var source = source();
-      try {
-        return new Opened(PDType0Font.load(document, source.font(), true), source.file());
-      } catch (IOException | RuntimeException e) {
-        source.file().close();
-        throw e;
-      }
-    }
-
-    private Source source() throws IOException {
+    /** To be closed once what it is embedded in is saved. */
+    Opened open() throws IOException {
       if (isCollection()) {
         var collection = new TrueTypeCollection(file);
-        return new Source(collection.getFontByName(name), collection);
+        return new Opened(collection.getFontByName(name), collection);
       }
       var font = new TTFParser().parse(new RandomAccessReadBufferedFile(file));
-      return new Source(font, font);
+      return new Opened(font, font);
     }
 
     private boolean isCollection() {
@@ -69,18 +56,15 @@ record PaperFont(Font font, @Nullable Face face) {
     }
 
     private boolean mayBeEmbedded() throws IOException {
-      var source = source();
-      try (var open = source.file()) {
-        var system = source.font() == null ? null : source.font().getOS2Windows();
+      try (var opened = open()) {
+        var system = opened.font() == null ? null : opened.font().getOS2Windows();
         return system != null && (system.getFsType() & NOT_TO_EMBED) == 0;
       }
     }
   }
 
-  private record Source(TrueTypeFont font, Closeable file) {}
-
-  /** A font in a document. */
-  record Opened(PDFont font, Closeable file) implements Closeable {
+  /** A font, and the file in which it lies. */
+  record Opened(TrueTypeFont font, Closeable file) implements Closeable {
     @Override
     public void close() throws IOException {
       file.close();
