@@ -9,7 +9,7 @@ RUN --mount=type=cache,target=/m2 ./mvnw -q -Dmaven.repo.local=/m2 -DskipTests -
 FROM eclipse-temurin:25-jre-noble
 # Recordings, speech and Chinese in pictures; without them those features are switched off with a word.
 RUN apt-get update \
- && apt-get install -y --no-install-recommends ffmpeg espeak-ng fontconfig fonts-noto-cjk \
+ && apt-get install -y --no-install-recommends ffmpeg espeak-ng fontconfig fonts-noto-cjk fonts-wqy-zenhei \
  && rm -rf /var/lib/apt/lists/* \
  && groupadd --system --gid 10001 firstline \
  && useradd --system --uid 10001 --gid firstline --home-dir /var/lib/firstline --shell /usr/sbin/nologin firstline \

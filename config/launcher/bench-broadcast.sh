@@ -51,10 +51,7 @@ run_bench_broadcast() {
   if [ "${1:-}" = door ]; then door=1 && shift; fi
   local size=${1:-10000} cut classes='' rows
   cut=$((size < 1000 ? size : 1000))
-  BENCH_HOME=$(mktemp -d "${TMPDIR:-/tmp}/firstline-bench.XXXXXX") || exit 1
-  FIRSTLINE_HOME=$BENCH_HOME
-  FIRSTLINE_PORT=${FIRSTLINE_PORT:-8089}
-  unset FIRSTLINE_CONFIG FIRSTLINE_DB_URL FIRSTLINE_URL
+  bench_home
   find_java javac
   if [ -z "$door" ]; then
     progress "Building" "构建中"

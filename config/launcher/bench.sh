@@ -64,6 +64,14 @@ run_bench_match() {
     firstline.rumour.match.MatchBench "$collection" "${FIRSTLINE_BENCH_REBUTTALS:-1000000}" 2>/dev/null
 }
 
+# bench_home: a data folder of its own: the figures must not depend on what somebody tried out in theirs.
+bench_home() {
+  BENCH_HOME=$(mktemp -d "${TMPDIR:-/tmp}/firstline-bench.XXXXXX") || exit 1
+  FIRSTLINE_HOME=$BENCH_HOME
+  FIRSTLINE_PORT=${FIRSTLINE_PORT:-8089}
+  unset FIRSTLINE_CONFIG FIRSTLINE_DB_URL FIRSTLINE_URL
+}
+
 run_bench() {
   if [ "${1:-}" = match ]; then
     shift
@@ -90,11 +98,7 @@ run_bench() {
     return
   fi
   local flip rounds=${FIRSTLINE_BENCH_ROUNDS:-3} i plain='' warmed='' plain_memory=0 warmed_memory=0 first first_memory account claims
-  BENCH_HOME=$(mktemp -d "${TMPDIR:-/tmp}/firstline-bench.XXXXXX") || exit 1
-  # A data folder of its own: the figures must not depend on what somebody tried out in theirs.
-  FIRSTLINE_HOME=$BENCH_HOME
-  FIRSTLINE_PORT=${FIRSTLINE_PORT:-8089}
-  unset FIRSTLINE_CONFIG FIRSTLINE_DB_URL FIRSTLINE_URL
+  bench_home
   prepare demo
   trap 'rm -rf "$BENCH_HOME"' EXIT
   command -v ps >/dev/null 2>&1 || warn "Without ps no memory is measured." "没有 ps，无法测量内存。"

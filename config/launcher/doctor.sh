@@ -82,6 +82,11 @@ run_doctor() {
   else
     found optional "Chinese font 中文字体" "" "pictures, prints, browser tests" "图片、打印、浏览器测试" "apt-get install fonts-noto-cjk fontconfig" "apt-get install fonts-noto-cjk fontconfig"
   fi
+  if has_print_font; then
+    found ok "print font 印刷字体" "$(first_line fc-list :lang=zh:lang=en:fontformat=TrueType family)" "posters whose words can be searched" "可检索文字的海报" "" ""
+  else
+    found optional "print font 印刷字体" "" "posters whose words can be searched; without it outlines" "可检索文字的海报；没有则为轮廓" "apt-get install fonts-wqy-zenhei" "apt-get install fonts-wqy-zenhei"
+  fi
   if (find_browser) >/dev/null 2>&1; then
     find_browser
     found ok "browser 浏览器" "$FIRSTLINE_CHROMIUM" "browser tests" "浏览器测试" "" ""

@@ -21,6 +21,11 @@ has_chinese_font() {
   [ "$(uname)" = Darwin ] || { command -v fc-list >/dev/null 2>&1 && [ -n "$(fc-list :lang=zh family 2>/dev/null | head -n 1)" ]; }
 }
 
+# Words of print-ready files stay words only in a font with TrueType outlines: characters of PostScript outlines (Noto CJK) cannot be embedded one by one.
+has_print_font() {
+  [ "$(uname)" = Darwin ] || { command -v fc-list >/dev/null 2>&1 && [ -n "$(fc-list :lang=zh:lang=en:fontformat=TrueType family 2>/dev/null | head -n 1)" ]; }
+}
+
 # apt_install PACKAGES: false where that is not for us to do.
 apt_install() {
   command -v apt-get >/dev/null 2>&1 && [ "$(id -u)" = 0 ] || return 1
@@ -44,6 +49,7 @@ install_studio() {
     command -v "$name" >/dev/null 2>&1 || lacking="$lacking $name"
   done
   has_chinese_font || lacking="$lacking fonts-noto-cjk fontconfig"
+  has_print_font || lacking="$lacking fonts-wqy-zenhei"
   [ -n "$lacking" ] || return 0
   apt_install "$lacking" && return 0
   die "The tests of sounds and pictures need:$lacking. Install them (macOS: brew install$lacking)." "声音和图片测试需要$lacking，请先安装（macOS：brew install$lacking）。"

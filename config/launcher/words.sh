@@ -37,7 +37,7 @@ Firstline 第一线
   ./firstline bench match [folder]  quality and speed of the matching            匹配的质量与速度
   ./firstline verify proof.zip [key]  checks the proof of a play without a server 离线核验播放证明包
   ./firstline bench broadcast [speakers]  programmes, receipts, polls, emergencies    广播：节目单、回执、轮询、应急
-  ./firstline bench publicity [materials]  search, list, re-index, pictures    宣传品：检索、列表、重建索引、图片
+  ./firstline bench publicity [materials]  search, list, pictures; or: gallery  宣传品：检索、列表、图片；或 gallery 只测画廊
   ./firstline bench market                 how long statutory terms take            市场秩序：期限计算
   ./firstline bench faults  what holds when everything fails, in compressed time      故障压缩演练，规则有破则非零退出
   ./firstline doctor    what this machine has and lacks                           检查本机环境

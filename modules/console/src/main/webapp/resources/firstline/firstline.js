@@ -373,6 +373,18 @@
   });
   window.addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach((form) => delete form.dataset.sent));
 
+  // A page that opens without a network is of one officer: it is gone once they sign out here, or somebody else signs in.
+  const forget = async (mine) => {
+    if (!('caches' in window)) return;
+    const names = await caches.keys();
+    await Promise.all(names.filter((name) => name.startsWith('fl-stock-') && name !== mine).map((name) => caches.delete(name)));
+  };
+  if (root.dataset.officer) forget(`fl-stock-${root.dataset.officer}`);
+  document.querySelectorAll('form[action^="/session/sign-out"]').forEach((form) => form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    forget('').catch(() => {}).finally(() => form.submit());
+  }));
+
   const palette = () => document.getElementById('palette');
   function openPalette() {
     const dialog = palette();

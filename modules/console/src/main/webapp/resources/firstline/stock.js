@@ -1,15 +1,37 @@
-// The stock of a store: every entry is kept in this browser under an id of its own until the server has answered it, so that off line nothing is lost and on line nothing is told twice.
+// The stock of a store, on a phone: every entry is kept in this browser under an id of its own until the server has answered it, so that off line nothing is lost and on line nothing is told twice. Photos are made small and bare here; codes are read here.
 (() => {
   'use strict';
   const box = document.querySelector('[data-stock]');
   if (!box) return;
   const words = box.dataset;
-  const key = `fl-moved-${words.officer}`;
+  const { officer } = words;
+  const SIDE = 1600;
   const list = box.querySelector('[data-stock-queue]');
   const said = box.querySelector('[data-stock-said]');
-  const kept = () => JSON.parse(localStorage.getItem(key) || '[]');
-  const keep = (queue) => { localStorage.setItem(key, JSON.stringify(queue)); show(); };
-  const change = (id, how) => keep(kept().flatMap((one) => (one.id === id ? how(one) : [one])));
+  const main = box.querySelector('[data-stock-main]');
+  const say = (text, wrong) => { said.textContent = text; said.className = text ? `message ${wrong ? 'is-error' : 'is-done'}` : ''; };
+
+  // What waits: {id, officer, at, label, fields, photo, told, refusal}. Each officer sees and sends their own alone.
+  const opened = new Promise((done, fail) => {
+    const asked = indexedDB.open('fl-stock', 1);
+    asked.onupgradeneeded = () => asked.result.createObjectStore('movements', { keyPath: 'id' });
+    asked.onsuccess = () => done(asked.result);
+    asked.onerror = () => fail(asked.error);
+  });
+  const store = async (mode, act) => {
+    const transaction = (await opened).transaction('movements', mode);
+    const asked = act(transaction.objectStore('movements'));
+    return new Promise((done, fail) => {
+      transaction.oncomplete = () => done(asked.result);
+      transaction.onabort = () => fail(transaction.error);
+    });
+  };
+  const kept = async () => (await store('readonly', (all) => all.getAll())).filter((one) => one.officer === officer).sort((one, other) => one.at - other.at);
+  const others = new BroadcastChannel('fl-stock');
+  const changed = async () => { await show(); others.postMessage('changed'); };
+  const keep = async (entry) => { await store('readwrite', (all) => all.put(entry)); await changed(); };
+  const forget = async (entry) => { await store('readwrite', (all) => all.delete(entry.id)); await changed(); };
+
   // randomUUID is only there over https; an id of the same form (RFC 9562, version 4) otherwise.
   const fresh = () => {
     const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -22,63 +44,181 @@
     made.addEventListener('click', act);
     return made;
   };
-  const correct = (entry) => {
-    const form = [...box.querySelectorAll('[data-stock-form]')].find((one) => (entry.fields.consignment ? one.elements.consignment && one.elements.consignment.value === entry.fields.consignment : one.matches('[data-stock-main]')));
+  const of = (consignment) => [...box.querySelectorAll('[data-stock-form]')].find((one) => one.elements.consignment && one.elements.consignment.value === consignment);
+  const correct = async (entry) => {
+    const form = entry.fields.consignment ? of(entry.fields.consignment) : main;
     if (!form) return;
-    Object.entries(entry.fields).forEach(([name, value]) => { if (form.elements[name] && form.elements[name].type !== 'submit') form.elements[name].value = value; });
-    change(entry.id, () => []);
+    Object.entries(entry.fields).forEach(([name, value]) => { if (form.elements[name] && !['submit', 'file'].includes(form.elements[name].type)) form.elements[name].value = value; });
+    if (entry.photo && form.elements.photo) {
+      const chosen = new DataTransfer();
+      chosen.items.add(new File([entry.photo], 'photo.jpg', { type: 'image/jpeg' }));
+      form.elements.photo.files = chosen.files;
+      form.elements.photo.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+    await forget(entry);
     form.elements.quantity.focus();
   };
-  function show() {
-    list.replaceChildren(...kept().map((entry) => {
+  async function show() {
+    list.replaceChildren(...(await kept()).map((entry) => {
       const line = document.createElement('li');
-      line.append(Object.assign(document.createElement('strong'), { textContent: `${entry.label} ${entry.fields.quantity}` }), ' ', Object.assign(document.createElement('span'), { className: entry.refusal ? 'error' : 'second', textContent: entry.refusal || words.waiting }));
-      if (entry.refusal) line.append(' ', button(words.correct, () => correct(entry)), ' ', button(words.drop, () => change(entry.id, () => [])));
+      const state = entry.told ? words.photoWaiting : words.waiting;
+      line.append(Object.assign(document.createElement('strong'), { textContent: `${entry.label} ${entry.fields.quantity}` }), ' ', Object.assign(document.createElement('span'), { className: entry.refusal ? 'error' : 'second', textContent: entry.refusal || state }));
+      if (entry.refusal && !entry.told) line.append(' ', button(words.correct, () => correct(entry)));
+      if (entry.refusal) line.append(' ', button(words.drop, () => forget(entry)));
       return line;
     }));
   }
-  const settled = (entry, stock) => {
+
+  const send = (address, entry, body, type) => fetch(`${address}?${new URLSearchParams({ id: entry.id, officer })}`, { method: 'POST', redirect: 'manual', body, headers: type ? { 'Content-Type': type } : {} });
+  const settled = async (entry, stock) => {
     const shown = box.querySelector(`[data-stock-of="${entry.fields.batch}"]`);
     if (shown) shown.textContent = stock;
-    said.textContent = `${entry.label} ${entry.fields.quantity}: ${words.told}`;
+    say(`${entry.label} ${entry.fields.quantity}: ${words.told}`);
     // What came may be of a batch that has no line here yet.
-    if (entry.fields.consignment && !kept().some((one) => !one.refusal)) location.reload();
+    if (entry.fields.consignment && !(await kept()).some((one) => !one.refusal)) location.reload();
+  };
+  // True if the server has answered for good; false if it must wait.
+  const tellOne = async (entry) => {
+    const answer = entry.told ? await send(words.photo, entry, entry.photo, 'image/jpeg') : await send(words.stock, entry, new URLSearchParams(entry.fields));
+    if (answer.status === 422) {
+      const { refusal } = await answer.json();
+      await keep({ ...entry, refusal: entry.told ? `${words.photoRefused} ${refusal}` : refusal });
+    } else if (answer.ok && entry.told) {
+      await forget(entry);
+    } else if (answer.ok) {
+      const { stock } = await answer.json();
+      if (entry.photo) await keep({ ...entry, told: true });
+      else await forget(entry);
+      await settled(entry, stock);
+    } else {
+      if (answer.status === 409) say(words.other, true);
+      else if (answer.status === 401 || answer.type === 'opaqueredirect') say(words.signedOut, true);
+      return false;
+    }
+    return true;
   };
   let sending = false;
   const tell = async () => {
     if (sending) return;
     sending = true;
     try {
-      for (let entry = kept().find((one) => !one.refusal); entry; entry = kept().find((one) => !one.refusal)) {
-        const { id } = entry;
-        const answer = await fetch(words.stock, { method: 'POST', redirect: 'manual', body: new URLSearchParams({ ...entry.fields, id }) });
-        if (answer.status === 422) {
-          const { refusal } = await answer.json();
-          change(id, (one) => [{ ...one, refusal }]);
-        } else if (answer.ok) {
-          const { stock } = await answer.json();
-          change(id, () => []);
-          settled(entry, stock);
-        } else return;
-      }
+      const next = async () => (await kept()).find((one) => !one.refusal);
+      for (let entry = await next(); entry && await tellOne(entry); entry = await next());
     } catch { /* Off line: it waits. */ } finally { sending = false; }
   };
-  box.addEventListener('submit', (event) => {
+
+  // At most so many pixels a side, the right way up, as a JPEG: what told of place and camera is gone with the file.
+  const drawn = (picture, side) => {
+    const scale = Math.min(1, side / Math.max(picture.width, picture.height));
+    const canvas = document.createElement('canvas');
+    [canvas.width, canvas.height] = [Math.max(1, Math.round(picture.width * scale)), Math.max(1, Math.round(picture.height * scale))];
+    const pen = canvas.getContext('2d', { willReadFrequently: true });
+    pen.imageSmoothingQuality = 'high';
+    pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
+    return { canvas, pen };
+  };
+  const small = async (file) => {
+    const { canvas } = drawn(await createImageBitmap(file), SIDE);
+    const made = await new Promise((done) => { canvas.toBlob(done, 'image/jpeg', 0.8); });
+    return made.arrayBuffer();
+  };
+  box.addEventListener('submit', async (event) => {
     event.preventDefault();
     const form = event.target;
-    const fields = Object.fromEntries([...new FormData(form)].filter(([, value]) => value !== ''));
     const pressed = event.submitter;
+    const typed = [...new FormData(form)];
+    const fields = Object.fromEntries(typed.filter(([, value]) => typeof value === 'string' && value !== ''));
     if (pressed && pressed.dataset.stockKind) fields.kind = pressed.dataset.stockKind;
     fields.area = words.area;
     const choice = form.querySelector('select[name="kind"]');
-    const label = choice ? choice.selectedOptions[0].textContent : pressed.textContent;
-    keep([...kept(), { id: fresh(), label, fields }]);
-    if (form.matches('[data-stock-main]')) ['quantity', 'place', 'reach', 'basis', 'reason'].forEach((name) => { form.elements[name].value = ''; });
+    const entry = { id: fresh(), officer, at: Date.now(), label: choice ? choice.selectedOptions[0].textContent : pressed.textContent, fields };
+    const [, file] = typed.find(([, value]) => value instanceof File && value.size > 0) || [];
+    if (form === main) {
+      ['quantity', 'place', 'reach', 'basis', 'reason', 'photo'].forEach((name) => { form.elements[name].value = ''; });
+      form.elements.photo.dispatchEvent(new Event('change', { bubbles: true }));
+    }
+    say('');
+    const undo = (text) => {
+      Object.entries(fields).forEach(([name, value]) => { if (form.elements[name] && form.elements[name].type !== 'submit') form.elements[name].value = value; });
+      say(text, true);
+    };
+    if (file) {
+      try { entry.photo = await small(file); } catch { undo(words.photoBad); return; }
+    }
+    try { await keep(entry); } catch { undo(words.unkept); return; }
     tell();
   });
-  addEventListener('online', tell);
-  addEventListener('storage', show);
+
+  // A code is read from a photo of it, here: jsQR is loaded once it is wanted, and kept with the page.
+  const codes = new Map((words.codes || '').split(' ').filter(Boolean).map((one) => one.split('=')));
+  const reader = () => new Promise((done, fail) => {
+    if (window.jsQR) { done(); return; }
+    const script = Object.assign(document.createElement('script'), { src: words.reader });
+    script.addEventListener('load', done);
+    script.addEventListener('error', fail);
+    document.head.append(script);
+  });
+  const read = async (file) => {
+    await reader();
+    const picture = await createImageBitmap(file);
+    // What is small in a sharp picture is found in the third, what is large or noisy in the second.
+    for (const side of [800, 500, 1200]) {
+      const { canvas, pen } = drawn(picture, side);
+      const { data, width, height } = pen.getImageData(0, 0, canvas.width, canvas.height);
+      const found = window.jsQR(data, width, height);
+      if (found && found.data) return found.data;
+    }
+    return '';
+  };
+  const go = (batch) => {
+    const line = main && [...main.elements.batch.options].find((one) => one.value === batch);
+    const form = line ? main : [...box.querySelectorAll('[data-stock-form]')].find((one) => one.elements.batch.value === batch);
+    if (!form) { say(words.notHere, true); return; }
+    if (line) main.elements.batch.value = batch;
+    say(`${words.found} ${line ? line.textContent : form.querySelector('strong').textContent}`);
+    form.scrollIntoView({ block: 'start' });
+    form.elements.quantity.focus({ preventScroll: true });
+  };
+  const scan = box.querySelector('#scan');
+  scan.addEventListener('change', async (event) => {
+    event.stopPropagation();
+    const [file] = scan.files;
+    scan.value = '';
+    if (!file) return;
+    let text = '';
+    try { text = await read(file); } catch { /* No picture: nothing was found in it. */ }
+    const [, code] = /\/q\/([a-z2-9]{10})$/.exec(text) || [];
+    if (!text) say(words.noCode, true);
+    else if (!code) say(words.foreign, true);
+    else if (!codes.has(code)) say(words.notHere, true);
+    else go(codes.get(code));
+  });
+
+  // The page keeps itself and what it loads for the time without a network, for this officer alone.
+  const name = `fl-stock-${officer}`;
+  const keepPage = async () => {
+    const answer = await fetch(location.pathname, { redirect: 'manual' });
+    if (!answer.ok || !(await answer.clone().text()).includes(officer)) return;
+    const cache = await caches.open(name);
+    await cache.put(location.pathname, answer);
+    const loaded = [...document.querySelectorAll('link[href], script[src], use')].map((one) => (one.getAttribute('href') || one.src).replace(/#.*/, ''));
+    const wanted = [...new Set([...loaded, words.reader])].map((one) => new URL(one, location)).filter((one) => one.origin === location.origin);
+    await Promise.all(wanted.map(async ({ href }) => { if (!(await cache.match(href))) await cache.add(href); }));
+    const current = new Set([location.origin + location.pathname, ...wanted.map(({ href }) => href)]);
+    await Promise.all((await cache.keys()).filter(({ url }) => !current.has(url)).map((old) => cache.delete(old)));
+    box.dataset.kept = 'yes';
+  };
+  if ('serviceWorker' in navigator) {
+    navigator.serviceWorker.register(words.worker, { scope: location.pathname }).then(keepPage).catch(() => { /* Off line: what was kept is kept. */ });
+  }
+  if (navigator.storage && navigator.storage.persist) navigator.storage.persist();
+  const offline = box.querySelector('[data-stock-offline]');
+  const network = () => { offline.hidden = navigator.onLine; offline.textContent = navigator.onLine ? '' : words.offline; };
+
+  addEventListener('online', () => { network(); tell(); });
+  addEventListener('offline', network);
+  others.addEventListener('message', show);
   setInterval(tell, 15000);
-  show();
-  tell();
+  network();
+  show().then(tell, () => say(words.unkept, true));
 })();

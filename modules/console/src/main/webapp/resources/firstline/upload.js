@@ -6,6 +6,8 @@
   const SHOWN = 200;
   const TUS = { 'Tus-Resumable': '1.0.0' };
   const make = (name, properties) => Object.assign(document.createElement(name), properties);
+  // Signs that turn the writing round or are not seen, and more of a name than anybody reads.
+  const readable = (text) => { const plain = text.replace(/[\p{Cc}\p{Cf}]/gu, ''); return plain.length > 120 ? `${plain.slice(0, 119)}…` : plain; };
   const later = (time) => new Promise((done) => { setTimeout(done, time); });
 
   document.querySelectorAll('[data-transfers]').forEach((box) => {
@@ -13,12 +15,13 @@
     const area = box.querySelector('.bringing');
     const [bar, output, list] = [area.querySelector('progress'), area.querySelector('output'), area.querySelector('.queue')];
     const pause = area.querySelector('[data-pause]');
+    const more = area.querySelector('[data-more-lines]');
     const see = area.querySelector('[data-see]');
     const queue = [];
     const count = { all: 0, bytes: 0, sent: 0, TAKEN: 0, ASKED: 0, REFUSED: 0 };
     let working = 0;
     let paused = false;
-    let shown = 0;
+    let ended = 0;
     let drawn = false;
 
     const draw = () => {
@@ -27,28 +30,32 @@
       bar.max = Math.max(1, count.bytes);
       bar.value = count.sent;
       output.textContent = words.summary.replace('%1', done).replace('%2', count.all).replace('%3', count.ASKED).replace('%4', count.REFUSED);
-      see.hidden = done === 0;
+      if (see) see.hidden = done === 0;
     };
     const redraw = () => { if (!drawn) { drawn = true; requestAnimationFrame(draw); } };
-    // A line only for what is under way or was refused: ten thousand lines would help nobody.
+    // A line only for what is under way, above, and for what somebody should read, below: ten thousand lines would help nobody.
     const say = (item, text, state) => {
       if (!item.line) {
-        if (shown >= SHOWN) return;
-        shown += 1;
         item.line = make('li', {});
-        item.line.append(make('strong', { textContent: item.path }), ' ', make('span', { className: 'second' }));
-        list.append(item.line);
+        item.line.append(make('strong', { textContent: readable(item.path) }), ' ', make('span', { className: 'second' }));
+        list.prepend(item.line);
       }
       item.line.lastChild.textContent = text;
+      if (!state) return;
       item.line.className = state === 'REFUSED' ? 'is-refused' : '';
-      if (state === 'TAKEN') { item.line.remove(); item.line = null; shown -= 1; }
+      if (state !== 'TAKEN' || item.renamed) ended += 1;
+      if ((state === 'TAKEN' && !item.renamed) || ended > SHOWN) item.line.remove();
+      else list.append(item.line);
+      item.line = null;
+      more.hidden = ended <= SHOWN;
+      more.textContent = words.more.replace('%1', ended - SHOWN);
     };
     const end = (item, state, text) => {
       count[state] += 1;
       count.sent += item.file.size - item.sent;
       item.sent = item.file.size;
       localStorage.removeItem(item.key);
-      say(item, text || (state === 'ASKED' ? words.isAsked : words.isTaken), state);
+      say(item, `${item.renamed ? `${words.renamed} ${item.renamed}. ` : ''}${text || (state === 'ASKED' ? words.isAsked : words.isTaken)}`, state);
       redraw();
     };
     const sent = (item, offset) => { count.sent += offset - item.sent; item.sent = offset; redraw(); };
@@ -57,6 +64,7 @@
     const create = async (item) => {
       const metadata = `filename ${encoded(item.file.name)}${item.folder ? `,folder ${encoded(item.folder)}` : ''}`;
       const answer = await fetch(words.transfers, { method: 'POST', headers: { ...TUS, 'Upload-Length': String(item.file.size), 'Upload-Metadata': metadata } });
+      if (answer.status === 413) throw new Error('full');
       const place = answer.headers.get('Location');
       if (!answer.ok || !place) throw new Error(String(answer.status));
       localStorage.setItem(item.key, new URL(place, location).pathname);
@@ -88,6 +96,8 @@
       const answer = await fetch(words.taken, { method: 'POST', body: new URLSearchParams({ taken: id }) });
       if (!answer.ok) throw new Error(String(answer.status));
       const told = await answer.json();
+      // The server keeps no path, no invisible sign and no endless name: whoever brought it sees what became of it.
+      if (told.name !== item.file.name) item.renamed = told.name;
       end(item, told.state === 'REFUSED' || told.state === 'ASKED' ? told.state : 'TAKEN', told.refusal && `${words.isRefused} ${told.refusal}`);
     };
     const bring = async (item) => {
@@ -101,6 +111,7 @@
           await take(item, id);
           return;
         } catch (error) {
+          if (error.message === 'full' || error.message === '410') { end(item, 'REFUSED', error.message === 'full' ? words.full : words.ended); return; }
           const signedOut = ['401', '403', '404'].includes(error.message) && tries > 2;
           say(item, signedOut ? words.signedOut : words.cut);
           if (error.message === '404') localStorage.removeItem(item.key);

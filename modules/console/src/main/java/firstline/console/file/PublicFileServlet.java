@@ -1,8 +1,11 @@
 package firstline.console.file;
 
 import firstline.persistence.file.FileAnswer;
+import firstline.persistence.file.GoneContribution;
 import firstline.persistence.file.OpenFile;
 import firstline.persistence.refusal.NotFound;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -14,7 +17,7 @@ import java.util.regex.Pattern;
 
 /**
  * {@code /f/{sha256}} for everybody, without a session. What lies at such an address never changes,
- * so that every cache may keep it.
+ * but it may be recalled: caches ask again. 410 of what is out no more.
  */
 @WebServlet("/f/*")
 public class PublicFileServlet extends HttpServlet {
@@ -22,6 +25,7 @@ public class PublicFileServlet extends HttpServlet {
   private static final Pattern HASH = Pattern.compile("/[0-9a-f]{64}");
 
   @Inject private transient OpenFile files;
+  @Inject @Any private transient Instance<GoneContribution> modules;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -30,10 +34,15 @@ public class PublicFileServlet extends HttpServlet {
     if (!HASH.matcher(path).matches()) {
       throw new NotFound();
     }
-    FileAnswer.send(
-        request,
-        response,
-        files.openPublic(path.substring(1)),
-        "public, max-age=31536000, immutable");
+    var sha256 = path.substring(1);
+    try {
+      FileAnswer.send(request, response, files.openPublic(sha256), FileAnswer.RECALLABLE);
+    } catch (NotFound notFound) {
+      if (modules.stream().noneMatch(module -> module.wasOut(sha256))) {
+        throw notFound;
+      }
+      response.setHeader("Cache-Control", "no-store");
+      response.sendError(HttpServletResponse.SC_GONE);
+    }
   }
 }

@@ -37,7 +37,10 @@ public class PublicPages extends HttpFilter {
       throws IOException, ServletException {
     if (!"GET".equals(request.getMethod()) || !isPublic(request.getRequestURI())) {
       chain.doFilter(
-          isForm(request.getRequestURI()) ? new WithoutSession(request) : request, response);
+          isForm(request.getRequestURI()) || isLink(request.getRequestURI())
+              ? new WithoutSession(request)
+              : request,
+          response);
       return;
     }
     var key =
@@ -67,6 +70,11 @@ public class PublicPages extends HttpFilter {
   /** The public's form is made anew for everybody, and still nobody gets a cookie. */
   private static boolean isForm(String path) {
     return path.startsWith("/rumours/report");
+  }
+
+  /** Who has a link is nobody that the house knows. */
+  private static boolean isLink(String path) {
+    return path.startsWith("/u/") || path.startsWith("/share/");
   }
 
   private static boolean isPublic(String path) {

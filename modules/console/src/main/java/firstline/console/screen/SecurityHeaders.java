@@ -43,6 +43,10 @@ public final class SecurityHeaders {
     } else if (path.startsWith("/resources/") && request.getParameter("v") != null) {
       response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
     }
+    if (path.equals("/resources/firstline/stock-worker.js")) {
+      // It answers for that one page, which lies elsewhere than its script.
+      response.setHeader("Service-Worker-Allowed", "/console/publicity/stock");
+    }
   }
 
   /** Pages on which an officer may speak into the microphone. */

@@ -1,17 +1,27 @@
 package firstline.console.it;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
 import firstline.persistence.requirement.Requirement;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.URL;
+import java.net.URLEncoder;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
@@ -44,7 +54,7 @@ class AMaterialGoesOutIT {
   }
 
   @Test
-  @Requirement({"R60.1", "R60.2", "R60.3", "R60.4", "R60.5", "R60.6", "R70.1", "R69.7"})
+  @Requirement({"R60.1", "R60.2", "R60.3", "R60.4", "R60.5", "R60.6", "R65.8", "R70.1", "R69.7"})
   void itIsReviewedByAnotherAndTheNextVersionTakesItsPlace() throws IOException {
     try (var editors = officer("designer");
         var reviewers = officer("designer.reviewer");
@@ -109,27 +119,100 @@ class AMaterialGoesOutIT {
       assertTrue(
           editor.textContent("h2").contains("3"), "the third version says what the first did");
       assertTrue(editor.textContent("dl.fields").contains("防汛避险海报"));
-      recalled(publishers, publisher.url());
+      recalled(publishers, editors, publisher.url());
     }
   }
 
-  /** What is recalled answers with the notice, and its file is closed. */
-  private void recalled(BrowserContext publishers, String record) {
+  /** What is recalled answers with the notice wherever the public ever saw it, within 5 s. */
+  private void recalled(BrowserContext publishers, BrowserContext editors, String record) {
     var page = publishers.newPage();
     page.navigate(record);
     var number = page.locator("h1").textContent().split(" ", 2)[0];
     try (var visitors = Browser.visitor(base.toString())) {
       var citizen = visitors.newPage();
-      assertEquals(200, citizen.navigate("/materials/" + number).status());
+      var addresses = publicAddresses(citizen, number);
+      addresses.add(shared(editors, record));
+      var tags = new HashMap<String, String>();
+      for (var address : addresses) {
+        var answer = citizen.request().get(address);
+        assertEquals(200, answer.status(), address);
+        tags.put(address, Objects.requireNonNullElse(answer.headers().get("etag"), "\"none\""));
+        assertEquals(200, seen(citizen, address), address);
+      }
+      var frame = citizen.request().get("/embed/" + number).headers();
+      assertNull(frame.get("x-frame-options"));
+      assertTrue(frame.get("content-security-policy").contains("frame-ancestors *"));
+      var archive = packed(page, number);
+      assertEquals(200, page.request().get(archive).status());
+
       page.click(".actions a[href*='recall-form']");
       page.fill("#reason", "避险路线已改，请用新版");
       page.click("#recall");
       page.waitForURL(url -> url.contains("/console/publicity/recall?"));
+      var until = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+      for (var address : addresses) {
+        var ask = RequestOptions.create().setHeader("If-None-Match", tags.get(address));
+        while (citizen.request().get(address, ask).status() != 410
+            || seen(citizen, address) != 410) {
+          assertTrue(System.nanoTime() < until, "still shown after 5 s: " + address);
+          citizen.waitForTimeout(200);
+        }
+      }
+      assertEquals(403, page.request().get(archive).status(), "an archive is packed again");
       var shown = citizen.navigate("/materials/" + number);
-      assertEquals(410, shown.status(), "programs and caches drop it");
       assertTrue(shown.text().contains("避险路线已改"), "people read why");
+      assertTrue(citizen.navigate("/embed/" + number).text().contains("避险路线已改"));
       page.navigate(record);
       assertEquals("已召回", chip(page));
     }
+  }
+
+  /** What a browser with its own cache is answered. */
+  private static int seen(Page citizen, String address) {
+    return ((Number) citizen.evaluate("url => fetch(url).then((one) => one.status)", address))
+        .intValue();
+  }
+
+  /** Page, picture, file by version and by content, frame and what programs are told of it. */
+  private List<String> publicAddresses(Page citizen, String number) {
+    citizen.waitForCondition(
+        () -> {
+          citizen.navigate("/materials/" + number);
+          return citizen.locator("section.material img[src^='/renditions/']").count() > 0;
+        });
+    var file = citizen.locator("a[href^='/download/']").first().getAttribute("href");
+    var hash = citizen.request().get(file).headers().get("etag").replace("\"", "");
+    return new ArrayList<>(
+        List.of(
+            "/materials/" + number,
+            citizen.locator("section.material img").first().getAttribute("src"),
+            file,
+            "/f/" + hash,
+            "/embed/" + number,
+            "/oembed?url="
+                + URLEncoder.encode(
+                    citizen.locator("link[rel=canonical]").getAttribute("href"), UTF_8)));
+  }
+
+  private static String shared(BrowserContext editors, String record) {
+    var page = editors.newPage();
+    page.navigate(record.replaceFirst("/material\\?", "/share?").replaceFirst("&v=.*", ""));
+    var version = record.replaceFirst(".*&v=", "");
+    page.selectOption("#version", version);
+    page.click("#share");
+    return page.inputValue("#address").replaceFirst("^https?://[^/]+", "");
+  }
+
+  /** Address of an archive with it, ready to be taken. */
+  private static String packed(Page page, String number) {
+    var job =
+        page.request()
+            .post(
+                "/console/publicity/materials.zip",
+                RequestOptions.create().setForm(FormData.create().set("number", number)))
+            .url();
+    var archive = "/console/publicity/materials.zip?" + job.replaceFirst(".*\\?", "");
+    page.waitForCondition(() -> page.request().get(archive).status() == 200);
+    return archive;
   }
 }

@@ -53,6 +53,7 @@ class AnOfficerJoinsIT {
       assertTrue(page.locator("#factor-head ~ details").isVisible());
 
       page.click("form[action='/session/sign-out'] button");
+      page.waitForURL(url -> url.contains("/sign-in"));
       signIn(page);
       page.waitForURL(url -> url.contains("/sign-in-code"));
     }

@@ -33,7 +33,9 @@ class ByTheCitysOwnSignInIT {
       page.waitForURL(url -> url.contains("/console/rumour/claims?state=ACCEPTED"));
       assertTrue(page.locator(".list tbody tr").count() > 0);
 
+      // The page leaves once the browser has forgotten what it kept.
       page.click("form[action='/session/sign-out'] button");
+      page.waitForURL(url -> !url.contains("/console/"));
       var accounts = Credentials.of(home);
       page.navigate("/sign-in?local=1");
       page.fill("#username", "clerk");

@@ -165,10 +165,14 @@ class EveryPageIT {
                   "/console/publicity/material-table",
                   "/console/publicity/campaigns",
                   "/console/publicity/campaign-form",
+                  "/console/publicity/collections",
+                  "/console/publicity/collections > collection? > collection?",
+                  "/console/publicity/making",
                   "/console/publicity/materials?view=table&state=PUBLISHED > open= > /console/publicity/material?id=",
                   "/console/publicity/materials?view=table&state=DRAFT > open= > /console/publicity/material-form?material=",
                   "/console/publicity/material-form",
-                  "/console/publicity/upload")),
+                  "/console/publicity/upload",
+                  "/console/publicity/upload-links")),
           Map.entry(
               "material.publisher",
               List.of(
@@ -176,12 +180,22 @@ class EveryPageIT {
                   "/console/publicity/batches > batch? > batch?",
                   "/console/publicity/batches > batch? > qr-sheet?",
                   "/console/publicity/print-form",
+                  "/console/publicity/orders",
+                  "/console/publicity/orders?show=DECIDE > order? > order?",
+                  "/console/publicity/order-form",
+                  "/console/publicity/order-report",
+                  "/console/publicity/order-quota",
                   "/console/publicity/recalls",
                   "/console/publicity/recalls > recall? > recall?",
                   "/console/publicity/making",
                   "/console/publicity/material-figures",
                   "/console/publicity/material-figures?area=511502000000")),
-          Map.entry("storekeeper", List.of("/console/publicity/stock")));
+          Map.entry(
+              "storekeeper",
+              List.of(
+                  "/console/publicity/stock",
+                  "/console/publicity/order-form",
+                  "/console/publicity/orders?show=DELIVER > order? > order?")));
 
   @ArquillianResource private URL base;
 

@@ -6,6 +6,7 @@ import firstline.persistence.time.Clocks;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -61,6 +62,13 @@ public class Words extends AbstractMap<String, String> {
   /** An instant as {@code 2026-11-23 09:30} in China's zone; empty for null. */
   public String time(@Nullable Instant instant) {
     return instant == null ? "" : MINUTE.format(instant);
+  }
+
+  /** A whole number with the language's marks between thousands; empty for null. */
+  public String number(@Nullable Number number) {
+    return number == null
+        ? ""
+        : NumberFormat.getIntegerInstance(language.locale()).format(number.longValue());
   }
 
   /** The day of an instant in China's zone. */

@@ -43,6 +43,7 @@ public class CataloguePage {
   private @Nullable Asked asked;
   private Catalogue.@Nullable Found found;
   private MaterialQueries.@Nullable View open;
+  private @Nullable String here;
 
   public void load() {
     getFound();
@@ -133,8 +134,12 @@ public class CataloguePage {
 
   /** This very list, for links that add to its address. */
   public String getHere() {
-    var after = screen.parameter("after");
-    return address(getAsked(), view()) + (after.isEmpty() ? "" : "&after=" + Screen.encode(after));
+    if (here == null) {
+      var after = screen.parameter("after");
+      here =
+          address(getAsked(), view()) + (after.isEmpty() ? "" : "&after=" + Screen.encode(after));
+    }
+    return here;
   }
 
   public String getAsGallery() {

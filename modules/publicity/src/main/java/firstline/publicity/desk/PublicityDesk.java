@@ -30,9 +30,12 @@ public class PublicityDesk implements NavigationContribution, RightContribution,
         new NavigationEntry("materials", CONSOLE + "materials", "board", PublicityRights.READ, 200),
         new NavigationEntry("upload", CONSOLE + "upload", "import", PublicityRights.DRAFT, 205),
         new NavigationEntry("campaigns", CONSOLE + "campaigns", "list", PublicityRights.READ, 208),
+        new NavigationEntry(
+            "collections", CONSOLE + "collections", "list", PublicityRights.READ, 209),
         new NavigationEntry("making", CONSOLE + "making", "answer", PublicityRights.READ, 210),
         new NavigationEntry("batches", CONSOLE + "batches", "tree", PublicityRights.READ, 220),
         new NavigationEntry("stock", CONSOLE + "stock", "people", PublicityRights.STOCK, 221),
+        new NavigationEntry("orders", CONSOLE + "orders", "inbox", PublicityRights.READ, 222),
         new NavigationEntry("recalls", CONSOLE + "recalls", "bell", PublicityRights.READ, 230),
         new NavigationEntry(
             "material-figures",

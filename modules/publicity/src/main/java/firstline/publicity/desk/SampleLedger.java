@@ -6,6 +6,7 @@ import firstline.publicity.ledger.MoveCopies;
 import firstline.publicity.ledger.Movement;
 import firstline.publicity.ledger.PrintCopies;
 import firstline.publicity.material.Kind;
+import firstline.publicity.scan.ScanCodes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.awt.Color;
@@ -26,6 +27,7 @@ public class SampleLedger implements SampleContribution {
   @Inject private SampleVersions versions;
   @Inject private PrintCopies printCopies;
   @Inject private MoveCopies moveCopies;
+  @Inject private ScanCodes scanCodes;
 
   @Override
   public int order() {
@@ -40,7 +42,7 @@ public class SampleLedger implements SampleContribution {
     for (var place : new String[] {"宜宾西站", "宜宾站", "高客中心站", "南客站"}) {
       handOut(citizens, CITY, 17_000, place);
     }
-    for (var village = 1; village <= 20; village++) {
+    for (var village = 1; village <= 19; village++) {
       handOut(citizens, CITY, 5_000, "第 " + village + " 片区各村入户");
     }
     handOut(travellers, CITY, 2_400, "五粮液机场到达厅");
@@ -49,7 +51,10 @@ public class SampleLedger implements SampleContribution {
     move(travellers, Movement.Kind.DESTROY, CITY, "", null, 60, "", "受潮");
     seat.accept("storekeeper.cuiping");
     move(citizens, Movement.Kind.RECEIVE, COUNTY, "", sent, 5_990, "", "");
+    handOut(citizens, COUNTY, 5_000, "翠屏区各村入户");
     move(citizens, Movement.Kind.SEND, COUNTY, "511502101000", null, 800, "", "");
+    scanned(seat, citizens, 46, 31);
+    scanned(seat, travellers, 58, 0);
   }
 
   private UUID printed(
@@ -65,6 +70,21 @@ public class SampleLedger implements SampleContribution {
                 "“" + title + "”传单",
                 pen -> draw(pen, colour)));
     return printCopies.print(new PrintCopies.Command(version, CITY, "宜宾新华印务", quantity, cost));
+  }
+
+  /** Scans of the codes of the city, and of the first county. */
+  private void scanned(Consumer<String> seat, UUID batch, int city, int county) {
+    seat.accept("material.publisher");
+    scanCodes.make(batch);
+    var codes = scanCodes.of(batch);
+    scan(codes.get(0), city);
+    scan(codes.get(1), county);
+  }
+
+  private void scan(ScanCodes.Code code, int times) {
+    for (var time = 0; time < times; time++) {
+      scanCodes.count(code.code());
+    }
   }
 
   private static void draw(Graphics2D pen, Color colour) {

@@ -102,6 +102,11 @@ class SampleVersions {
     return version;
   }
 
+  /** The material whose version it is. */
+  UUID material(UUID version) {
+    return queries.of(version);
+  }
+
   /** The version as it stands; the material has no other. */
   MaterialQueries.Version now(UUID version) {
     return queries.one(queries.of(version)).versions().get(0);

@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Figures of an area and all below it, counted when they are asked for. */
 @ApplicationScoped
@@ -51,6 +52,36 @@ public class FigureQueries {
       String code, String name, long handedOut, long left, long destroyed, long lost) {
     public long came() {
       return handedOut + left + destroyed + lost;
+    }
+  }
+
+  /**
+   * What a code on paper brought.
+   *
+   * @param cost of one copy, in fen
+   */
+  public record Scan(
+      UUID batch,
+      String number,
+      String title,
+      String areaName,
+      long handedOut,
+      long reach,
+      long scans,
+      double cost) {
+    /** Scans of a hundred copies handed out; null if none were. */
+    public @Nullable Double share() {
+      return handedOut == 0 ? null : Math.round(1000.0 * scans / handedOut) / 10.0;
+    }
+
+    /** In fen, with one decimal. */
+    public double costPerCopy() {
+      return Math.round(10.0 * cost) / 10.0;
+    }
+
+    /** What the copies handed out have cost for each scan, in fen; null without a scan. */
+    public @Nullable Double costPerScan() {
+      return scans == 0 ? null : Math.round(10.0 * cost * handedOut / scans) / 10.0;
     }
   }
 
@@ -184,6 +215,42 @@ public class FigureQueries {
                 row.number(4),
                 row.number(5),
                 row.number(6)),
+        area,
+        desk.scope().patterns());
+  }
+
+  /** What the codes of the area and all below it brought, the most scanned first, at most 200. */
+  @Allows(right = READ, reads = true)
+  @Requirement("R72.4")
+  public List<Scan> scans(String area) {
+    return sql.list(
+        """
+        select b.id, b.number, v.title, a.name, coalesce(h.handed, 0)::bigint,
+          coalesce(h.reach, 0)::bigint, coalesce(d.scans, 0)::bigint, b.cost::float8 / b.printed
+        from scan_code c join print_run b on b.id = c.batch_id
+          join material_version v on v.id = b.version_id
+          join area a on a.code = c.area_code join area top on top.code = ?
+          left join lateral (
+            select sum(m.quantity) handed, sum(m.reach) reach
+            from movement m join area w on w.code = m.area_code
+            where m.batch_id = b.id and m.kind = 'HAND_OUT' and (w.code = a.code
+              or a.code <> b.area_code and starts_with(w.path, a.path))) h on true
+          left join lateral (
+            select sum(s.count) scans from scan_day s where s.code = c.code) d on true
+        where starts_with(a.path, top.path) and a.path like any (?)
+          and (h.handed > 0 or d.scans > 0)
+        order by 7 desc, 5 desc, c.code limit 200
+        """,
+        row ->
+            new Scan(
+                row.id(1),
+                row.text(2),
+                row.text(3),
+                row.text(4),
+                row.number(5),
+                row.number(6),
+                row.number(7),
+                row.real(8)),
         area,
         desk.scope().patterns());
   }

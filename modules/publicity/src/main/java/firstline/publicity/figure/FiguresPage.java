@@ -26,6 +26,7 @@ public class FiguresPage {
   private @Nullable List<FigureQueries.Topic> topics;
   private @Nullable List<FigureQueries.Flow> flows;
   private @Nullable List<FigureQueries.Ending> ending;
+  private @Nullable List<FigureQueries.Scan> scans;
   private @Nullable Picture picture;
   private String name = "";
 
@@ -36,6 +37,7 @@ public class FiguresPage {
     topics = queries.topics(area);
     flows = queries.flows(area);
     ending = queries.ending(area);
+    scans = queries.scans(area);
     picture = Picture.of(flows, words.get("material-figures.others"));
   }
 
@@ -66,6 +68,10 @@ public class FiguresPage {
 
   public List<FigureQueries.Ending> getEnding() {
     return Objects.requireNonNull(ending);
+  }
+
+  public List<FigureQueries.Scan> getScans() {
+    return Objects.requireNonNull(scans);
   }
 
   public Picture getPicture() {

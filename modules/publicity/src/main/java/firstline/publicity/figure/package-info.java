@@ -9,6 +9,8 @@
  *       with a table as its twin.
  *   <li>R72.3 when the bulletin is made, animations, films, posters and banners that became public
  *       and leaflets handed out shall be there by day and area.
+ *   <li>R72.4 when codes on paper are scanned, each batch and area shall show its scans beside what
+ *       was handed out there, with the cost of a copy and of a scan.
  * </ul>
  */
 @NullMarked

@@ -9,6 +9,7 @@ import firstline.persistence.database.Select;
 import firstline.persistence.database.Sql;
 import firstline.persistence.page.Cursor;
 import firstline.persistence.page.Page;
+import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
 import firstline.publicity.material.Kind;
@@ -43,9 +44,6 @@ public class LedgerQueries {
       Balance balance,
       Instant printedAt) {}
 
-  /** What a store has, and what it lost. */
-  public record Holding(String area, String areaName, String level, long quantity, long lost) {}
-
   /** What is on the way (received is null) or came with copies missing. */
   public record Consignment(
       UUID id,
@@ -61,8 +59,14 @@ public class LedgerQueries {
       long open,
       Instant sentAt) {}
 
-  /** A movement, as it was told. */
+  /**
+   * A movement, as it was told.
+   *
+   * @param photo true if there is a picture of it
+   */
   public record Told(
+      UUID id,
+      boolean photo,
       Instant at,
       String kind,
       String areaName,
@@ -76,6 +80,9 @@ public class LedgerQueries {
 
   /** What the officer's store has of a batch. */
   public record Stock(UUID batch, String number, String title, long quantity) {}
+
+  /** What a scanned code says. */
+  public record Code(String code, UUID batch) {}
 
   /** An area to which copies may go. */
   public record Place(String code, String name) {}
@@ -147,20 +154,6 @@ public class LedgerQueries {
         desk.scope().patterns());
   }
 
-  /** Its stores within the scope, in the order of the tree. */
-  @Allows(right = READ, reads = true)
-  public List<Holding> holdings(UUID batch) {
-    return sql.list(
-        """
-        select h.area_code, a.name, a.level, h.quantity, h.lost
-        from holding h join area a on a.code = h.area_code
-        where h.batch_id = ? and a.path like any (?) order by a.path
-        """,
-        row -> new Holding(row.text(1), row.text(2), row.text(3), row.number(4), row.number(5)),
-        batch,
-        desk.scope().patterns());
-  }
-
   /** What of it is on the way or missing, the oldest first. */
   @Allows(right = READ, reads = true)
   public List<Consignment> open(UUID batch) {
@@ -224,7 +217,8 @@ public class LedgerQueries {
         Select.from(
                 """
                 select m.at, m.kind, a.name, coalesce(t.name, ''), m.quantity, m.place, m.reach,
-                  m.basis, m.reason, m.officer_name
+                  m.basis, m.reason, m.officer_name, m.id,
+                  exists (select 1 from movement_photo p where p.movement_id = m.id)
                 from movement m join area a on a.code = m.area_code
                   left join area t on t.code = m.to_area
                 """)
@@ -237,6 +231,8 @@ public class LedgerQueries {
         row -> {
           var reach = row.textOrNull(7);
           return new Told(
+              row.id(11),
+              row.flag(12),
               row.instant(1),
               row.text(2),
               row.text(3),
@@ -262,6 +258,24 @@ public class LedgerQueries {
         """,
         row -> new Stock(row.id(1), row.text(2), row.text(3), row.number(4)),
         desk.officer().areaCode());
+  }
+
+  /** The codes on the copies that are in the officer's store or on the way to it. */
+  @Allows(right = STOCK, reads = true)
+  @Requirement("R63.3")
+  public List<Code> codes() {
+    var area = desk.officer().areaCode();
+    return sql.list(
+        """
+        select c.code, c.batch_id from scan_code c where c.batch_id in (
+          select batch_id from holding where area_code = ? and (quantity > 0 or lost > 0)
+          union select batch_id from consignment
+            where to_area = ? and open > 0 and received is null)
+        order by c.made_at desc, c.code limit 20000
+        """,
+        row -> new Code(row.text(1), row.id(2)),
+        area,
+        area);
   }
 
   /** Where the officer's store may send: below it first, then above and beside. */

@@ -8,6 +8,7 @@ import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
+import firstline.persistence.right.Rights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -38,7 +39,7 @@ public class MoveCopies {
   protected MoveCopies() {}
 
   /** For tests without a server. */
-  MoveCopies(Sql sql, Desk desk, Clock clock) {
+  public MoveCopies(Sql sql, Desk desk, Clock clock) {
     this.sql = sql;
     this.desk = desk;
     this.clock = clock;
@@ -53,11 +54,18 @@ public class MoveCopies {
   @Allows(right = STOCK)
   @Requirement({"R61.2", "R61.3", "R61.4", "R61.5", "R61.6"})
   public long move(@Valid Movement movement) {
-    movement.checked();
-    var path = path(movement.area());
-    if (!desk.scope().covers(path)) {
+    if (!desk.scope().covers(path(movement.area()))) {
       throw new NotFound();
     }
+    return carryOut(movement);
+  }
+
+  /** The same, as a part of a use case that has seen to it whose store it is. */
+  @Allows(right = Rights.WITHIN)
+  @Requirement({"R61.2", "R61.3"})
+  public long carryOut(@Valid Movement movement) {
+    movement.checked();
+    var path = path(movement.area());
     sql.one("select 1 from print_run where id = ?", row -> row.integer(1), movement.batch());
     var to = movement.to().isEmpty() ? path : path(movement.to());
     if (movement.kind() == Movement.Kind.COUNT) {

@@ -4,7 +4,6 @@ import firstline.persistence.api.JsonAnswer;
 import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
-import firstline.persistence.words.Words;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.servlet.annotation.WebServlet;
@@ -18,41 +17,33 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * POST {@code /console/publicity/moved}: the fields of one {@link Movement}. Answers {@code
- * {"stock": …}} with what the store then has, or 422 {@code {"refusal": "…"}} in words. Telling the
- * same again answers the same.
+ * POST {@code /console/publicity/moved}: the fields of one {@link Movement}, and as {@code officer}
+ * the id of who entered it. Answers {@code {"stock": …}} with what the store then has, or 422
+ * {@code {"refusal": "…"}} in words. Telling the same again answers the same.
  */
 @WebServlet("/console/publicity/moved")
 public class MovementServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
-  private static final int REFUSED = 422;
-  private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+  static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
 
   @Inject private transient MoveCopies moveCopies;
-  @Inject private transient Words words;
+  @Inject private transient Telling telling;
 
   @Override
   @Requirement("R61.7")
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
+    if (!telling.isTheirs(request, response)) {
+      return;
+    }
     try {
       JsonAnswer.send(
           response, Json.createObjectBuilder().add("stock", moveCopies.move(read(request))));
     } catch (NotFound notFound) {
-      refuse(response, new Refusal("ledger.not-found"));
+      telling.refuse(response, new Refusal("ledger.not-found"));
     } catch (Refusal refusal) {
-      if (refusal.code().equals("sign-in.required")) {
-        // Not this movement's fault: the phone keeps it until somebody is signed in again.
-        response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
-      } else {
-        refuse(response, refusal);
-      }
+      telling.refuse(response, refusal);
     }
-  }
-
-  private void refuse(HttpServletResponse response, Refusal refusal) throws IOException {
-    JsonAnswer.send(
-        response, REFUSED, Json.createObjectBuilder().add("refusal", words.refusal(refusal)));
   }
 
   private static Movement read(HttpServletRequest request) {

@@ -3,7 +3,7 @@ package firstline.publicity.ledger;
 import firstline.persistence.refusal.Refusal;
 
 /** How many copies. */
-final class Quantity {
+public final class Quantity {
   /** The most that one print run, and so one movement, can be. */
   static final long MOST = 10_000_000;
 
@@ -14,12 +14,12 @@ final class Quantity {
    *
    * @throws Refusal {@code ledger.quantity} if it is not from 1 to {@link #MOST}
    */
-  static long checked(long quantity) {
+  public static long checked(long quantity) {
     return from(1, quantity);
   }
 
   /** The same, of copies that came or were counted: it may be none. */
-  static long counted(long quantity) {
+  public static long counted(long quantity) {
     return from(0, quantity);
   }
 

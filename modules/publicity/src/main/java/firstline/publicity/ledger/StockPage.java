@@ -5,7 +5,10 @@ import firstline.publicity.ledger.Movement.Kind;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 public class StockPage {
   @Inject private LedgerQueries queries;
   @Inject private Desk desk;
+  @Inject private Clock clock;
 
   private @Nullable List<LedgerQueries.Stock> rows;
   private @Nullable List<LedgerQueries.Consignment> coming;
@@ -31,6 +35,18 @@ public class StockPage {
       coming = queries.mine();
     }
     return coming;
+  }
+
+  /** Every code that leads to one of its lines: {@code code=batch}, by spaces. */
+  public String getCodes() {
+    return queries.codes().stream()
+        .map(one -> one.code() + "=" + one.batch())
+        .collect(Collectors.joining(" "));
+  }
+
+  /** When its figures were counted: the page may be opened long after, without a network. */
+  public Instant getNow() {
+    return clock.instant();
   }
 
   public List<LedgerQueries.Place> getPlaces() {

@@ -16,6 +16,14 @@
  *   <li>R61.6 when a store is counted, the difference shall become a loss or a find with its
  *       reason; no more is found than was lost there.
  *   <li>R61.7 when a phone is off line, what it moves shall wait there and be told later, once.
+ *   <li>R61.8 when a batch is looked at, its holders shall stand as the tree of areas, with sums at
+ *       each level.
+ *   <li>R61.11 when a movement has a photo, it shall be kept once, small and without what tells of
+ *       its making, and be seen by who may see the movement.
+ *   <li>R61.12 when somebody else is signed in than entered it, a movement shall not be told under
+ *       their name; it waits for its own officer.
+ *   <li>R61.13 when there is no network, the page of an officer's own stock shall open on the phone
+ *       on which it was opened before, until they sign out there.
  * </ul>
  */
 @NullMarked

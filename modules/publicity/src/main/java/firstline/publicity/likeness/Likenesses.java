@@ -96,6 +96,12 @@ public class Likenesses {
   @Allows(right = DRAFT, reads = true)
   @Requirement({"R68.1", "R68.3"})
   public List<Like> of(String sha256) {
+    return among(sha256, desk.scope().patterns());
+  }
+
+  /** The same of what lies in the areas of these paths or is public, for another use case. */
+  @Allows(right = Rights.WITHIN, reads = true)
+  public List<Like> among(String sha256, String[] paths) {
     var hashes = new HashSet<String>();
     hashes.add(sha256);
     var bits =
@@ -127,7 +133,7 @@ public class Likenesses {
                     row.text(7).equals(sha256)),
             bits.orElse(0L),
             hashes.toArray(String[]::new),
-            desk.scope().patterns())
+            paths)
         .stream()
         .sorted(Comparator.comparing((Like one) -> !one.same()).thenComparing(Like::distance))
         .limit(SHOWN)

@@ -32,12 +32,12 @@ public enum Form {
     return size;
   }
 
-  /** In millimetres on paper. */
-  int width() {
+  /** In millimetres on paper, in centimetres of a banner, in pixels of a picture. */
+  public int width() {
     return width;
   }
 
-  int height() {
+  public int height() {
     return height;
   }
 }

@@ -36,7 +36,7 @@ public class KeepLine {
         values (?, ?, ?, ?, ?, ?, ?)
         on conflict (number, language) do update set ordinal = excluded.ordinal,
           hash = excluded.hash, line = excluded.line, heard_at = excluded.heard_at
-        where rebuttal_line.ordinal <= excluded.ordinal
+        where rebuttal_line.ordinal < excluded.ordinal
         """,
         command.number(),
         command.language(),

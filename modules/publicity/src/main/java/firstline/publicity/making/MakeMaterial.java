@@ -2,13 +2,8 @@ package firstline.publicity.making;
 
 import static firstline.publicity.PublicityRights.DRAFT;
 
-import firstline.persistence.database.Sql;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
-import firstline.persistence.right.Desk;
-import firstline.persistence.setting.Settings;
-import firstline.persistence.text.ChineseFont;
-import firstline.persistence.words.Bundles;
 import firstline.publicity.material.CitedRebuttals;
 import firstline.publicity.material.Content;
 import firstline.publicity.material.DraftMaterial;
@@ -22,7 +17,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.io.ByteArrayInputStream;
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,53 +26,41 @@ public class MakeMaterial {
   /** What is made of which rebuttal, in which language. */
   public record Command(@NotBlank String number, @NotBlank String language, @NotNull Form form) {}
 
-  /** A line that waits. */
-  record Line(String number, String language, String area, String hash, String line) {}
-
   @Inject private CitedRebuttals citedRebuttals;
   @Inject private DraftMaterial draftMaterial;
   @Inject private TakeFile takeFile;
-  @Inject private Sql sql;
-  @Inject private Desk desk;
+  @Inject private WaitingLines lines;
 
-  /** The id of the draft's version. */
+  /** The id of the draft's version: the next one of what an older text of the rebuttal became. */
   @Allows(right = DRAFT)
-  @Requirement({"R71.4", "R70.5"})
+  @Requirement({"R71.4", "R71.7", "R70.5"})
   public UUID make(@Valid Command command) {
-    var line = line(command);
+    var line = lines.at(command.number(), command.language());
+    var form = command.form();
     var source = new Source(Source.Kind.REBUTTAL, line.number(), line.hash());
     citedRebuttals.requireStanding(source);
-    return draftMaterial.draft(
-        new DraftMaterial.Command(
-            line.area(),
-            command.form().kind(),
-            Material.Filing.NONE,
-            new Variant(line.language(), "", "", command.form().size()),
-            content(command.form(), line, source)));
+    var variant = new Variant(line.language(), "", "", form.size());
+    var content = content(form, line, source);
+    return lines
+        .before(line, form)
+        .map(
+            before ->
+                draftMaterial.next(
+                    new DraftMaterial.Next(before.material(), before.version(), variant, content)))
+        .orElseGet(
+            () ->
+                draftMaterial.draft(
+                    new DraftMaterial.Command(
+                        line.area(), form.kind(), Material.Filing.NONE, variant, content)));
   }
 
-  private Line line(Command command) {
-    return sql.one(
-        """
-        select l.number, l.language, l.area_code, l.hash, l.line
-        from rebuttal_line l join area a on a.code = l.area_code
-        where l.number = ? and l.language = ? and a.path like any (?)
-        """,
-        row -> new Line(row.text(1), row.text(2), row.text(3), row.text(4), row.text(5)),
-        command.number(),
-        command.language(),
-        desk.scope().patterns());
-  }
-
-  private Content content(Form form, Line line, Source source) {
-    var address = Settings.current().url().resolve("/rumours/" + line.number()).toString();
-    var title =
-        said(line, "making.titled", said(line, "making.form." + form.name()), line.number());
+  private Content content(Form form, WaitingLines.Line line, Source source) {
+    var said = Template.said(form, line);
     if (form == Form.SMS) {
-      var message = ShortMessage.of(said(line, "making.brand"), line.line(), address);
+      var message = Template.message(line);
       return new Content(
-          title,
-          said(line, "making.parts", message.parts()),
+          said.title(),
+          Template.words(line, "making.parts", message.parts()),
           "",
           message.text(),
           null,
@@ -88,56 +70,21 @@ public class MakeMaterial {
           null);
     }
     return new Content(
-        title,
+        said.title(),
         "",
-        said(line, "making.alt", line.line(), address),
+        Template.words(line, "making.alt", line.line(), said.address()),
         line.line(),
-        file(form, line, address),
+        file(form, line, said),
         source,
         "",
         null,
         null);
   }
 
-  private Content.@Nullable Attachment file(Form form, Line line, String address) {
+  private Content.@Nullable Attachment file(Form form, WaitingLines.Line line, Layout.Said said) {
     var name = line.number() + "-" + form.name() + (form == Form.COVER ? ".png" : ".pdf");
     return takeFile.take(
         new TakeFile.Command(
-            new ByteArrayInputStream(
-                drawn(
-                    form,
-                    new Layout.Said(
-                        said(line, "making.brand"),
-                        line.line(),
-                        line.number(),
-                        said(line, "making.foot"),
-                        address))),
-            name,
-            line.area()));
-  }
-
-  /** The file: a PDF for what is printed, a PNG for a cover. */
-  static byte[] drawn(Form form, Layout.Said said) {
-    var font = ChineseFont.require(ChineseFont.find());
-    return switch (form) {
-      case COVER ->
-          Paper.png(
-              Layout.cover(font, said, form.width(), form.height()), form.width(), form.height());
-      case BANNER ->
-          Paper.pdf(
-              Layout.banner(font, said, form.width(), form.height(), Paper.BLEED),
-              form.width(),
-              form.height());
-      case POSTER_A3, POSTER_A4 ->
-          Paper.pdf(
-              Layout.poster(font, said, form.width(), form.height(), Paper.BLEED),
-              form.width(),
-              form.height());
-      case SMS -> throw new IllegalArgumentException("a short message has no file");
-    };
-  }
-
-  private static String said(Line line, String key, Object... arguments) {
-    return Bundles.words(line.language(), key, List.of(arguments));
+            new ByteArrayInputStream(Template.file(form, said)), name, line.area()));
   }
 }

@@ -32,6 +32,17 @@ public class MakingPage {
     return lines;
   }
 
+  /** False if words become outlines, which nobody can search. */
+  public boolean isWords() {
+    return PaperFont.embeds();
+  }
+
+  /** What a telephone would show. */
+  public ShortMessage message(MakingQueries.Line line) {
+    return Template.message(
+        new WaitingLines.Line(line.number(), line.language(), "", line.hash(), line.line()));
+  }
+
   public boolean isDrafting() {
     return desk.may(PublicityRights.DRAFT);
   }

@@ -20,12 +20,14 @@ public class MakingQueries {
   /**
    * A line.
    *
+   * @param hash of the rebuttal's version whose line it is
    * @param standing false if its rebuttal is withdrawn or says something else by now
    */
   public record Line(
       String number,
       String language,
       String line,
+      String hash,
       String areaName,
       Instant heardAt,
       boolean standing,
@@ -35,6 +37,7 @@ public class MakingQueries {
    * One thing that can be made of it.
    *
    * @param material that was made of exactly this text; null: not yet
+   * @param number of it, or of that which says an older text and is to have a next version
    */
   public record Made(Form form, @Nullable UUID material, String number, String state) {}
 
@@ -45,9 +48,10 @@ public class MakingQueries {
       String size,
       UUID id,
       String number,
-      String state) {
+      String state,
+      boolean exact) {
     Made as(Form form) {
-      return new Made(form, id, number, state);
+      return exact ? new Made(form, id, number, state) : new Made(form, null, number, "");
     }
   }
 
@@ -70,13 +74,14 @@ public class MakingQueries {
     var found =
         sql.list(
             """
-            select v.source_ref, r.language, m.kind, r.size, m.id, m.number, v.state
+            select v.source_ref, r.language, m.kind, r.size, m.id, m.number, v.state,
+              v.source_hash = l.hash
             from rebuttal_line l
               join material_version v on v.source = 'REBUTTAL' and v.source_ref = l.number
-                and v.source_hash = l.hash and v.state <> 'ARCHIVED'
               join variant r on r.id = v.variant_id and r.language = l.language
-              join material m on m.id = v.material_id
-            order by v.drafted_at desc
+              join material m on m.id = v.material_id and m.state <> 'ARCHIVED'
+            where v.state <> 'ARCHIVED' or v.source_hash <> l.hash
+            order by v.source_hash = l.hash desc, v.drafted_at desc
             """,
             row ->
                 new Found(
@@ -86,10 +91,11 @@ public class MakingQueries {
                     row.text(4),
                     row.id(5),
                     row.text(6),
-                    row.text(7)));
+                    row.text(7),
+                    row.flag(8)));
     return sql.list(
         """
-        select l.number, l.language, l.line, a.name, l.heard_at,
+        select l.number, l.language, l.line, l.hash, a.name, l.heard_at,
           coalesce(not c.withdrawn and c.hash = l.hash, true)
         from rebuttal_line l join area a on a.code = l.area_code
           left join cited_rebuttal c on c.number = l.number
@@ -101,8 +107,9 @@ public class MakingQueries {
                 row.text(2),
                 row.text(3),
                 row.text(4),
-                row.instant(5),
-                row.flag(6),
+                row.text(5),
+                row.instant(6),
+                row.flag(7),
                 made(found, row.text(1), row.text(2))),
         (Object) desk.scope().patterns());
   }

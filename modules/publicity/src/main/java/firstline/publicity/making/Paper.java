@@ -1,9 +1,10 @@
 package firstline.publicity.making;
 
 import firstline.persistence.requirement.Requirement;
-import java.awt.Color;
-import java.awt.Graphics2D;
+import java.awt.BasicStroke;
 import java.awt.RenderingHints;
+import java.awt.Shape;
+import java.awt.geom.AffineTransform;
 import java.awt.geom.PathIterator;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
@@ -15,33 +16,55 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
+import org.jspecify.annotations.Nullable;
 
-/** Shapes on a page for the printer, or in a picture. */
+/** Coloured pieces on paper and in pictures. */
 final class Paper {
   /** What is cut off on every side, in millimetres. */
   static final double BLEED = 3;
 
   /** From the edge of the page to the trimmed sheet: bleed and room for the marks. */
-  private static final double MARGIN = 10;
+  static final double MARGIN = 10;
 
   private static final double POINTS = 72 / 25.4;
 
-  private Paper() {}
+  private final PDPageContentStream out;
+  private final @Nullable PDFont font;
+  private final double height;
 
-  /** A PDF page with trim box, bleed box and crop marks; width and height in millimetres. */
-  @Requirement("R71.2")
-  static byte[] pdf(List<Layout.Piece> pieces, double width, double height) {
-    try (var document = new PDDocument()) {
+  private Paper(PDPageContentStream out, @Nullable PDFont font, double height) {
+    this.out = out;
+    this.font = font;
+    this.height = height;
+  }
+
+  /**
+   * A PDF page with trim box, bleed box and crop marks, its words tagged in the order of reading
+   * and, where the font can be embedded, written as words; width and height in millimetres.
+   */
+  @Requirement({"R71.2", "R71.5"})
+  static byte[] pdf(
+      List<Layout.Piece> pieces, PaperFont font, Layout.Said said, double width, double height) {
+    try (var document = new PDDocument();
+        var opened = font.face() == null ? null : font.face().open()) {
+      var letters = opened == null ? null : PDType0Font.load(document, opened.font(), true);
       var page = new PDPage(box(0, 0, width + 2 * MARGIN, height + 2 * MARGIN));
       page.setTrimBox(box(MARGIN, MARGIN, width, height));
       page.setBleedBox(box(MARGIN - BLEED, MARGIN - BLEED, width + 2 * BLEED, height + 2 * BLEED));
       document.addPage(page);
+      var tags = new Tags(document, page, said);
       try (var out = new PDPageContentStream(document, page)) {
+        var paper = new Paper(out, letters, height);
         for (var piece : pieces) {
-          out.setNonStrokingColor(piece.color());
-          draw(out, piece, height);
+          tags.begin(out, piece.part());
+          paper.draw(piece);
         }
-        marks(out, width, height);
+        tags.begin(out, null);
+        paper.marks(width);
+        tags.end(out);
       }
       var bytes = new ByteArrayOutputStream();
       document.save(bytes);
@@ -63,49 +86,60 @@ final class Paper {
     return (float) ((x + MARGIN) * POINTS);
   }
 
-  private static float y(double y, double height) {
+  private float y(double y) {
     return (float) ((height - y + MARGIN) * POINTS);
   }
 
-  private static void draw(PDPageContentStream out, Layout.Piece piece, double height)
-      throws IOException {
-    var path = piece.shape().getPathIterator(null);
-    var to = new double[6];
-    var atX = 0.0;
-    var atY = 0.0;
+  private void draw(Layout.Piece piece) throws IOException {
+    piece.ink().on(out);
+    var run = piece.run();
+    if (run != null && font != null) {
+      write(run, font);
+    } else {
+      fill(piece.shape());
+    }
+  }
+
+  private void write(Layout.Run run, PDFont letters) throws IOException {
+    out.beginText();
+    out.setFont(letters, (float) (run.size() * POINTS));
+    out.setRenderingMode(RenderingMode.FILL_STROKE);
+    out.setLineWidth((float) (run.bold() * POINTS));
+    out.newLineAtOffset(x(run.x()), y(run.y()));
+    out.showText(run.words());
+    out.endText();
+  }
+
+  private void fill(Shape shape) throws IOException {
+    // The page counts in points, upwards.
+    var onPage = new AffineTransform(POINTS, 0, 0, -POINTS, x(0), y(0));
+    var path = shape.getPathIterator(onPage);
+    var to = new float[6];
+    var atX = 0f;
+    var atY = 0f;
     var empty = true;
     for (; !path.isDone(); path.next()) {
       empty = false;
-      switch (path.currentSegment(to)) {
-        case PathIterator.SEG_MOVETO -> {
-          out.moveTo(x(to[0]), y(to[1], height));
-          atX = to[0];
-          atY = to[1];
-        }
-        case PathIterator.SEG_LINETO -> {
-          out.lineTo(x(to[0]), y(to[1], height));
-          atX = to[0];
-          atY = to[1];
-        }
-        case PathIterator.SEG_QUADTO -> {
-          // PDF has cubic curves only.
-          out.curveTo(
-              x(atX + (to[0] - atX) * 2 / 3),
-              y(atY + (to[1] - atY) * 2 / 3, height),
-              x(to[2] + (to[0] - to[2]) * 2 / 3),
-              y(to[3] + (to[1] - to[3]) * 2 / 3, height),
-              x(to[2]),
-              y(to[3], height));
-          atX = to[2];
-          atY = to[3];
-        }
-        case PathIterator.SEG_CUBICTO -> {
-          out.curveTo(
-              x(to[0]), y(to[1], height), x(to[2]), y(to[3], height), x(to[4]), y(to[5], height));
-          atX = to[4];
-          atY = to[5];
-        }
+      var kind = path.currentSegment(to);
+      switch (kind) {
+        case PathIterator.SEG_MOVETO -> out.moveTo(to[0], to[1]);
+        case PathIterator.SEG_LINETO -> out.lineTo(to[0], to[1]);
+        // PDF has cubic curves only.
+        case PathIterator.SEG_QUADTO ->
+            out.curveTo(
+                atX + (to[0] - atX) * 2 / 3,
+                atY + (to[1] - atY) * 2 / 3,
+                to[2] + (to[0] - to[2]) * 2 / 3,
+                to[3] + (to[1] - to[3]) * 2 / 3,
+                to[2],
+                to[3]);
+        case PathIterator.SEG_CUBICTO -> out.curveTo(to[0], to[1], to[2], to[3], to[4], to[5]);
         default -> out.closePath();
+      }
+      if (kind != PathIterator.SEG_CLOSE) {
+        var last = 2 * (kind == PathIterator.SEG_CUBICTO ? 2 : kind / 2);
+        atX = to[last];
+        atY = to[last + 1];
       }
     }
     if (empty) {
@@ -118,36 +152,46 @@ final class Paper {
     }
   }
 
-  private static void marks(PDPageContentStream out, double width, double height)
-      throws IOException {
-    out.setStrokingColor(Color.BLACK);
+  private void marks(double width) throws IOException {
+    Ink.BLACK.on(out);
     out.setLineWidth(0.25f);
     for (var x : new double[] {0, width}) {
-      mark(out, x, -MARGIN, x, -BLEED - 1, height);
-      mark(out, x, height + BLEED + 1, x, height + MARGIN, height);
+      mark(x, -MARGIN, x, -BLEED - 1);
+      mark(x, height + BLEED + 1, x, height + MARGIN);
     }
     for (var y : new double[] {0, height}) {
-      mark(out, -MARGIN, y, -BLEED - 1, y, height);
-      mark(out, width + BLEED + 1, y, width + MARGIN, y, height);
+      mark(-MARGIN, y, -BLEED - 1, y);
+      mark(width + BLEED + 1, y, width + MARGIN, y);
     }
   }
 
-  private static void mark(
-      PDPageContentStream out, double x, double y, double toX, double toY, double height)
-      throws IOException {
-    out.moveTo(x(x), y(y, height));
-    out.lineTo(x(toX), y(toY, height));
+  private void mark(double fromX, double fromY, double toX, double toY) throws IOException {
+    out.moveTo(x(fromX), y(fromY));
+    out.lineTo(x(toX), y(toY));
     out.stroke();
   }
 
-  /** A PNG; width and height in pixels. */
-  static byte[] png(List<Layout.Piece> pieces, int width, int height) {
-    var image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    Graphics2D graphics = image.createGraphics();
+  /**
+   * A PNG of the sheet as it is cut.
+   *
+   * @param scale pixels of one of the sheet's units
+   */
+  static byte[] png(List<Layout.Piece> pieces, double width, double height, double scale) {
+    var image =
+        new BufferedImage(
+            (int) Math.round(width * scale),
+            (int) Math.round(height * scale),
+            BufferedImage.TYPE_INT_RGB);
+    var graphics = image.createGraphics();
     graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+    graphics.scale(scale, scale);
     for (var piece : pieces) {
-      graphics.setColor(piece.color());
+      graphics.setColor(piece.ink().screen());
       graphics.fill(piece.shape());
+      if (piece.run() != null && piece.run().bold() > 0) {
+        graphics.setStroke(new BasicStroke((float) piece.run().bold()));
+        graphics.draw(piece.shape());
+      }
     }
     graphics.dispose();
     try {

@@ -3,7 +3,7 @@ package firstline.publicity.making;
 import firstline.persistence.requirement.Requirement;
 
 /** A short message: the line, and where to read more. */
-record ShortMessage(String text) {
+public record ShortMessage(String text) {
   /** Characters (UCS-2) that one message takes alone, and as a part of several (3GPP TS 23.040). */
   private static final int ALONE = 70;
 
@@ -15,7 +15,7 @@ record ShortMessage(String text) {
 
   /** How many messages it takes. */
   @Requirement("R71.3")
-  int parts() {
+  public int parts() {
     return text.length() <= ALONE ? 1 : (text.length() + PART - 1) / PART;
   }
 }

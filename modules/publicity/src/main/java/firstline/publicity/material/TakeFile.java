@@ -8,6 +8,7 @@ import firstline.persistence.file.KeepFile;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
+import firstline.persistence.right.Rights;
 import firstline.publicity.inspect.Inspection;
 import firstline.publicity.inspect.Intake;
 import firstline.publicity.picture.Picture;
@@ -78,7 +79,7 @@ public class TakeFile {
     try {
       var spool = intake.spool(command.content(), BYTES);
       try (var prepared = intake.prepare(spool, command.name())) {
-        return kept(prepared, command.name(), command.area());
+        return kept(prepared, command.name(), command.area(), keepFile::keep);
       } finally {
         Files.deleteIfExists(spool);
       }
@@ -92,28 +93,52 @@ public class TakeFile {
   @Requirement({"R67.1", "R67.2"})
   public Content.Attachment keep(@Valid Keep command) {
     try {
-      return kept(command.prepared(), command.name(), command.area());
+      return kept(command.prepared(), command.name(), command.area(), keepFile::keep);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Content.Attachment kept(Intake.Prepared prepared, String name, String area)
-      throws IOException {
+  /**
+   * The same of somebody outside, for an area that asked them for it: the running use case knows
+   * that it did.
+   */
+  @Allows(right = Rights.WITHIN)
+  @Requirement({"R66.3", "R67.1", "R67.2"})
+  public Content.Attachment receive(@Valid Keep command) {
+    try {
+      return kept(command.prepared(), command.name(), command.area(), keepFile::receive);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** How the kernel takes a content. */
+  @FunctionalInterface
+  private interface Keeping {
+    KeepFile.Kept keep(KeepFile.Command command) throws IOException;
+  }
+
+  private Content.Attachment kept(
+      Intake.Prepared prepared, String name, String area, Keeping keeping) throws IOException {
     Picture.ready();
-    var file = kept(prepared.content(), name, area);
+    var file = kept(prepared.content(), name, area, keeping);
     if (prepared.stripped() != null) {
       sql.update(
           "insert into file_as_it_came (file_id, original_id) values (?, ?)",
-          file,
-          kept(prepared.original(), name, area));
+          file.id(),
+          kept(prepared.original(), name, area, keeping).id());
     }
-    return attachment(file);
+    return new Content.Attachment(
+        file.id(),
+        file.sha256(),
+        sql.one("select media_type from stored_file where id = ?", row -> row.text(1), file.id()));
   }
 
-  private UUID kept(Path content, String name, String area) throws IOException {
+  private static KeepFile.Kept kept(Path content, String name, String area, Keeping keeping)
+      throws IOException {
     try (var stream = Files.newInputStream(content)) {
-      return keepFile.keep(new KeepFile.Command(stream, name, area, LIMITS)).id();
+      return keeping.keep(new KeepFile.Command(stream, name, area, LIMITS));
     }
   }
 

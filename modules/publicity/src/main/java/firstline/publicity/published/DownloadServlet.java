@@ -44,7 +44,7 @@ public class DownloadServlet extends HttpServlet {
       }
       return;
     }
-    FileAnswer.send(request, response, takeAway.open(version), "public, no-cache");
+    FileAnswer.send(request, response, takeAway.open(version), FileAnswer.RECALLABLE);
     if (response.getStatus() == HttpServletResponse.SC_OK && request.getMethod().equals("GET")) {
       takeAway.taken(version);
     }

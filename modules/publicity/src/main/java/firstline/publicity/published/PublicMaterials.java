@@ -2,6 +2,7 @@ package firstline.publicity.published;
 
 import firstline.persistence.database.Row;
 import firstline.persistence.database.Sql;
+import firstline.persistence.file.GoneContribution;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Rights;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** What is or was public, whole. */
 @ApplicationScoped
 @Allows(right = Rights.EVERYONE, reads = true)
-public class PublicMaterials {
+public class PublicMaterials implements GoneContribution {
   /**
    * A material as the public sees it.
    *
@@ -221,6 +223,31 @@ public class PublicMaterials {
         """,
         row -> row.text(1),
         version);
+  }
+
+  @Override
+  @Requirement("R65.8")
+  public boolean wasOut(String sha256) {
+    return sql.first(
+            """
+            select 1 from material_version where sha256 = ? and published_at is not null limit 1
+            """,
+            row -> row.integer(1),
+            sha256)
+        .isPresent();
+  }
+
+  /** How many of these versions are out today. */
+  @Requirement("R65.8")
+  public long out(Collection<UUID> versions) {
+    return sql.one(
+        """
+        select count(*) from material_version where id = any (?::uuid[]) and state = 'PUBLISHED'
+          and coalesce(valid_until >= ?, true)
+        """,
+        row -> row.number(1),
+        versions.stream().map(UUID::toString).toArray(String[]::new),
+        today());
   }
 
   private LocalDate today() {

@@ -17,6 +17,9 @@
  *       by id, since a recall must reach who took it.
  *   <li>R65.7 when programs ask for material, they shall get a page with facets; what they send in
  *       shall become a draft.
+ *   <li>R65.8 when a material is recalled, every address that ever showed it to the public (page,
+ *       list, file, rendition, embed, oEmbed, share, archive) shall answer 410 or the notice within
+ *       five seconds, in whatever cache lies between.
  * </ul>
  */
 @NullMarked

@@ -13,6 +13,9 @@
  *   <li>R70.5 when a rebuttal is withdrawn, what cites it shall be recalled by itself; when it is
  *       corrected, what cites the old text shall stand as due for correction, and nothing that
  *       cites it be submitted or published.
+ *   <li>R70.6 when a store answers, what it destroyed and what it sent back shall move in the
+ *       ledger at once, no more than the store really has; what goes back shall be asked of the
+ *       store above.
  * </ul>
  */
 @NullMarked

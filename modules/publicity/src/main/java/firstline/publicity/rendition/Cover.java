@@ -18,7 +18,8 @@ public class Cover {
   /**
    * A card's face.
    *
-   * @param thumbnail address of a JPEG of at most 320 pixels; empty while there is none
+   * @param thumbnail address of a JPEG of at most 320 pixels, or of a sound's waveform; empty while
+   *     there is none
    * @param preview address of one of at most 1,280; empty while there is none
    * @param colour {@code #rrggbb}, or empty
    * @param orientation LANDSCAPE, PORTRAIT, SQUARE or empty
@@ -67,7 +68,7 @@ public class Cover {
             from material_version v left join cover c on c.version_id = v.id
               join rendition_job f on f.sha256 = v.sha256
               join rendition_job j on j.sha256 = coalesce(c.sha256, v.sha256)
-              left join rendition t on t.source = j.sha256 and t.role = 'THUMBNAIL'
+              left join rendition t on t.source = j.sha256 and t.role in ('THUMBNAIL', 'WAVEFORM')
               left join rendition p on p.source = j.sha256 and p.role = 'PREVIEW'
             where v.id = any (?::uuid[])
             """,

@@ -63,6 +63,22 @@ public class OpenRendition {
         .map(file -> new OpenedFile(file, store.path(file.sha256())));
   }
 
+  /** True if it is of something that was out once. */
+  @Allows(right = Rights.EVERYONE, reads = true)
+  @Requirement("R65.8")
+  public boolean wasOut(String sha256) {
+    return sql.first(
+            """
+            select 1 from rendition r where r.sha256 = ? and exists (
+              select 1 from material_version v left join cover c on c.version_id = v.id
+              where (v.sha256 = r.source or c.sha256 = r.source) and v.published_at is not null)
+            limit 1
+            """,
+            row -> row.integer(1),
+            sha256)
+        .isPresent();
+  }
+
   /**
    * One of what the officer may see, or brought.
    *

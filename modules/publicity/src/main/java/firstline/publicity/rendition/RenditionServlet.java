@@ -14,8 +14,9 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /**
- * {@code /renditions/{sha256}}: of what is out, for everybody, without a session, to be kept for a
- * few minutes since it may be recalled; of the rest for officers, to be kept by them for ever.
+ * {@code /renditions/{sha256}}: of what is out, for everybody, without a session, to be asked for
+ * again since it may be recalled; 410 of what is out no more; of the rest for officers, to be kept
+ * by them for ever.
  */
 @WebServlet(RenditionServlet.ADDRESS + "/*")
 public class RenditionServlet extends HttpServlet {
@@ -38,8 +39,13 @@ public class RenditionServlet extends HttpServlet {
       FileAnswer.send(
           request, response, open.openForOfficer(sha256), "private, max-age=31536000, immutable");
     } else {
-      FileAnswer.send(
-          request, response, open.open(sha256).orElseThrow(NotFound::new), "public, max-age=300");
+      var out = open.open(sha256);
+      if (out.isEmpty() && open.wasOut(sha256)) {
+        response.setHeader("Cache-Control", "no-store");
+        response.sendError(HttpServletResponse.SC_GONE);
+        return;
+      }
+      FileAnswer.send(request, response, out.orElseThrow(NotFound::new), FileAnswer.RECALLABLE);
     }
   }
 }

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class Sight {
+  private static final int SOME = 8;
+
   @Inject private RenditionQueries queries;
   @Inject private MaterialQueries materials;
   @Inject private Cover cover;
@@ -38,6 +40,7 @@ public class Sight {
 
   private final Map<UUID, RenditionQueries.Seen> seen = new HashMap<>();
   private final Map<UUID, Cover.Face> faces = new HashMap<>();
+  private final Map<UUID, List<Likenesses.Like>> alike = new HashMap<>();
   private @Nullable Part file;
   private @Nullable UUID made;
 
@@ -77,11 +80,26 @@ public class Sight {
     return desk.may(PublicityRights.DRAFT);
   }
 
-  /** Other versions that look like it. */
+  /** Other versions that look like it, the likest first; a few of them. */
   public List<Likenesses.Like> likes(UUID version, String sha256) {
-    return isDrafting()
-        ? likenesses.of(sha256).stream().filter(one -> !one.version().equals(version)).toList()
-        : List.of();
+    var all = alike(version, sha256);
+    return all.subList(0, Math.min(SOME, all.size()));
+  }
+
+  /** How many more there are than {@link #likes} tells. */
+  public int moreLikes(UUID version, String sha256) {
+    return Math.max(0, alike(version, sha256).size() - SOME);
+  }
+
+  private List<Likenesses.Like> alike(UUID version, String sha256) {
+    return alike.computeIfAbsent(
+        version,
+        one ->
+            isDrafting()
+                ? likenesses.of(sha256).stream()
+                    .filter(like -> !like.version().equals(one))
+                    .toList()
+                : List.of());
   }
 
   /** Chooses cover and focus. */

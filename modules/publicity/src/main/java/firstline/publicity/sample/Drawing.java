@@ -40,11 +40,21 @@ record Drawing(int sign, int ground) {
 
   private static final int FRAMES = 8;
   private static final int RATE = 8_000;
+  private static final int SECONDS = 3;
 
   /** A still picture as PNG. */
   byte[] picture(int width, int height) throws IOException {
+    return frame(width, height, 0);
+  }
+
+  /**
+   * One moment of a moving one, as PNG.
+   *
+   * @param moment 0 to 1, of one turn
+   */
+  byte[] frame(int width, int height, double moment) throws IOException {
     var bytes = new ByteArrayOutputStream();
-    ImageIO.write(drawn(width, height, 0), "png", bytes);
+    ImageIO.write(drawn(width, height, moment), "png", bytes);
     return bytes.toByteArray();
   }
 
@@ -74,19 +84,22 @@ record Drawing(int sign, int ground) {
     return bytes.toByteArray();
   }
 
-  /** A jingle of a second as WAV, 8 kHz mono. */
+  /** A jingle of three seconds as WAV, 8 kHz mono. */
   byte[] jingle() {
-    var sound = ByteBuffer.allocate(44 + 2 * RATE).order(ByteOrder.LITTLE_ENDIAN);
-    sound.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + 2 * RATE);
+    var samples = SECONDS * RATE;
+    var sound = ByteBuffer.allocate(44 + 2 * samples).order(ByteOrder.LITTLE_ENDIAN);
+    sound.put("RIFF".getBytes(StandardCharsets.US_ASCII)).putInt(36 + 2 * samples);
     sound.put("WAVEfmt ".getBytes(StandardCharsets.US_ASCII)).putInt(16);
     sound.putShort((short) 1).putShort((short) 1).putInt(RATE).putInt(2 * RATE);
     sound.putShort((short) 2).putShort((short) 16);
-    sound.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(2 * RATE);
-    for (var i = 0; i < RATE; i++) {
-      // A rising third for each quarter of the second, one key a topic.
-      var pitch = 262 * Math.pow(2, (sign + 4 * (4 * i / RATE)) / 12.0);
-      var fade = 1 - (i % (RATE / 4)) / (RATE / 4.0);
-      sound.putShort((short) (8_000 * fade * Math.sin(2 * Math.PI * pitch * i / RATE)));
+    sound.put("data".getBytes(StandardCharsets.US_ASCII)).putInt(2 * samples);
+    var note = RATE / 4;
+    for (var i = 0; i < samples; i++) {
+      // Rising and falling thirds, one key a topic; each second louder than the one before.
+      var step = i / note % 6;
+      var pitch = 262 * Math.pow(2, (sign + 4 * Math.min(step, 6 - step)) / 12.0);
+      var fade = (1 - i % note / (double) note) * (1 + i / RATE) / SECONDS;
+      sound.putShort((short) (12_000 * fade * Math.sin(2 * Math.PI * pitch * i / RATE)));
     }
     return sound.array();
   }

@@ -21,9 +21,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The sample city's catalogue: as many entries of each kind as the bulletin of 2020 tells. */
 @ApplicationScoped
@@ -31,6 +35,8 @@ public class SampleCatalogue implements SampleContribution {
   private static final System.Logger LOG = System.getLogger(SampleCatalogue.class.getName());
   private static final String CITY = "511500000000";
   private static final int GROUNDS = 3;
+
+  private static final Set<Kind> MOVING = Set.of(Kind.FILM, Kind.ANIMATION);
 
   /** Entries of each kind. */
   private static final Map<Kind, Integer> COUNTS =
@@ -60,12 +66,17 @@ public class SampleCatalogue implements SampleContribution {
           new Topic("用电用气安全", List.of("人走断电", "取暖要通风", "气管常检查"), "一道闪电"),
           new Topic("惠民政策", List.of("医保按时缴", "补贴查得到", "办事少跑路"), "一页写着字的纸"));
 
+  @Inject
+  @ConfigProperty(name = "firstline.publicity.ffmpeg", defaultValue = "ffmpeg")
+  private String ffmpeg = "ffmpeg";
+
   @Inject private TakeFile takeFile;
   @Inject private WriteCatalogue writeCatalogue;
   @Inject private ServerDesk server;
   @Inject private Clock clock;
 
   private final Map<String, Content.Attachment> files = new HashMap<>();
+  private final Map<Drawing, byte[]> films = new ConcurrentHashMap<>();
 
   @Override
   public int order() {
@@ -77,10 +88,12 @@ public class SampleCatalogue implements SampleContribution {
     var began = System.nanoTime();
     seat.accept("designer");
     var kinds = COUNTS.keySet().stream().sorted().toList();
+    makeFilms();
     for (var kind : kinds) {
       for (var sign = 0; sign < TOPICS.size(); sign++) {
         for (var ground = 0; ground < GROUNDS; ground++) {
-          draw(kind, new Drawing(sign, ground));
+          var drawing = drawing(kind, sign, ground);
+          files.computeIfAbsent(key(kind, drawing), key -> taken(kind, drawing));
         }
       }
     }
@@ -99,6 +112,7 @@ public class SampleCatalogue implements SampleContribution {
                       writeCatalogue.person("material.publisher")));
             });
     files.clear();
+    films.clear();
     LOG.log(
         System.Logger.Level.INFO,
         "the catalogue of {0} entries was written in {1} ms",
@@ -106,15 +120,44 @@ public class SampleCatalogue implements SampleContribution {
         (System.nanoTime() - began) / 1_000_000);
   }
 
-  private void draw(Kind kind, Drawing drawing) {
+  /** One for each topic, made side by side: the start of a demo waits for them. */
+  private void makeFilms() {
+    var studio = new Studio(ffmpeg);
+    if (!studio.isOpen()) {
+      return;
+    }
     try {
-      files.put(
-          key(kind, drawing),
-          takeFile.take(
-              new TakeFile.Command(
-                  new ByteArrayInputStream(bytes(kind, drawing)),
-                  TOPICS.get(drawing.sign()).name() + "-" + (drawing.ground() + 1) + end(kind),
-                  CITY)));
+      IntStream.range(0, TOPICS.size())
+          .mapToObj(SampleCatalogue::film)
+          .parallel()
+          .forEach(drawing -> films.put(drawing, studio.film(drawing)));
+    } catch (UncheckedIOException e) {
+      // An ffmpeg without H.264: pictures that move take the place of films.
+      LOG.log(System.Logger.Level.INFO, "no films in the sample", e);
+      films.clear();
+    }
+  }
+
+  private static Drawing film(int sign) {
+    return new Drawing(sign, sign % GROUNDS);
+  }
+
+  /** What an entry shows: films come in one colour a topic, since each takes its time. */
+  private Drawing drawing(Kind kind, int sign, int ground) {
+    return isFilm(kind) ? film(sign) : new Drawing(sign, ground);
+  }
+
+  private boolean isFilm(Kind kind) {
+    return MOVING.contains(kind) && !films.isEmpty();
+  }
+
+  private Content.Attachment taken(Kind kind, Drawing drawing) {
+    try {
+      return takeFile.take(
+          new TakeFile.Command(
+              new ByteArrayInputStream(bytes(kind, drawing)),
+              TOPICS.get(drawing.sign()).name() + "-" + (drawing.ground() + 1) + end(kind),
+              CITY));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -124,9 +167,10 @@ public class SampleCatalogue implements SampleContribution {
     return kind + " " + drawing.sign() + " " + drawing.ground();
   }
 
-  private static byte[] bytes(Kind kind, Drawing drawing) throws IOException {
+  private byte[] bytes(Kind kind, Drawing drawing) throws IOException {
     return switch (kind) {
-      case ANIMATION, FILM -> drawing.moving(160, 90);
+      case ANIMATION, FILM ->
+          isFilm(kind) ? Objects.requireNonNull(films.get(drawing)) : drawing.moving(160, 90);
       case BANNER -> drawing.picture(360, 60);
       case LEAFLET -> drawing.picture(148, 210);
       case INFOGRAPHIC -> drawing.picture(180, 320);
@@ -135,9 +179,9 @@ public class SampleCatalogue implements SampleContribution {
     };
   }
 
-  private static String end(Kind kind) {
+  private String end(Kind kind) {
     return switch (kind) {
-      case ANIMATION, FILM -> ".gif";
+      case ANIMATION, FILM -> isFilm(kind) ? ".mp4" : ".gif";
       case AUDIO -> ".wav";
       default -> ".png";
     };
@@ -155,7 +199,7 @@ public class SampleCatalogue implements SampleContribution {
     var line = topic.lines().get(i / TOPICS.size() % topic.lines().size());
     // A few of the city's own, then one each for counties and townships in turn.
     var place = i < count / 10 ? places.get(0) : places.get(i % places.size());
-    var drawing = new Drawing(sign, i / 7 % GROUNDS);
+    var drawing = drawing(kind, sign, i / 7 % GROUNDS);
     var drafted =
         clock.instant().minus(Duration.ofDays(330)).plus(Duration.ofHours(330L * 24 * i / count));
     var day = LocalDate.ofInstant(drafted, Clocks.ZONE);

@@ -7,6 +7,9 @@
  *   <li>R63.2 when a code is scanned, one shall be added to its day without a cookie and without
  *       anything about who scans, and the reader shall come to the material's public page. Each
  *       time that the address is asked for counts, by a reload too; asking for its head does not.
+ *   <li>R63.3 when a storekeeper's phone scans a code, with or without a network, it shall come to
+ *       the line of that batch in their store, or be told that the code is of another batch or of
+ *       none.
  * </ul>
  */
 @NullMarked

@@ -50,7 +50,7 @@ public final class Embed {
 
   /**
    * The answer as of oEmbed 1.0, section 2.3.4.4 (rich). The frame shows what is out at the time of
-   * looking, so the answer itself never has to change.
+   * looking, and the notice once that is recalled.
    *
    * @param most width and height that fit the page that asks
    */
@@ -64,7 +64,7 @@ public final class Embed {
         .add("title", title)
         .add("provider_name", Bundles.words("zh", "app.name"))
         .add("provider_url", site.toString())
-        .add("cache_age", 300)
+        .add("cache_age", 3)
         .add("html", code(number, site, width, height))
         .add("width", width)
         .add("height", height);

@@ -12,7 +12,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
 
-/** {@code /oembed?url=&maxwidth=&maxheight=&format=}: oEmbed 1.0 for the pages of materials. */
+/**
+ * {@code /oembed?url=&maxwidth=&maxheight=&format=}: oEmbed 1.0 for the pages of materials; 410 of
+ * one that is out no more.
+ */
 @WebServlet("/oembed")
 public class OembedServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
@@ -21,7 +24,7 @@ public class OembedServlet extends HttpServlet {
   @Inject private transient PublicMaterials materials;
 
   @Override
-  @Requirement("R66.4")
+  @Requirement({"R65.8", "R66.4"})
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (!parameter(request, "format").matches("|json")) {
@@ -32,6 +35,11 @@ public class OembedServlet extends HttpServlet {
     var view = Embed.number(parameter(request, "url"), site).flatMap(materials::one);
     if (view.isEmpty()) {
       response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
+    if (view.get().isGone()) {
+      response.setHeader("Cache-Control", "no-store");
+      response.setStatus(HttpServletResponse.SC_GONE);
       return;
     }
     JsonAnswer.send(

@@ -29,6 +29,9 @@ public class PackServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
   private static final int MOST = 200;
 
+  /** What is ready, and which versions are in it. */
+  private record Packed(Path file, List<UUID> versions) {}
+
   @Inject private transient PackSeveral packSeveral;
   @Inject private transient Jobs jobs;
   @Inject private transient Desk desk;
@@ -56,13 +59,12 @@ public class PackServlet extends HttpServlet {
     response.sendRedirect("/console/publicity/pack?job=" + job);
   }
 
-  private Path packed(List<String> numbers, Progress progress) throws IOException {
+  private Packed packed(List<String> numbers, Progress progress) throws IOException {
     var file = Files.createTempFile("firstline-pack", ".zip");
     file.toFile().deleteOnExit();
     try (var out = Files.newOutputStream(file)) {
-      packSeveral.write(numbers, out, progress);
+      return new Packed(file, packSeveral.write(numbers, out, progress));
     }
-    return file;
   }
 
   @Override
@@ -70,9 +72,13 @@ public class PackServlet extends HttpServlet {
       throws IOException {
     var job = Objects.requireNonNullElse(request.getParameter("job"), "");
     if (!job.matches("[0-9a-f-]{36}")
-        || !(jobs.status(UUID.fromString(job)).result() instanceof Path file)) {
+        || !(jobs.status(UUID.fromString(job)).result() instanceof Packed packed)) {
       throw new NotFound();
     }
+    if (!packSeveral.isOut(packed.versions())) {
+      throw new Refusal("share.pack-recalled");
+    }
+    var file = packed.file();
     response.setContentType("application/zip");
     response.setHeader("Content-Disposition", "attachment; filename=\"materials.zip\"");
     response.setContentLengthLong(Files.size(file));

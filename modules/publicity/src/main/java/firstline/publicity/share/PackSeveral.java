@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
@@ -38,10 +39,16 @@ public class PackSeveral {
     this.takeAway = takeAway;
   }
 
-  /** Writes the archive of the materials of these numbers; what is not out is named with why. */
+  /**
+   * Writes the archive of the materials of these numbers; what is not out is named with why.
+   *
+   * @return the versions that are in it
+   */
   @Requirement("R66.5")
-  public void write(List<String> numbers, OutputStream out, Progress progress) throws IOException {
+  public List<UUID> write(List<String> numbers, OutputStream out, Progress progress)
+      throws IOException {
     var lines = new ArrayList<List<String>>();
+    var packed = new ArrayList<UUID>();
     lines.add(HEADER);
     try (var zip = new ZipOutputStream(out, StandardCharsets.UTF_8)) {
       var done = 0;
@@ -53,7 +60,11 @@ public class PackSeveral {
           continue;
         }
         for (var version : view.get().versions()) {
-          lines.add(line(number, version, pack(number, version, zip)));
+          var file = pack(number, version, zip);
+          lines.add(line(number, version, file));
+          if (!file.isEmpty()) {
+            packed.add(version.id());
+          }
         }
         for (var gone : view.get().gone()) {
           lines.add(line(number, gone, ""));
@@ -69,6 +80,13 @@ public class PackSeveral {
       zip.closeEntry();
       progress.at(numbers.size(), numbers.size());
     }
+    return packed;
+  }
+
+  /** True as long as all of these are out: an archive is not handed out any longer. */
+  @Requirement("R65.8")
+  boolean isOut(List<UUID> packed) {
+    return materials.out(packed) == packed.size();
   }
 
   private static List<String> line(String number, PublicMaterials.Version version, String file) {

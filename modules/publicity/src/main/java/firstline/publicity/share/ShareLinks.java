@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** Shows a version to somebody outside, for a while. */
 @ApplicationScoped
 public class ShareLinks {
-  private static final int MOST_DAYS = 90;
+  static final int MOST_DAYS = 90;
   private static final int SHORTEST = 6;
   private static final int LONGEST = 100;
 
@@ -84,10 +84,7 @@ public class ShareLinks {
     if (command.days() < 1 || command.days() > MOST_DAYS) {
       throw new Refusal("share.days", MOST_DAYS);
     }
-    var password = command.password();
-    if (!password.isEmpty() && (password.length() < SHORTEST || password.length() > LONGEST)) {
-      throw new Refusal("share.password", SHORTEST);
-    }
+    var password = required(command.password());
     sql.one(
         """
         select 1 from material_version v join area a on a.code = v.area_code
@@ -113,6 +110,14 @@ public class ShareLinks {
         now,
         now.plus(Duration.ofDays(command.days())));
     return token;
+  }
+
+  /** The password, if it may be one. */
+  static String required(String password) {
+    if (!password.isEmpty() && (password.length() < SHORTEST || password.length() > LONGEST)) {
+      throw new Refusal("share.password", SHORTEST);
+    }
+    return password;
   }
 
   /** Ends a link of a material within the officer's areas, whoever made it. */
@@ -176,13 +181,6 @@ public class ShareLinks {
         row -> new Living(row.id(1), row.id(2), row.text(3)),
         Tokens.hash(token),
         clock.instant());
-  }
-
-  /** True if it is the link's password. */
-  @Allows(right = Rights.EVERYONE, reads = true)
-  boolean opens(Living link, String password) {
-    return link.passwordHash().isEmpty()
-        || hashes.verify(password.toCharArray(), link.passwordHash());
   }
 
   /** Somebody looked. */

@@ -2,12 +2,9 @@ package firstline.publicity.upload;
 
 import firstline.persistence.api.JsonAnswer;
 import firstline.persistence.refusal.NotFound;
-import firstline.persistence.refusal.Refusal;
 import firstline.persistence.right.Desk;
 import firstline.persistence.words.Words;
 import firstline.publicity.PublicityRights;
-import firstline.publicity.inspect.Intake;
-import firstline.publicity.likeness.Likenesses;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObjectBuilder;
@@ -17,9 +14,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Files for the console's script: by the tus protocol; and POST with {@code taken=<id>}, once all
@@ -32,14 +27,10 @@ public class TransferServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
   @Inject private transient Transfers transfers;
-  @Inject private transient Intake intake;
-  @Inject private transient TakeUpload takeUpload;
+  @Inject private transient Arrivals arrivals;
   @Inject private transient UploadQueries uploads;
   @Inject private transient Desk desk;
   @Inject private transient Words words;
-
-  /** Those that are being looked at now: who asks meanwhile is told to ask again. */
-  private final transient Set<String> atWork = ConcurrentHashMap.newKeySet();
 
   @Override
   protected void service(HttpServletRequest request, HttpServletResponse response)
@@ -56,36 +47,13 @@ public class TransferServlet extends HttpServlet {
     if (!id.matches("[0-9a-f-]{36}") || !request.getMethod().equals("POST")) {
       throw new NotFound();
     }
-    if (!atWork.add(id)) {
+    var before = uploads.of(id);
+    var upload = before.isPresent() ? before : arrivals.take(id, owner, desk.officer().areaCode());
+    if (upload.isEmpty()) {
       response.sendError(HttpServletResponse.SC_CONFLICT);
-      return;
+    } else {
+      JsonAnswer.send(response, told(upload.get()));
     }
-    try {
-      var before = uploads.of(id);
-      JsonAnswer.send(response, told(before.isPresent() ? before.get() : taken(id, owner)));
-    } finally {
-      atWork.remove(id);
-    }
-  }
-
-  private UUID taken(String id, UUID owner) throws IOException {
-    var whole = transfers.whole(id, owner).orElseThrow(NotFound::new);
-    var origin = new TakeUpload.Origin(id, whole.folder(), whole.name());
-    var area = desk.officer().areaCode();
-    UUID upload;
-    try (var prepared = intake.prepare(whole.content(), whole.name())) {
-      upload =
-          takeUpload.take(
-              new TakeUpload.Command(
-                  origin,
-                  area,
-                  prepared,
-                  Likenesses.fingerprint(prepared.content(), prepared.mediaType()).orElse(null)));
-    } catch (Refusal refusal) {
-      upload = takeUpload.refuse(new TakeUpload.Refused(origin, area, refusal));
-    }
-    transfers.end(id, owner);
-    return upload;
   }
 
   private JsonObjectBuilder told(UUID upload) {

@@ -29,8 +29,11 @@ import org.jspecify.annotations.Nullable;
  */
 @ApplicationScoped
 public class Transfers {
-  /** Where they are addressed. */
+  /** Where officers address them. */
   static final String ADDRESS = "/console/publicity/transfers";
+
+  /** Where they are addressed: by officers, and by who has a link. */
+  private static final String DOORS = "/(?:console/publicity|u/[A-Za-z0-9_-]{32})/transfers";
 
   /** RFC 4918, 11.3. */
   private static final int LOCKED = 423;
@@ -42,7 +45,7 @@ public class Transfers {
    *
    * @param content where it lies
    */
-  record Whole(String id, String name, String folder, Path content) {}
+  public record Whole(String id, String name, String folder, Path content) {}
 
   /** A request whose type is as it was sent: the server adds the charset of the pages to it. */
   private static final class Bare extends HttpServletRequestWrapper {
@@ -86,9 +89,13 @@ public class Transfers {
     }
   }
 
-  /** Answers a request of the protocol; others than its owner find no transfer. */
+  /**
+   * Answers a request of the protocol; others than its owner find no transfer.
+   *
+   * @param owner an officer, or a link
+   */
   @Requirement("R67.5")
-  void answer(HttpServletRequest request, HttpServletResponse response, UUID owner)
+  public void answer(HttpServletRequest request, HttpServletResponse response, UUID owner)
       throws IOException {
     service().process(new Bare(request), response, owner.toString());
     // Without a word where another request still holds the transfer: the end of one that was cut.
@@ -98,7 +105,7 @@ public class Transfers {
   }
 
   /** The transfer, if all of it is here. */
-  Optional<Whole> whole(String id, UUID owner) throws IOException {
+  public Optional<Whole> whole(String id, UUID owner) throws IOException {
     try {
       var info = service().getUploadInfo(ADDRESS + "/" + id, owner.toString());
       if (info == null || info.isUploadInProgress()) {
@@ -117,7 +124,7 @@ public class Transfers {
   }
 
   /** It is taken in or refused. */
-  void end(String id, UUID owner) throws IOException {
+  public void end(String id, UUID owner) throws IOException {
     try {
       service().deleteUpload(ADDRESS + "/" + id, owner.toString());
     } catch (TusException e) {
@@ -127,10 +134,13 @@ public class Transfers {
 
   private synchronized TusFileUploadService service() throws IOException {
     if (service == null) {
+      // The library sweeps these before the first transfer has made them.
+      Files.createDirectories(folder().resolve("uploads"));
+      Files.createDirectories(folder().resolve("locks"));
       service =
           new TusFileUploadService()
-              .withStoragePath(Files.createDirectories(folder()).toString())
-              .withUploadUri(ADDRESS)
+              .withStoragePath(folder().toString())
+              .withUploadUri(DOORS)
               .withMaxUploadSize(TakeFile.BYTES)
               .withUploadExpirationPeriod(KEPT.toMillis());
     }

@@ -9,6 +9,7 @@ import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
+import firstline.persistence.right.Rights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -29,6 +30,8 @@ public class UploadQueries {
    * @param sha256 empty for one that was refused
    * @param title as it is guessed
    * @param refusal why it was not taken in, or null
+   * @param link for what a link was made by which somebody outside left it; empty for the officer's
+   *     own
    */
   public record Line(
       UUID id,
@@ -42,7 +45,11 @@ public class UploadQueries {
       String kind,
       String title,
       String area,
-      @Nullable Refusal refusal) {}
+      @Nullable Refusal refusal,
+      String link) {}
+
+  /** What somebody outside is told of their file: TAKEN, or REFUSED and why. */
+  public record Left(String state, String name, @Nullable Refusal refusal) {}
 
   /** How many there are of each. */
   public record Counts(long waiting, long asked, long refused) {}
@@ -65,7 +72,8 @@ public class UploadQueries {
     return sql.list(
         """
         select id, state, folder, name, file_id, coalesce(sha256, ''), coalesce(media_type, ''),
-          bytes, coalesce(kind, ''), area_code, refusal, arguments
+          bytes, coalesce(kind, ''), area_code, refusal, arguments,
+          coalesce((select note from upload_link l where l.id = link_id), '')
         from upload where officer_id = ? and state in ('TAKEN', 'ASKED')
           and (?::uuid is null or id > ?::uuid)
         order by id limit ?
@@ -83,7 +91,8 @@ public class UploadQueries {
     return sql.list(
         """
         select id, state, folder, name, file_id, coalesce(sha256, ''), coalesce(media_type, ''),
-          bytes, coalesce(kind, ''), area_code, refusal, arguments
+          bytes, coalesce(kind, ''), area_code, refusal, arguments,
+          coalesce((select note from upload_link l where l.id = link_id), '')
         from upload where officer_id = ? and state = 'REFUSED' order by id desc limit 200
         """,
         UploadQueries::line,
@@ -96,7 +105,8 @@ public class UploadQueries {
     return sql.list(
         """
         select id, state, folder, name, file_id, coalesce(sha256, ''), coalesce(media_type, ''),
-          bytes, coalesce(kind, ''), area_code, refusal, arguments
+          bytes, coalesce(kind, ''), area_code, refusal, arguments,
+          coalesce((select note from upload_link l where l.id = link_id), '')
         from upload where officer_id = ? and state = 'TAKEN' order by id limit 20000
         """,
         UploadQueries::line,
@@ -125,7 +135,8 @@ public class UploadQueries {
     return sql.one(
         """
         select id, state, folder, name, file_id, coalesce(sha256, ''), coalesce(media_type, ''),
-          bytes, coalesce(kind, ''), area_code, refusal, arguments
+          bytes, coalesce(kind, ''), area_code, refusal, arguments,
+          coalesce((select note from upload_link l where l.id = link_id), '')
         from upload where id = ? and officer_id = ?
         """,
         UploadQueries::line,
@@ -141,6 +152,25 @@ public class UploadQueries {
         row -> row.id(1),
         transfer,
         desk.officer().id());
+  }
+
+  /** What became of a transfer by a link; empty as long as it is under way. */
+  @Allows(right = Rights.EVERYONE, reads = true)
+  @Requirement("R66.3")
+  public Optional<Left> left(String transfer, UUID link) {
+    return sql.first(
+        """
+        select state, name, refusal, arguments from upload where transfer = ? and link_id = ?
+        """,
+        row -> {
+          var code = row.text(3);
+          return new Left(
+              row.text(1).equals("REFUSED") ? "REFUSED" : "TAKEN",
+              row.text(2),
+              code.isEmpty() ? null : new Refusal(code, row.texts(4).toArray()));
+        },
+        transfer,
+        link);
   }
 
   /** Versions on which the officer decided for this file. */
@@ -172,6 +202,7 @@ public class UploadQueries {
         row.text(9),
         Guess.of(name, type.isEmpty() ? "text/plain" : type, 0, 0).title(),
         row.text(10),
-        code.isEmpty() ? null : new Refusal(code, row.texts(12).toArray()));
+        code.isEmpty() ? null : new Refusal(code, row.texts(12).toArray()),
+        row.text(13));
   }
 }

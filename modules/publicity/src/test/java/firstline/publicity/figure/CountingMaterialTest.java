@@ -1,6 +1,7 @@
 package firstline.publicity.figure;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import firstline.persistence.database.Sql;
@@ -196,5 +197,33 @@ class CountingMaterialTest {
             TOWN,
             TODAY);
     assertEquals(300, value.longValue());
+  }
+
+  @Test
+  @Requirement("R72.4")
+  void scansStandBesideWhatWasHandedOutThere() {
+    SQL.update(
+        """
+        insert into scan_code (code, batch_id, area_code, made_at)
+        values ('abcdefgh22', ?, ?, now()), ('abcdefgh23', ?, ?, now())
+        """,
+        ID,
+        COUNTY,
+        ID,
+        TOWN);
+    SQL.update(
+        "insert into scan_day (code, day, count) values ('abcdefgh23', ?, 20), ('abcdefgh23', ?, 10)",
+        TODAY,
+        TODAY.minusDays(1));
+    var scan = queries.scans(COUNTY).get(0);
+    assertEquals(new FigureQueries.Scan(ID, "F-967321", "传单", "镇", 300, 900, 30, 25.0), scan);
+    assertEquals(10.0, scan.share());
+    assertEquals(250.0, scan.costPerScan(), "300 copies at 25 fen brought 30 scans");
+    assertEquals(
+        1, queries.scans(COUNTY).size(), "the county itself handed out nothing and had no scan");
+    var none = new FigureQueries.Scan(ID, "", "", "", 0, 0, 0, 25.04);
+    assertNull(none.share());
+    assertNull(none.costPerScan());
+    assertEquals(25.0, none.costPerCopy());
   }
 }

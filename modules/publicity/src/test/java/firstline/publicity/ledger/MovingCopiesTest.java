@@ -1,10 +1,10 @@
 package firstline.publicity.ledger;
 
+import static firstline.publicity.PublicityRights.READ;
 import static firstline.publicity.PublicityRights.STOCK;
 import static firstline.publicity.ledger.Movement.Kind.COUNT;
 import static firstline.publicity.ledger.Movement.Kind.DESTROY;
 import static firstline.publicity.ledger.Movement.Kind.HAND_OUT;
-import static firstline.publicity.ledger.Movement.Kind.LOSE;
 import static firstline.publicity.ledger.Movement.Kind.RECEIVE;
 import static firstline.publicity.ledger.Movement.Kind.SEND;
 import static firstline.publicity.ledger.Movement.Kind.SETTLE_BACK;
@@ -14,7 +14,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import firstline.persistence.database.Row;
-import firstline.persistence.database.Sql;
 import firstline.persistence.database.TestDatabase;
 import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
@@ -23,32 +22,16 @@ import firstline.persistence.right.Desk;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** No copy is made or lost by writing, whoever moves at the same time. */
 class MovingCopiesTest {
   private static final Clock CLOCK = Clock.systemUTC();
   private static final int THREADS = 8;
-
-  /** What random movements may be refused for. */
-  private static final Set<String> REFUSED =
-      Set.of(
-          "not-found",
-          "ledger.stock",
-          "ledger.way",
-          "ledger.own-receipt",
-          "ledger.received",
-          "ledger.open",
-          "ledger.found",
-          "ledger.more-than-sent");
 
   private static long move(Desk desk, Movement movement) {
     return TestDatabase.inTransaction(sql -> new MoveCopies(sql, desk, CLOCK).move(movement));
@@ -176,6 +159,37 @@ class MovingCopiesTest {
   }
 
   @Test
+  @Requirement("R61.8")
+  void theHoldersStandAsATreeWithSumsAtEachLevel() {
+    var town = Town.found(TestDatabase.sql(), "951080", "LEAFLET", "PUBLISHED");
+    var desk = town.desk(STOCK, town.county());
+    var batch = town.batch(100);
+    var first = Town.of(SEND, batch, town.county(), town.town(1), null, 30);
+    move(desk, first);
+    move(
+        town.desk(STOCK, town.county()), Town.of(RECEIVE, batch, town.town(1), "", first.id(), 30));
+    move(desk, Town.of(SEND, batch, town.county(), town.town(2), null, 20));
+    move(desk, Town.of(HAND_OUT, batch, town.town(1), "", null, 7));
+    move(desk, Town.of(DESTROY, batch, town.town(1), "", null, 2));
+    var holders = new Holders(TestDatabase.sql(), town.desk(READ, town.county())).of(batch);
+    assertEquals(1, holders.size());
+    var county = holders.get(0);
+    assertEquals(new Holders.Held(50, 0, 0, 0, 0), county.own());
+    assertEquals(new Holders.Held(71, 20, 7, 2, 0), county.sum());
+    assertEquals(
+        List.of(new Holders.Held(21, 0, 7, 2, 0), new Holders.Held(0, 20, 0, 0, 0)),
+        county.children().stream().map(Holders.Node::sum).toList());
+    assertEquals(3, county.size());
+    assertEquals("ON_THE_WAY", county.at(town.town(2)).orElseThrow().sum().parts().get(0).name());
+    assertEquals(
+        1,
+        new Holders(TestDatabase.sql(), town.desk(READ, town.county() + "/" + town.town(1)))
+            .of(batch)
+            .size(),
+        "an officer of a town sees that town alone");
+  }
+
+  @Test
   @Requirement("R61.3")
   void ofTwoPhonesThatMoveTheSameStockOneWins() throws Exception {
     var town = Town.found(TestDatabase.sql(), "951050", "LEAFLET", "PUBLISHED");
@@ -217,106 +231,10 @@ class MovingCopiesTest {
   void theBatchAddsUpAfterRandomMovementsByEightThreads() throws Exception {
     var movements = Integer.getInteger("firstline.movements", 4_000);
     var town = Town.found(TestDatabase.sql(), "951060", "LEAFLET", "PUBLISHED");
-    var batch = town.batch(1_000_000);
-    var moved = new AtomicLong();
-    atOnce(
-        IntStream.range(0, THREADS)
-            .mapToObj(
-                seed ->
-                    (Callable<Boolean>)
-                        () -> {
-                          wander(town, batch, seed, movements / THREADS, moved);
-                          return true;
-                        })
-            .toList());
-    var parts = batch(batch);
-    assertEquals(1_000_000, parts.stream().mapToLong(Long::longValue).sum());
-    assertEquals(parts.get(0), everywhere(batch));
-    assertEquals(
-        parts.get(1),
-        TestDatabase.sql()
-            .one(
-                """
-                select coalesce(sum(quantity), 0) from movement
-                where batch_id = ? and kind = 'HAND_OUT'
-                """,
-                row -> row.number(1),
-                batch));
-    assertTrue(moved.get() > movements / 4, moved + " of " + movements);
-  }
-
-  private static void wander(Town town, UUID batch, int seed, int count, AtomicLong moved)
-      throws SQLException {
-    var random = new Random(seed);
-    var desk = town.desk(STOCK, town.county());
-    var kinds = Movement.Kind.values();
-    try (var connection = TestDatabase.application().getConnection()) {
-      connection.setAutoCommit(false);
-      for (var i = 0; i < count; i++) {
-        var kind = kinds[random.nextInt(kinds.length)];
-        try {
-          // What is drawn is seen in a transaction of its own: by the time it is told, others
-          // moved.
-          var movement =
-              TestDatabase.inTransaction(connection, sql -> drawn(town, batch, kind, random, sql));
-          TestDatabase.inTransaction(
-              connection, sql -> new MoveCopies(sql, desk, CLOCK).move(movement));
-          moved.incrementAndGet();
-        } catch (Refusal refusal) {
-          assertTrue(REFUSED.contains(refusal.code()), refusal.code());
-        }
-      }
-    }
-  }
-
-  private static Movement drawn(Town town, UUID batch, Movement.Kind kind, Random random, Sql sql) {
-    var place = random.nextInt(5);
-    var area = place == 0 ? town.county() : town.town(place);
-    if (kind == RECEIVE || kind == SETTLE_BACK || kind == SETTLE_LOST) {
-      var open =
-          sql.first(
-              """
-              select id, from_area, to_area, open from consignment
-              where batch_id = ? and open > 0 and (received is null) = ?
-              order by id desc offset ? limit 1
-              """,
-              row ->
-                  Town.of(
-                      kind,
-                      batch,
-                      kind == RECEIVE ? row.text(3) : row.text(2),
-                      "",
-                      row.id(1),
-                      kind == RECEIVE ? row.number(4) - random.nextInt(2) : row.number(4)),
-              batch,
-              kind == RECEIVE,
-              random.nextInt(4));
-      if (open.isPresent()) {
-        return open.get();
-      }
-    }
-    if (kind == COUNT) {
-      var there =
-          sql.first(
-                  "select quantity from holding where batch_id = ? and area_code = ?",
-                  row -> row.number(1),
-                  batch,
-                  area)
-              .orElse(0L);
-      return Town.of(COUNT, batch, area, "", null, Math.max(0, there + random.nextInt(9) - 5));
-    }
-    var usual = kind == SEND ? 200 : kind == LOSE || kind == DESTROY ? 3 : 20;
-    return Town.of(
-        kind == RECEIVE || kind == SETTLE_BACK ? SEND : kind == SETTLE_LOST ? HAND_OUT : kind,
-        batch,
-        area,
-        kind == SEND || kind == RECEIVE || kind == SETTLE_BACK ? other(town, random) : "",
-        null,
-        1 + random.nextInt(usual));
-  }
-
-  private static String other(Town town, Random random) {
-    @Nullable String to = random.nextInt(3) == 0 ? town.county() : null;
-    return to == null ? town.town(1 + random.nextInt(4)) : to;
+    var random = new RandomMovements(town, List.of(town.batch(1_000_000)), THREADS);
+    var moved = random.tell(movements);
+    assertEquals(List.of(0L), random.unaccounted());
+    assertEquals(List.of(0L), random.untold());
+    assertTrue(moved > movements / 4, moved + " of " + movements);
   }
 }

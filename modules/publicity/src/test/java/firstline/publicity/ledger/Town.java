@@ -72,7 +72,7 @@ public record Town(Sql sql, String county, UUID department, UUID version) {
   }
 
   /** One of its towns, counted from 1. */
-  String town(int place) {
+  public String town(int place) {
     return county.substring(0, 6) + "10" + place + "000";
   }
 
@@ -96,7 +96,7 @@ public record Town(Sql sql, String county, UUID department, UUID version) {
     return desk;
   }
 
-  static Movement of(
+  public static Movement of(
       Movement.Kind kind,
       UUID batch,
       String area,

@@ -9,149 +9,27 @@ import firstline.persistence.database.TestDatabase;
 import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
-import firstline.persistence.right.Desk;
-import firstline.persistence.right.OfficerOnDuty;
 import firstline.publicity.PublicityRights;
+import firstline.publicity.ledger.MoveCopies;
+import firstline.publicity.ledger.Movement;
 import firstline.publicity.material.CitedRebuttals;
 import firstline.publicity.material.Source;
 import firstline.testkit.clock.MutableClock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 class RecallingMaterialTest {
   private static final Sql SQL = TestDatabase.keptOwner();
-  private static final Instant NOW = Instant.parse("2026-11-26T01:30:00Z");
+  private static final Instant NOW = Reached.NOW;
   private static final MutableClock CLOCK = MutableClock.at(NOW);
   private final RecallTasks tasks = new RecallTasks(SQL);
-
-  /**
-   * A county with a version that cites a rebuttal and so many villages that hold 10 copies each.
-   */
-  private record Reached(String county, UUID version, UUID recall, UUID batch) {
-    static Reached found(String digits, int villages, String reference) {
-      var county = digits + "000000";
-      var version = UUID.randomUUID();
-      var batch = UUID.randomUUID();
-      SQL.update(
-          """
-          insert into area (code, parent, level, name, path) values (?, null, 'COUNTY', '县', ?)
-          """,
-          county,
-          county + "/");
-      SQL.update(
-          """
-          insert into area (code, parent, level, name, path)
-          select ? || lpad(i::text, 6, '0'), ?, 'VILLAGE', '村' || i,
-            ? || ? || lpad(i::text, 6, '0') || '/' from generate_series(1, ?) i
-          """,
-          digits,
-          county,
-          county + "/",
-          digits,
-          villages);
-      SQL.update(
-          "insert into department (id, version, code, name, area_code) values (?, 1, ?, '宣传', ?)",
-          version,
-          "R" + digits,
-          county);
-      SQL.update(
-          """
-          insert into material (id, version, area_code, department_id, department_name, number,
-            kind, title, state, drafted_at)
-          values (?, 1, ?, ?, '宣传', ?, 'LEAFLET', '传单', 'PUBLISHED', now())
-          """,
-          version,
-          county,
-          version,
-          "R-" + digits);
-      SQL.update(
-          "insert into variant (id, material_id, language, made_at) values (?, ?, 'zh', now())",
-          version,
-          version);
-      SQL.update(
-          """
-          insert into material_version (id, version, area_code, material_id, variant_id, ordinal,
-            title, source, source_ref, source_hash, hash, state, writers, drafted_at)
-          values (?, 1, ?, ?, ?, 1, '传单', 'REBUTTAL', ?, repeat('1', 64), repeat('0', 64),
-            'PUBLISHED', '', now())
-          """,
-          version,
-          county,
-          version,
-          version,
-          reference);
-      SQL.update(
-          """
-          insert into print_run (id, area_code, department_id, department_name, number, version_id,
-            printer, cost, printed, stock, printed_at)
-          values (?, ?, ?, '宣传', ?, ?, '印刷厂', 100, ?, ?, now())
-          """,
-          batch,
-          county,
-          version,
-          "B-" + digits,
-          version,
-          10L * villages,
-          10L * villages);
-      SQL.update(
-          """
-          insert into holding (batch_id, area_code, quantity)
-          select ?, code, 10 from area where parent = ?
-          """,
-          batch,
-          county);
-      var recall = UUID.randomUUID();
-      SQL.update(
-          """
-          insert into material_recall (id, area_code, material_id, version_id, reason, cause,
-            officer_name, department_name, recalled_at)
-          values (?, ?, ?, ?, '电话号码有误', 'OFFICER', '王敏', '宣传', ?)
-          """,
-          recall,
-          county,
-          version,
-          version,
-          NOW);
-      return new Reached(county, version, recall, batch);
-    }
-
-    String village(int place) {
-      return county.substring(0, 6) + String.format(java.util.Locale.ROOT, "%06d", place);
-    }
-
-    UUID task(int place) {
-      return SQL.one(
-          "select id from recall_task where recall_id = ? and area_code = ? and kind = 'STOCK'",
-          row -> row.id(1),
-          recall,
-          village(place));
-    }
-
-    /** The desk of the storekeeper of a village. */
-    Desk keeper(int place) {
-      var path = county + "/" + village(place) + "/";
-      var desk = new Desk();
-      desk.seat(
-          new OfficerOnDuty(
-              UUID.randomUUID(),
-              "keeper",
-              "吕春燕",
-              version,
-              "村",
-              "Village",
-              village(place),
-              "村",
-              "zh",
-              List.of(
-                  new OfficerOnDuty.Grant(PublicityRights.READ, path),
-                  new OfficerOnDuty.Grant(PublicityRights.STOCK, path)),
-              null));
-      desk.begin(PublicityRights.READ);
-      return desk;
-    }
-  }
 
   private static String refused(AnswerRecall answer, AnswerRecall.Command command) {
     return assertThrows(Refusal.class, () -> answer.answer(command)).code();
@@ -202,6 +80,148 @@ class RecallingMaterialTest {
             .sorted()
             .toList());
     assertEquals(1, queries.mine().size(), "each village has its own task alone");
+  }
+
+  /** Printed less everything that the ledger says became of it. */
+  private static long unaccounted(UUID batch) {
+    return SQL.one(
+        """
+        select b.printed - b.handed_out - b.destroyed - b.lost
+          - (select coalesce(sum(quantity), 0) from holding where batch_id = b.id)
+          - (select coalesce(sum(open), 0) from consignment where batch_id = b.id)
+        from print_run b where b.id = ?
+        """,
+        row -> row.number(1),
+        batch);
+  }
+
+  private static long count(Reached reached, String of) {
+    return SQL.one(
+        """
+        select coalesce(sum(case when ? = 'destroyed' then destroyed else returned end), 0)::bigint
+        from recall_task where recall_id = ?
+        """,
+        row -> row.number(1),
+        of,
+        reached.recall());
+  }
+
+  private static long moved(Reached reached, String kind) {
+    return SQL.one(
+        """
+        select coalesce(sum(quantity), 0)::bigint from movement where batch_id = ? and kind = ?
+        """,
+        row -> row.number(1),
+        reached.batch(),
+        kind);
+  }
+
+  private static void answer(Reached reached, int village, AnswerRecall.Command command) {
+    TestDatabase.inTransaction(
+        sql -> {
+          new AnswerRecall(sql, reached.keeper(village), CLOCK).answer(command);
+          return true;
+        });
+  }
+
+  @Test
+  @Requirement("R70.6")
+  void anAnswerMovesTheLedgerAndNoMoreThanTheStoreHas() {
+    var reached = Reached.found("967304", 2, "2026-9004");
+    tasks.tell(reached.recall(), reached.version(), NOW);
+    handOut(reached, 1, 4);
+    var refused =
+        assertThrows(Refusal.class, () -> answer(reached, 1, gave(reached.task(1), 5, 3, "两份不见了")));
+    assertEquals("recall.stock[6, 8]", refused.code() + refused.arguments());
+    assertEquals(0, moved(reached, "DESTROY"), "nothing of a refused answer moves");
+    answer(reached, 1, gave(reached.task(1), 4, 2, "四份已发给村民"));
+    assertEquals(List.of(4L, 2L), List.of(moved(reached, "DESTROY"), moved(reached, "SEND")));
+    assertEquals(
+        List.of(2L),
+        SQL.list(
+            """
+            select quantity from recall_task
+            where recall_id = ? and area_code = ? and kind = 'TRANSIT' and answered_at is null
+            """,
+            row -> row.number(1),
+            reached.recall(),
+            reached.county()),
+        "what goes back is asked of the county");
+    assertEquals(0, unaccounted(reached.batch()));
+    SQL.update(
+        "update print_run set area_code = ? where id = ?", reached.village(2), reached.batch());
+    assertEquals(
+        "recall.nowhere",
+        assertThrows(Refusal.class, () -> answer(reached, 2, gave(reached.task(2), 0, 10, "")))
+            .code());
+  }
+
+  private static void handOut(Reached reached, int village, long quantity) {
+    var desk = reached.keeper(village);
+    desk.begin(PublicityRights.STOCK);
+    TestDatabase.inTransaction(
+        sql ->
+            new MoveCopies(sql, desk, CLOCK)
+                .move(
+                    new Movement(
+                        UUID.randomUUID(),
+                        reached.batch(),
+                        Movement.Kind.HAND_OUT,
+                        reached.village(village),
+                        "",
+                        null,
+                        quantity,
+                        "村口",
+                        0,
+                        "",
+                        "")));
+  }
+
+  @Test
+  @Requirement({"R61.2", "R70.6"})
+  void theBatchAddsUpWhateverIsAnsweredWhileOthersHandOut() throws Exception {
+    var villages = 60;
+    var reached = Reached.found("967305", villages, "2026-9005");
+    tasks.tell(reached.recall(), reached.version(), NOW);
+    var random = new Random(70);
+    var work = new ArrayList<Callable<Boolean>>();
+    for (var place = 1; place <= villages; place++) {
+      var village = place;
+      var destroyed = random.nextInt(11);
+      var returned = random.nextInt(11 - destroyed);
+      var handed = 1 + random.nextInt(5);
+      work.add(
+          done(
+              () ->
+                  answer(
+                      reached, village, gave(reached.task(village), destroyed, returned, "其余已发"))));
+      work.add(done(() -> handOut(reached, village, handed)));
+    }
+    Collections.shuffle(work, random);
+    var threads = Executors.newFixedThreadPool(4);
+    var carriedOut = 0;
+    for (var future : threads.invokeAll(work)) {
+      carriedOut += future.get() ? 1 : 0;
+    }
+    threads.shutdown();
+    assertTrue(carriedOut > villages && carriedOut < 2 * villages, "some of both, and refusals");
+    assertEquals(0, unaccounted(reached.batch()));
+    assertEquals(count(reached, "destroyed"), moved(reached, "DESTROY"));
+    assertEquals(count(reached, "returned"), moved(reached, "SEND"));
+  }
+
+  /** Whether the work was carried out, or refused for want of stock. */
+  private static Callable<Boolean> done(Runnable work) {
+    return () -> {
+      try {
+        work.run();
+        return true;
+      } catch (Refusal refusal) {
+        assertTrue(
+            List.of("recall.stock", "ledger.stock").contains(refusal.code()), refusal.code());
+        return false;
+      }
+    };
   }
 
   @Test

@@ -2,11 +2,14 @@ package firstline.publicity.sample;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import firstline.persistence.database.Sql;
 import firstline.persistence.database.TestDatabase;
 import firstline.persistence.numbering.Numbering;
+import firstline.persistence.program.Program;
 import firstline.persistence.requirement.Requirement;
 import firstline.publicity.material.Content;
 import firstline.publicity.material.Kind;
@@ -15,11 +18,17 @@ import firstline.publicity.material.Variant;
 import firstline.testkit.clock.MutableClock;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** What the sample shows, and the rows it leaves. */
 class TheCatalogueTest {
@@ -39,6 +48,37 @@ class TheCatalogueTest {
           ImageIO.createImageInputStream(new ByteArrayInputStream(drawing.moving(80, 45))));
       assertEquals(8, reader.getNumImages(true));
     }
+  }
+
+  @Test
+  @Requirement("R74.2")
+  void aFilmPlaysInABrowserAndHasItsSound(@TempDir Path folder) throws IOException {
+    var studio = new Studio("ffmpeg");
+    assertTrue(studio.isOpen(), "./firstline test installs ffmpeg");
+    assertEquals(
+        List.of("h264,320,180", "aac", "6.0"), told(folder, studio.film(new Drawing(2, 1))));
+    assertThrows(UncheckedIOException.class, () -> new Studio("false").film(new Drawing(2, 1)));
+    assertFalse(new Studio("no-such-program").isOpen());
+  }
+
+  /** What ffprobe says of the streams and of the length to a tenth of a second. */
+  private static List<String> told(Path folder, byte[] film) throws IOException {
+    var file = Files.write(folder.resolve("film.mp4"), film);
+    var lines = new ArrayList<String>();
+    Program.run(
+        List.of(
+            "ffprobe",
+            "-v",
+            "error",
+            "-show_entries",
+            "stream=codec_name,width,height:format=duration",
+            "-of",
+            "csv=p=0",
+            file.toString()),
+        folder,
+        Duration.ofSeconds(20),
+        line -> lines.add(line.replaceFirst("^([0-9]+[.][0-9])[0-9]+$", "$1")));
+    return lines;
   }
 
   @Test

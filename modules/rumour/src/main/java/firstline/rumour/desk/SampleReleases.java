@@ -31,6 +31,9 @@ class SampleReleases {
         if (!line.number().endsWith("3") && !line.number().endsWith("7")) {
           confirm(line.id(), "", "全市 46 个村（社区）大喇叭早晚各播一次");
         }
+      } else if (line.channel().equals("POSTER") && line.state().equals("QUEUED")) {
+        handOver.handOver(new HandOver.Command(line.id(), line.version()));
+        confirm(line.id(), "", "已交宣传部门制作海报");
       }
     }
   }

@@ -190,14 +190,7 @@ public class SampleRumours implements SampleContribution {
       return;
     }
     seat.accept("publisher" + team);
-    publishRebuttal.publish(
-        new PublishRebuttal.Command(
-            id,
-            version(id),
-            line.get("area").equals("511500000000")
-                ? EnumSet.of(Channel.WECHAT, Channel.LOUDSPEAKER)
-                : EnumSet.of(Channel.WECHAT),
-            null));
+    publishRebuttal.publish(new PublishRebuttal.Command(id, version(id), channels(line), null));
     sampleReleases.takeOut(id);
     if (state.equals("WITHDRAWN")) {
       withdrawRebuttal.withdraw(
@@ -210,6 +203,18 @@ public class SampleRumours implements SampleContribution {
       seat.accept("reviewer.cdc");
       sampleAppeals.file(id);
     }
+  }
+
+  /** The city's own go to the villages too; what is believed about health hangs on walls. */
+  private static Set<Channel> channels(CSVRecord line) {
+    var channels = EnumSet.of(Channel.WECHAT);
+    if (line.get("area").equals("511500000000")) {
+      channels.add(Channel.LOUDSPEAKER);
+      if (line.get("state").equals("PUBLISHED") && topic(line).matches("health|food")) {
+        channels.add(Channel.POSTER);
+      }
+    }
+    return channels;
   }
 
   /** The first topic that fits the words. */
