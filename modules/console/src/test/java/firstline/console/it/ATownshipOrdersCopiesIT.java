@@ -84,8 +84,11 @@ class ATownshipOrdersCopiesIT {
       township.navigate("/console/publicity/stock");
       var coming = township.locator("form:has(input[name=quantity][value='30'])");
       coming.locator("input[name=quantity]").fill("29");
+      township.evaluate("document.documentElement.dataset.before = 'yes'");
       coming.locator("button[data-stock-kind=RECEIVE]").click();
-      township.waitForCondition(() -> coming.count() == 0);
+      township.waitForSelector("html:not([data-before])");
+      township.waitForLoadState();
+      assertEquals(0, coming.count());
       township.navigate(record);
       assertEquals("部分到货", state(township));
       var identity = township.locator("p.identity").textContent();

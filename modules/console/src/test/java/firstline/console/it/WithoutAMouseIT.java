@@ -25,6 +25,7 @@ class WithoutAMouseIT {
       var clerk = Credentials.read().named("clerk.police");
       var page = visitor.newPage();
       page.navigate("/sign-in");
+      page.waitForSelector("#username:focus");
       type(page, clerk.username());
       page.keyboard().press("Tab");
       type(page, clerk.password());
