@@ -20,7 +20,7 @@ waiting_fleet() {
   rotate "$log"
   (
     exec 9>&-
-    exec "$JAVA" -Xmx1g -Xss256k -Djava.net.preferIPv4Stack=true -Dfile.encoding=UTF-8 "-Dfirstline.fleet=$FIRSTLINE_HOME" \
+    exec "$JAVA" -Xmx3g -Xss256k -Djava.net.preferIPv4Stack=true -Dfile.encoding=UTF-8 "-Dfirstline.fleet=$FIRSTLINE_HOME" \
       -jar "$SPEAKER_JAR" --fleet "$size" --home "$FIRSTLINE_HOME/fleet/speakers" --copied --codes "$FIRSTLINE_HOME/fleet/codes.csv" \
       --past "$FIRSTLINE_HOME/fleet/past" --server "http://$PROBE:$FIRSTLINE_PORT" "$@"
   ) </dev/null >>"$log" 2>&1 &

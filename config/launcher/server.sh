@@ -49,6 +49,7 @@ server_up() {
     cd "$data" && umask 077 &&
       FIRSTLINE_HOME=$data exec "$JAVA" "$@" \
         -Djava.net.preferIPv4Stack=true -Djava.awt.headless=true -Dfile.encoding=UTF-8 -XX:+ExitOnOutOfMemoryError \
+        -Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl \
         "-XX:ErrorFile=$FIRSTLINE_HOME/logs/jvm-error-%p.log" "-Djava.io.tmpdir=$FIRSTLINE_HOME/tmp" \
         "-Dfirstline.home=$data" "-Dfirstline.owner=$FIRSTLINE_HOME" ${FIRSTLINE_JAVA_OPTS:-} \
         -jar "$server/launch-micro.jar" --nohazelcast --disablephonehome \

@@ -20,6 +20,8 @@ import firstline.speaker.network.MediaCache;
 import firstline.speaker.terminal.Terminal;
 import firstline.speaker.terminal.Terminal.Identity;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +34,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +52,7 @@ public final class Main {
   private final Options options;
   private final Words words = new Words(System.out);
   private final Machine machine = Machine.real(Clock.systemUTC()::millis);
+  private final Executor answers = Executors.newFixedThreadPool(2, daemon("http"));
 
   private Main(Options options) {
     this.options = options;
@@ -78,12 +82,25 @@ public final class Main {
     }
   }
 
-  private static HttpClient http() {
+  private HttpClient.Builder http() {
     return HttpClient.newBuilder()
         .version(HttpClient.Version.HTTP_1_1)
         .connectTimeout(Duration.ofSeconds(10))
-        .executor(Executors.newFixedThreadPool(2, daemon("http")))
-        .build();
+        .executor(answers);
+  }
+
+  /**
+   * A machine has some 28,000 ports to one address, and looks long for one of the last: each part
+   * of a fleet beside its server comes from an address of its own, where Java can (since 19).
+   */
+  private static HttpClient.Builder from(HttpClient.Builder http, int part) {
+    try {
+      var own = InetAddress.getByAddress(new byte[] {127, 0, 1, (byte) (1 + part % 250)});
+      HttpClient.Builder.class.getMethod("localAddress", InetAddress.class).invoke(http, own);
+    } catch (ReflectiveOperationException | UnknownHostException e) {
+      // From the one address, as far as its ports reach.
+    }
+    return http;
   }
 
   private static java.util.concurrent.ThreadFactory daemon(String name) {
@@ -117,7 +134,7 @@ public final class Main {
     if (!terminal.enrolled()) {
       options.text("--code");
     }
-    var http = http();
+    var http = http().build();
     var random = new SecureRandom();
     var conversation =
         new Conversation(
@@ -222,10 +239,12 @@ public final class Main {
           "the file of codes has " + speakers.size() + " lines, fewer than " + size);
     }
     var machine = simulated();
+    var server = options.server();
+    boolean near = server.getHost().startsWith("127.");
     var fleet =
         new Fleet(
-            options.server(),
-            http(),
+            server,
+            part -> (near ? from(http(), part) : http()).build(),
             speakers.subList(0, size),
             disks(),
             past(),

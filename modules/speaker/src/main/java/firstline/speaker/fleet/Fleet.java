@@ -28,6 +28,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +44,9 @@ public final class Fleet {
 
   /** The longest that a killed one is away, in milliseconds. */
   private static final int RESTART = 5_000;
+
+  /** How many share a selector and a pool of connections, whose cost grows with what it holds. */
+  private static final int PART = 1_000;
 
   /** Milliseconds between two that are switched on. */
   private static final long PACE = 2;
@@ -76,7 +81,7 @@ public final class Fleet {
   }
 
   private final URI server;
-  private final HttpClient http;
+  private final List<HttpClient> lines;
   private final @Nullable Past past;
   private final Machine machine;
   private final Faults faults;
@@ -92,13 +97,14 @@ public final class Fleet {
   /**
    * A fleet that is off.
    *
+   * @param line makes the way to the server of one part of the fleet, from its number on
    * @param disks where the speakers live
    * @param past what they live through before they are switched on; null: nothing
    * @param out takes a line of JSON every ten seconds
    */
   public Fleet(
       URI server,
-      HttpClient http,
+      IntFunction<HttpClient> line,
       List<Named> speakers,
       Disks disks,
       @Nullable Past past,
@@ -108,7 +114,7 @@ public final class Fleet {
       Consumer<String> out)
       throws IOException {
     this.server = server;
-    this.http = http;
+    lines = IntStream.rangeClosed(0, speakers.size() / PART).mapToObj(line).toList();
     this.past = past;
     this.machine = machine;
     this.faults = faults;
@@ -117,7 +123,8 @@ public final class Fleet {
     for (var speaker : speakers) {
       var illness = Illness.of(members.size(), faults.ill());
       var disk = new FaultyDisk(disks.of(speaker.serial()));
-      members.add(new Member(speaker.serial(), speaker.code(), disk, illness));
+      var http = lines.get(members.size() / PART);
+      members.add(new Member(speaker.serial(), speaker.code(), disk, illness, http));
     }
   }
 
@@ -203,7 +210,7 @@ public final class Fleet {
       var conversation =
           new Conversation(
               terminal,
-              http,
+              member.http,
               server,
               member.code,
               timer,

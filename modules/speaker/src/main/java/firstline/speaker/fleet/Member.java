@@ -2,6 +2,7 @@ package firstline.speaker.fleet;
 
 import firstline.speaker.network.Conversation;
 import firstline.speaker.terminal.Terminal;
+import java.net.http.HttpClient;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ final class Member {
   final String code;
   final FaultyDisk disk;
   final Illness illness;
+  final HttpClient http;
 
   /** How far its machine's clock is from the true one. */
   final AtomicLong wallOffset = new AtomicLong();
@@ -19,11 +21,12 @@ final class Member {
   private @Nullable Terminal terminal;
   private @Nullable Conversation conversation;
 
-  Member(String serial, String code, FaultyDisk disk, Illness illness) {
+  Member(String serial, String code, FaultyDisk disk, Illness illness, HttpClient http) {
     this.serial = serial;
     this.code = code;
     this.disk = disk;
     this.illness = illness;
+    this.http = http;
   }
 
   /** Whether it is another play than the last one that began. */

@@ -3,12 +3,10 @@ package firstline.speaker.protocol;
 import com.fasterxml.jackson.jr.ob.JSON;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** JSON of integers, strings, booleans, lists and objects, read and written canonically. */
@@ -40,14 +38,7 @@ public final class Json {
   public static byte[] canonical(Map<String, ?> object) throws Malformed {
     var out = new StringBuilder(256);
     write(object, out);
-    try {
-      var bytes = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(out));
-      var exact = new byte[bytes.remaining()];
-      bytes.get(exact);
-      return exact;
-    } catch (CharacterCodingException e) {
-      throw new Malformed("surrogate", e);
-    }
+    return out.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /** The canonical form of what this program itself made, and so has one. */
@@ -61,19 +52,17 @@ public final class Json {
 
   private static void write(@Nullable Object value, StringBuilder out) throws Malformed {
     if (value instanceof Map<?, ?> object) {
-      var sorted = new TreeMap<String, @Nullable Object>();
-      for (var member : object.entrySet()) {
-        sorted.put((String) member.getKey(), member.getValue());
-      }
+      var names = object.keySet().toArray(String[]::new);
+      Arrays.sort(names);
       var separator = '{';
-      for (var member : sorted.entrySet()) {
+      for (var name : names) {
         out.append(separator);
-        quote(member.getKey(), out);
+        quote(name, out);
         out.append(':');
-        write(member.getValue(), out);
+        write(object.get(name), out);
         separator = ',';
       }
-      out.append(sorted.isEmpty() ? "{}" : "}");
+      out.append(names.length == 0 ? "{}" : "}");
     } else if (value instanceof List<?> list) {
       var separator = '[';
       for (var element : list) {
@@ -98,7 +87,7 @@ public final class Json {
   }
 
   /** RFC 8785, §3.2.2.2. */
-  private static void quote(String text, StringBuilder out) {
+  private static void quote(String text, StringBuilder out) throws Malformed {
     out.append('"');
     for (int i = 0; i < text.length(); i++) {
       char unit = text.charAt(i);
@@ -115,6 +104,8 @@ public final class Json {
             out.append("\\u00")
                 .append(Character.forDigit(unit >> 4, 16))
                 .append(Character.forDigit(unit & 15, 16));
+          } else if (isHalf(text, i)) {
+            throw new Malformed("surrogate");
           } else {
             out.append(unit);
           }
@@ -122,5 +113,16 @@ public final class Json {
       }
     }
     out.append('"');
+  }
+
+  /** True if one unit of a surrogate pair stands there without the other. */
+  private static boolean isHalf(String text, int at) {
+    char unit = text.charAt(at);
+    if (!Character.isSurrogate(unit)) {
+      return false;
+    }
+    return Character.isHighSurrogate(unit)
+        ? at + 1 == text.length() || !Character.isLowSurrogate(text.charAt(at + 1))
+        : at == 0 || !Character.isHighSurrogate(text.charAt(at - 1));
   }
 }

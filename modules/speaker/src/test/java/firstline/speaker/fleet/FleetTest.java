@@ -24,7 +24,7 @@ class FleetTest {
       var fleet =
           new Fleet(
               server.address(),
-              HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(),
+              part -> HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build(),
               IntStream.range(0, SIZE).mapToObj(i -> new Named("S" + i, "K7QP-2MXD")).toList(),
               Fleet.inMemory(),
               null,
