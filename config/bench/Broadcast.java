@@ -37,8 +37,9 @@ import javax.crypto.spec.SecretKeySpec;
  * disk when they are answered, an emergency that a waiting fleet begins. Each prints lines of {@code
  * what\tmeasured\taim}.
  *
- * <p>Arguments: the data folder, the server's address, then {@code polls}, {@code receipts}, or
- * {@code emergency LOG COUNT AIM} with the log of the fleet that waits. Raw sockets with
+ * <p>Arguments: the data folder, the server's address, then {@code settled}, {@code polls}, {@code receipts}, or
+ * {@code emergency LOG COUNT AIM FROM} with the log of the fleet that waits, and the number
+ * of its lines that are of before. Raw sockets with
  * keep-alive: java.net.http costs as much processor as the server, and both share the machine.
  */
 public final class Broadcast {
@@ -68,10 +69,12 @@ public final class Broadcast {
   public static void main(String[] args) throws Exception {
     var bench = new Broadcast(Path.of(args[0]), URI.create(args[1]));
     switch (args[2]) {
+      case "settled" -> bench.settled();
       case "polls" -> bench.polls();
       case "receipts" -> bench.receipts();
       case "emergency" ->
-          emergency(Path.of(args[3]), Integer.parseInt(args[4]), Integer.parseInt(args[5]));
+          emergency(
+              Path.of(args[3]), Integer.parseInt(args[4]), Integer.parseInt(args[5]), Integer.parseInt(args[6]));
       default -> throw new IllegalArgumentException(args[2]);
     }
     System.exit(0);
@@ -198,6 +201,17 @@ public final class Broadcast {
 
   private interface ThrowingWork {
     void run(Line line, int thread, List<Long> nanos) throws Exception;
+  }
+
+  /** Waits until the pictures and films of the fresh sample city are made: they take the machine. */
+  private void settled() throws Exception {
+    var until = System.nanoTime() + 300_000_000_000L;
+    try (var database = database()) {
+      while (number(database, "select count(*) from rendition_job where state in ('WAITING', 'RUNNING')") > 0
+          && System.nanoTime() < until) {
+        Thread.sleep(1_000);
+      }
+    }
   }
 
   private void polls() throws Exception {
@@ -360,7 +374,7 @@ public final class Broadcast {
   }
 
   /** Waits until the fleet has told so many STARTED of the emergency that Seed published. */
-  private static void emergency(Path log, int waiting, int aim) throws Exception {
+  private static void emergency(Path log, int waiting, int aim, int from) throws Exception {
     var began = System.nanoTime();
     int heard = 0;
     long p99 = 0, longest = 0;
@@ -368,7 +382,7 @@ public final class Broadcast {
       Thread.sleep(500);
       heard = 0;
       p99 = 0;
-      for (var line : Files.readAllLines(log).stream().filter(one -> one.contains("\"emergencies\"")).toList()) {
+      for (var line : Files.readAllLines(log).stream().skip(from).filter(one -> one.contains("\"emergencies\"")).toList()) {
         var fields = new Fields(Json.read(bytes(line)));
         heard += (int) fields.number("emergencies");
         p99 = Math.max(p99, fields.number("p99"));

@@ -15,10 +15,10 @@ import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Writes into a bench's own data folder: claims, so that the list is measured at its full size, or
- * an emergency for the whole city, as another node would publish it. Needs the PostgreSQL driver on
+ * an emergency for the whole city, as another node would publish it, or its end. Needs the PostgreSQL driver on
  * the class path, and a demo's data folder: never a real one.
  *
- * <p>Arguments: the data folder, then how many claims, or {@code emergency}.
+ * <p>Arguments: the data folder, then how many claims, {@code emergency}, or {@code quiet}.
  */
 public class Seed {
   public static void main(String[] args) throws Exception {
@@ -34,6 +34,8 @@ public class Seed {
             "jdbc:postgresql://127.0.0.1:" + port + "/postgres", "postgres", password)) {
       if (args[1].equals("emergency")) {
         emergency(connection);
+      } else if (args[1].equals("quiet")) {
+        quiet(connection);
       } else {
         claims(connection, Integer.parseInt(args[1]));
       }
@@ -67,7 +69,9 @@ public class Seed {
     }
   }
 
-  private static void emergency(Connection connection) throws SQLException {
+  /** Begins with a second: so finely do plays begin, and a delay is counted from there. */
+  private static void emergency(Connection connection) throws Exception {
+    Thread.sleep(1_000 - System.currentTimeMillis() % 1_000);
     try (var insert =
         connection.prepareStatement(
             """
@@ -88,6 +92,17 @@ public class Seed {
       insert.setString(
           2, LocalDateTime.now(ZoneId.of("Asia/Shanghai")).truncatedTo(ChronoUnit.SECONDS).toString());
       insert.executeUpdate();
+    }
+  }
+
+  private static void quiet(Connection connection) throws SQLException {
+    try (var statement = connection.createStatement()) {
+      statement.execute(
+          """
+          update schedule set state = 'WITHDRAWN', version = version + 1, withdrawn_at = now()
+            where number like 'BENCH-%' and state <> 'WITHDRAWN';
+          update broadcast_change set counter = counter + 1
+          """);
     }
   }
 

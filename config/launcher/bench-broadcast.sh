@@ -9,8 +9,15 @@ broadcast_door() {
 
 # emergency_heard COUNT AIM: publishes one for the whole city, and tells when so many had begun it.
 emergency_heard() {
-  "$JAVA" -cp "$BENCH_HOME/WEB-INF/lib/postgresql.jar" "$ROOT/config/bench/Seed.java" "$FIRSTLINE_HOME" emergency
-  broadcast_door emergency "$FIRSTLINE_HOME/logs/fleet.log" "$1" "$2"
+  local log=$FIRSTLINE_HOME/logs/fleet.log from
+  from=$(wc -l <"$log")
+  seed emergency
+  broadcast_door emergency "$log" "$1" "$2" "$from"
+}
+
+# seed WHAT: writes it into the database, as another node would.
+seed() {
+  "$JAVA" -cp "$BENCH_HOME/WEB-INF/lib/postgresql.jar" "$ROOT/config/bench/Seed.java" "$FIRSTLINE_HOME" "$1"
 }
 
 # waiting_fleet SIZE OPTION...: a fleet in memory that is enrolled and waits; sets FLEET_PROCESS.
@@ -20,7 +27,7 @@ waiting_fleet() {
   rotate "$log"
   (
     exec 9>&-
-    exec "$JAVA" -Xmx3g -Xss256k -Djava.net.preferIPv4Stack=true -Dfile.encoding=UTF-8 "-Dfirstline.fleet=$FIRSTLINE_HOME" \
+    exec "$JAVA" -Xms3g -Xmx3g -XX:+UseParallelGC -Xss256k -Djava.net.preferIPv4Stack=true -Dfile.encoding=UTF-8 "-Dfirstline.fleet=$FIRSTLINE_HOME" \
       -jar "$SPEAKER_JAR" --fleet "$size" --home "$FIRSTLINE_HOME/fleet/speakers" --copied --codes "$FIRSTLINE_HOME/fleet/codes.csv" \
       --past "$FIRSTLINE_HOME/fleet/past" --server "http://$PROBE:$FIRSTLINE_PORT" "$@"
   ) </dev/null >>"$log" 2>&1 &
@@ -31,6 +38,7 @@ waiting_fleet() {
     [ $SECONDS -lt $limit ] && kill -0 "$FLEET_PROCESS" 2>/dev/null || break
     sleep 1
   done
+  broadcast_door settled
   # All have a programme and have asked to be woken.
   sleep 15
 }
@@ -69,8 +77,12 @@ run_bench_broadcast() {
   progress "A fleet of $size that waits" "$size 台终端等候中"
   waiting_fleet "$size"
   progress_ends "$(tail -n 1 "$FIRSTLINE_HOME/logs/fleet.log" | cut -c1-120)" ""
-  emergency_heard "$size" 5 >"$rows"
+  emergency_heard "$size" 5 | sed 's/STARTED,/STARTED, the first since the start,/' >"$rows"
+  seed quiet
+  sleep 25
+  emergency_heard "$size" 5 >>"$rows"
   fleet_down
+  seed quiet
   progress "A fleet of $cut without wake-ups" "$cut 台终端，唤醒中断"
   waiting_fleet "$cut" --asleep
   progress_ends "$(tail -n 1 "$FIRSTLINE_HOME/logs/fleet.log" | cut -c1-120)" ""

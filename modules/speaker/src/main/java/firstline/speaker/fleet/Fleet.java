@@ -7,6 +7,7 @@ import firstline.speaker.network.Conversation;
 import firstline.speaker.network.Conversation.Surroundings;
 import firstline.speaker.network.Line;
 import firstline.speaker.network.Machine;
+import firstline.speaker.programme.Known;
 import firstline.speaker.protocol.Json;
 import firstline.speaker.protocol.Programme.Kind;
 import firstline.speaker.protocol.Programme.Play;
@@ -88,6 +89,7 @@ public final class Fleet {
   private final ScheduledExecutorService timer;
   private final Consumer<String> out;
   private final Random random = new Random();
+  private final Known known = new Known(PART);
   private final List<Member> members = new ArrayList<>();
   private final AtomicLong begun = new AtomicLong();
   private final AtomicLong killed = new AtomicLong();
@@ -205,6 +207,7 @@ public final class Fleet {
               new Identity(member.serial, "simulated", FIRMWARE, false),
               member.disk,
               new SilentStage(play -> note(member, play)),
+              known,
               own.ticks().getAsLong(),
               own.wall().getAsLong());
       var conversation =

@@ -9,6 +9,7 @@ import firstline.speaker.protocol.Malformed;
 import firstline.speaker.protocol.Programme;
 import firstline.speaker.protocol.PublicKey;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ public final class Holding {
 
   private final Disk disk;
   private final String serial;
+  private final Known known;
 
   /** Audience to the highest revision ever held of it. */
   private final Map<String, Long> floors = new HashMap<>();
@@ -37,9 +39,10 @@ public final class Holding {
   private String etag = "";
 
   /** Holds nothing yet; see {@link #open}. */
-  public Holding(Disk disk, String serial) {
+  public Holding(Disk disk, String serial, Known known) {
     this.disk = disk;
     this.serial = serial;
+    this.known = known;
   }
 
   /**
@@ -138,9 +141,11 @@ public final class Holding {
    */
   public boolean take(byte[] bytes, String etag) throws IOException, Refused {
     try {
-      var object = Json.read(bytes);
-      signed(object, PROGRAMME);
-      var next = Programme.of(object);
+      if (serverKey == null) {
+        throw new Refused(Code.BAD_SIGNATURE, PROGRAMME);
+      }
+      var good = known.check(serverKey, bytes);
+      var next = good.programme();
       if (!next.audience().equals(audience())) {
         throw new Refused(Code.OTHER_AUDIENCE, next.audience());
       }
@@ -154,15 +159,15 @@ public final class Holding {
           && etag.equals(this.etag)) {
         return false;
       }
-      keep(object, next, etag);
+      keep(good, etag);
       return !next.equals(before);
     } catch (Malformed e) {
       throw new Refused(Code.MALFORMED, e.member());
     }
   }
 
-  private void keep(Map<String, Object> object, Programme next, String name)
-      throws IOException, Malformed {
+  private void keep(Known.Good good, String name) throws IOException, Malformed {
+    var next = good.programme();
     var raised = new HashMap<>(floors);
     raised.put(next.audience(), next.revision());
     var envelope = new LinkedHashMap<String, Object>();
@@ -172,11 +177,21 @@ public final class Holding {
         raised.entrySet().stream()
             .map(floor -> Map.of("audience", floor.getKey(), "revision", floor.getValue()))
             .toList());
-    envelope.put(PROGRAMME, object);
-    disk.replace(PROGRAMME, Json.canonical(envelope));
+    disk.replace(PROGRAMME, with(Json.canonical(envelope), good.form()));
     floors.putAll(raised);
     programme = next;
     etag = name;
+  }
+
+  /** The envelope, which ends with a brace, and the programme in it. */
+  private static byte[] with(byte[] envelope, byte[] programme) {
+    var member = (",\"" + PROGRAMME + "\":").getBytes(StandardCharsets.US_ASCII);
+    return ByteBuffer.allocate(envelope.length + member.length + programme.length)
+        .put(envelope, 0, envelope.length - 1)
+        .put(member)
+        .put(programme)
+        .put((byte) '}')
+        .array();
   }
 
   private Programme checked(Fields envelope, @Nullable Object object) throws Malformed, Refused {

@@ -1,9 +1,8 @@
 package firstline.speaker.protocol;
 
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.Collections;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -16,21 +15,6 @@ public final class PublicKey {
 
   /** Ed25519 itself, neither with a context nor of a digest. */
   static final int PLAIN = Ed25519.Algorithm.Ed25519;
-
-  /**
-   * Digests of what was found good of late: the speakers of a fleet in one process get the same
-   * bytes, and a signature costs more than a digest.
-   */
-  private static final Map<String, Boolean> GOOD =
-      Collections.synchronizedMap(
-          new LinkedHashMap<>() {
-            private static final long serialVersionUID = 1L;
-
-            @Override
-            protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
-              return size() > 1_000;
-            }
-          });
 
   private final Ed25519PublicKeyParameters key;
 
@@ -64,29 +48,21 @@ public final class PublicKey {
   public boolean signed(byte[] bytes, String signature) {
     try {
       var raw = Base64.getUrlDecoder().decode(signature);
-      if (raw.length != SIGNATURE) {
-        return false;
-      }
-      var digest = digest(raw, bytes);
-      if (GOOD.containsKey(digest)) {
-        return true;
-      }
-      boolean good = key.verify(PLAIN, null, bytes, 0, bytes.length, raw, 0);
-      if (good) {
-        GOOD.put(digest, true);
-      }
-      return good;
-    } catch (GeneralSecurityException | IllegalArgumentException e) {
+      return raw.length == SIGNATURE && key.verify(PLAIN, null, bytes, 0, bytes.length, raw, 0);
+    } catch (IllegalArgumentException e) {
       return false;
     }
   }
 
-  /** Over key, signature and bytes; the first two are of fixed lengths. */
-  private String digest(byte[] signature, byte[] bytes) throws GeneralSecurityException {
-    var digest = MessageDigest.getInstance("SHA-256");
-    digest.update(key.getEncoded());
-    digest.update(signature);
-    return HexFormat.of().formatHex(digest.digest(bytes));
+  /** SHA-256 of the key and the bytes, in hexadecimal: what this key signed has one name. */
+  public String digest(byte[] bytes) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256");
+      digest.update(key.getEncoded());
+      return HexFormat.of().formatHex(digest.digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has SHA-256", e);
+    }
   }
 
   /**

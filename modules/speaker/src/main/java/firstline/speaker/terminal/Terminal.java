@@ -7,6 +7,7 @@ import firstline.speaker.playing.Moment;
 import firstline.speaker.playing.Player;
 import firstline.speaker.playing.Stage;
 import firstline.speaker.programme.Holding;
+import firstline.speaker.programme.Known;
 import firstline.speaker.programme.Refused;
 import firstline.speaker.protocol.Fields;
 import firstline.speaker.protocol.Json;
@@ -62,6 +63,16 @@ public final class Terminal {
   /** Opens the speaker that lives on the disk, or makes a new one there. */
   public Terminal(Identity identity, Disk disk, Stage stage, long ticks, long wall)
       throws IOException {
+    this(identity, disk, stage, new Known(1), ticks, wall);
+  }
+
+  /**
+   * One of many in this process.
+   *
+   * @param known is shared by them
+   */
+  public Terminal(Identity identity, Disk disk, Stage stage, Known known, long ticks, long wall)
+      throws IOException {
     this.identity = identity;
     this.disk = disk;
     key = key(disk);
@@ -71,7 +82,7 @@ public final class Terminal {
     counted = count;
     journal = new Journal(disk);
     player = new Player(journal, stage, ticks);
-    holding = new Holding(disk, identity.serial());
+    holding = new Holding(disk, identity.serial(), known);
     if (journal.damaged()) {
       fault("JOURNAL_DAMAGED", journal.id(), ticks);
     }

@@ -30,7 +30,7 @@ class HoldingTest {
 
   @BeforeEach
   void enrol() throws IOException, Refused, Malformed {
-    holding = new Holding(disk, "YB-0001");
+    holding = new Holding(disk, "YB-0001", new Known(1));
     holding.open();
     assertTrue(holding.assign(assignment(3, "village", server)));
   }
@@ -83,7 +83,7 @@ class HoldingTest {
   }
 
   private void restart() throws IOException, Refused {
-    holding = new Holding(disk, "YB-0001");
+    holding = new Holding(disk, "YB-0001", new Known(1));
     holding.open();
   }
 
@@ -173,7 +173,7 @@ class HoldingTest {
     disk.replace(
         "programme",
         kept.replace("\"issued\":" + ISSUED, "\"issued\":1").getBytes(StandardCharsets.UTF_8));
-    var opened = new Holding(disk, "YB-0001");
+    var opened = new Holding(disk, "YB-0001", new Known(1));
     assertEquals(Code.BAD_SIGNATURE, assertThrows(Refused.class, opened::open).code());
     assertNull(opened.programme());
     assertNotNull(opened.assignment());
