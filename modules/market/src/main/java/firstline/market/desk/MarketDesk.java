@@ -13,9 +13,12 @@ import java.util.List;
 @ApplicationScoped
 @Allows(right = Rights.SIGNED_IN, reads = true)
 public class MarketDesk implements NavigationContribution, RightContribution {
+  private static final String CONSOLE = "/console/market/";
+
   @Override
   public List<NavigationEntry> entries() {
-    return List.of();
+    return List.of(
+        new NavigationEntry("terms", CONSOLE + "terms", "calendar", MarketRights.READ, 400));
   }
 
   @Override
