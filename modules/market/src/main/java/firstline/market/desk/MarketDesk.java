@@ -18,7 +18,8 @@ public class MarketDesk implements NavigationContribution, RightContribution {
   @Override
   public List<NavigationEntry> entries() {
     return List.of(
-        new NavigationEntry("terms", CONSOLE + "terms", "calendar", MarketRights.READ, 400));
+        new NavigationEntry("terms", CONSOLE + "terms", "calendar", MarketRights.READ, 400),
+        new NavigationEntry("complaints", CONSOLE + "complaints", "inbox", MarketRights.READ, 405));
   }
 
   @Override
