@@ -195,7 +195,15 @@ class EveryPageIT {
               List.of(
                   "/console/publicity/stock",
                   "/console/publicity/order-form",
-                  "/console/publicity/orders?show=DELIVER > order? > order?")));
+                  "/console/publicity/orders?show=DELIVER > order? > order?")),
+          Map.entry(
+              "market.clerk",
+              List.of(
+                  "/console/market/terms",
+                  "/console/market/terms?show=OVERDUE&whose=area",
+                  "/console/market/complaints",
+                  "/console/market/complaint-form",
+                  "/console/market/complaints > complaint? > complaint?")));
 
   @ArquillianResource private URL base;
 
