@@ -15,7 +15,8 @@ import java.util.List;
 public class MarketDesk implements NavigationContribution, RightContribution {
   @Override
   public List<NavigationEntry> entries() {
-    return List.of();
+    return List.of(
+        new NavigationEntry("cases", "/console/market/cases", "list", MarketRights.READ, 420));
   }
 
   @Override

@@ -12,9 +12,9 @@ import java.time.LocalDate;
 import java.util.Locale;
 
 /**
- * Numbers of documents such as 川市监罚〔2026〕0088号: a word of the authority and the kind, the year,
- * and a series of its own for each word and year. The row of the series is locked until the use
- * case ends: none is given twice, none is lost, and what is rolled back leaves no gap.
+ * Numbers of documents such as 川市监罚〔2026〕0088号: a word of the authority and the kind, the year, and
+ * a series of its own for each word and year. The row of the series is locked until the use case
+ * ends: none is given twice, none is lost, and what is rolled back leaves no gap.
  */
 @ApplicationScoped
 @Allows(right = Rights.WITHIN)

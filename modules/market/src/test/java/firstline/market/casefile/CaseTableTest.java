@@ -147,8 +147,25 @@ class CaseTableTest {
 
     Facts facts() {
       return new Facts(
-          officers, mine, evidence, matter, admonished, simple, person, grave, outcome, penalty,
-          reviewed, legally, hearing, told, items, owed, payBy, performBy, TODAY);
+          officers,
+          mine,
+          evidence,
+          matter,
+          admonished,
+          simple,
+          person,
+          grave,
+          outcome,
+          penalty,
+          reviewed,
+          legally,
+          hearing,
+          told,
+          items,
+          owed,
+          payBy,
+          performBy,
+          TODAY);
     }
   }
 
@@ -157,8 +174,7 @@ class CaseTableTest {
   }
 
   private static void stops(String gate, CaseState state, CaseAction action, Case facts) {
-    var refusal =
-        assertThrows(Refusal.class, () -> Gates.pass(state, action, facts.facts()), gate);
+    var refusal = assertThrows(Refusal.class, () -> Gates.pass(state, action, facts.facts()), gate);
     assertEquals("case.gate." + gate, refusal.code());
     var sentence = Bundles.words("zh", "refusal." + refusal.code());
     assertTrue(sentence.contains("》第"), sentence);

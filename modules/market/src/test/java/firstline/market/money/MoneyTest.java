@@ -75,8 +75,7 @@ class MoneyTest {
           var fine = draw.between(1, 100_000_000);
           var payments = new ArrayList<Payment>();
           for (var i = draw.between(0, 5); i > 0; i--) {
-            payments.add(
-                new Payment(DUE.plusDays(draw.between(-10, 60)), draw.between(1, fine)));
+            payments.add(new Payment(DUE.plusDays(draw.between(-10, 60)), draw.between(1, fine)));
           }
           var before = 0L;
           for (var day = 61; day < 120; day++) {
@@ -102,8 +101,7 @@ class MoneyTest {
               }
             }
           }
-          var expected =
-              late.min(BigDecimal.valueOf(fine)).subtract(toLate).max(BigDecimal.ZERO);
+          var expected = late.min(BigDecimal.valueOf(fine)).subtract(toLate).max(BigDecimal.ZERO);
           var found = BigDecimal.valueOf(owed(fine, payments, 60).late());
           assertTrue(
               expected.subtract(found).abs().compareTo(BigDecimal.valueOf(6)) < 0,
@@ -129,8 +127,7 @@ class MoneyTest {
     assertTrue(gains.holds(yuan(40_000)) && !gains.holds(yuan(40_000) + 1));
     assertFalse(of(Rule.PROFITEERING, false, null, Gravity.COMMON).holds(1));
     assertEquals(
-        "《价格违法行为行政处罚规定》第六条、第十一条",
-        of(Rule.DRIVING_UP, true, null, Gravity.COMMON).sourceZh());
+        "《价格违法行为行政处罚规定》第六条、第十一条", of(Rule.DRIVING_UP, true, null, Gravity.COMMON).sourceZh());
   }
 
   private static FineRange.Range of(Rule rule, boolean person, Long gains, Gravity gravity) {

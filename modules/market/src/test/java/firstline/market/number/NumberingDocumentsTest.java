@@ -59,7 +59,8 @@ class NumberingDocumentsTest {
     Collections.sort(given);
     assertEquals(
         IntStream.rangeClosed(1, NUMBERS)
-            .mapToObj(place -> "川市监告〔2026〕" + (place < 10_000 ? "%04d" : "%d").formatted(place) + "号")
+            .mapToObj(
+                place -> "川市监告〔2026〕" + (place < 10_000 ? "%04d" : "%d").formatted(place) + "号")
             .sorted()
             .toList(),
         List.copyOf(given));
