@@ -3,6 +3,7 @@ package firstline.market.casefile;
 import static firstline.market.MarketRights.CASE;
 import static firstline.market.MarketRights.HEAD;
 import static firstline.market.MarketRights.LEGAL;
+import static firstline.market.MarketRights.PUBLISH;
 
 import firstline.market.money.Fen;
 import firstline.persistence.refusal.NotFound;
@@ -52,6 +53,7 @@ public class CasePage {
   @Inject private MoveCase moveCase;
   @Inject private RecordPayment recordPayment;
   @Inject private TakeEvidence takeEvidence;
+  @Inject private PublishDecision publishDecision;
   @Inject private Screen screen;
   @Inject private Desk desk;
   @Inject private Language language;
@@ -177,6 +179,24 @@ public class CasePage {
     return BEFORE_DECISION.contains(state()) && desk.may(HEAD);
   }
 
+  public CaseQueries.@Nullable Shown getShown() {
+    return queries.shown(getView().line().id()).orElse(null);
+  }
+
+  /** True if whoever looks may publish it now. */
+  public boolean isPublishing() {
+    return desk.may(PUBLISH)
+        && getView().servedOn() != null
+        && getView().outcome() == Outcome.PENALTY
+        && !getView().simple()
+        && getView().penalty().payable() > 0
+        && getShown() == null;
+  }
+
+  public boolean isWithdrawing() {
+    return desk.may(PUBLISH) && getShown() != null && getShown().now();
+  }
+
   public List<TakeEvidence.Kind> getKinds() {
     return List.of(TakeEvidence.Kind.values());
   }
@@ -261,6 +281,22 @@ public class CasePage {
 
   public void extend() {
     done(() -> moveCase.extend(screen.id(), screen.parameter("reason")), "case.extended");
+  }
+
+  public void publish() {
+    done(
+        () ->
+            publishDecision.publish(
+                new PublishDecision.Publish(screen.id(), screen.names("minor"))),
+        "case.published");
+  }
+
+  public void withdraw() {
+    done(
+        () ->
+            publishDecision.withdraw(
+                new PublishDecision.Withdraw(screen.id(), screen.parameter("why"))),
+        "case.withdrawn");
   }
 
   public void take() {

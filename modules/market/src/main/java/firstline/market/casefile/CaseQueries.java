@@ -11,6 +11,7 @@ import firstline.persistence.refusal.NotFound;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
+import firstline.persistence.time.Clocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -18,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -97,6 +99,9 @@ public class CaseQueries {
   /** A payment, in fen. */
   public record Payment(String kind, long amount, LocalDate day, String receipt, String officer) {}
 
+  /** A publication; withdrawn is empty while it is not. */
+  public record Shown(LocalDate on, LocalDate until, String withdrawn, boolean now) {}
+
   /** A term of the case. */
   public record Clocked(
       String rule, LocalDate due, String state, boolean provisional, boolean standing) {}
@@ -114,6 +119,7 @@ public class CaseQueries {
   @Inject private Sql sql;
   @Inject private Cases cases;
   @Inject private Desk desk;
+  @Inject private Clock clock;
 
   @SuppressWarnings("NullAway.Init")
   protected CaseQueries() {}
@@ -123,6 +129,7 @@ public class CaseQueries {
     this.sql = sql;
     this.cases = new Cases(sql, desk, clock);
     this.desk = desk;
+    this.clock = clock;
   }
 
   private static Line line(Row row) throws SQLException {
@@ -230,6 +237,12 @@ public class CaseQueries {
     return cases.held(id, false).owed();
   }
 
+  /** True if the penalty gives the party a right to a hearing. */
+  @Allows(right = READ, reads = true)
+  public boolean isHearable(UUID id) {
+    return cases.held(id, false).facts().hearable();
+  }
+
   /** True if whoever looks is an officer of the case. */
   @Allows(right = READ, reads = true)
   public boolean isMine(UUID id) {
@@ -287,6 +300,23 @@ public class CaseQueries {
         where c.id = ? and a.path like any (?) order by p.paid_on, p.id
         """,
         row -> new Payment(row.text(1), row.number(2), row.date(3), row.text(4), row.text(5)),
+        id,
+        desk.scope().patterns());
+  }
+
+  /** Its publication, if there is or was one. */
+  @Allows(right = READ, reads = true)
+  public Optional<Shown> shown(UUID id) {
+    return sql.first(
+        """
+        select b.published_on, b.until, coalesce(b.withdrawn_why, ''),
+          b.withdrawn_on is null and b.until >= ?
+        from case_publication b join market_case c on c.id = b.case_id
+          join area a on a.code = c.area_code
+        where c.id = ? and a.path like any (?)
+        """,
+        row -> new Shown(row.date(1), row.date(2), row.text(3), row.flag(4)),
+        LocalDate.ofInstant(clock.instant(), Clocks.ZONE),
         id,
         desk.scope().patterns());
   }

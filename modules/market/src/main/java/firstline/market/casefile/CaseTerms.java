@@ -64,7 +64,10 @@ public class CaseTerms {
       case DECIDE, DECIDE_ON_SPOT -> {
         meet(id, DECIDE);
         begin(id, held.number(), held.area(), SERVE, today());
-        if (held.facts().outcome() == Outcome.PENALTY && held.facts().penalty().payable() > 0) {
+        // What is decided on the spot, and a mere warning, is not published (公示规定 art. 2).
+        if (action == CaseAction.DECIDE
+            && held.facts().outcome() == Outcome.PENALTY
+            && held.facts().penalty().payable() > 0) {
           begin(id, held.number(), held.area(), PUBLISH, today());
         }
       }
@@ -84,6 +87,26 @@ public class CaseTerms {
   /** Thirty days more to decide, by the head. */
   void extend(UUID id, String reason) {
     terms.extend(id, DECIDE, Rank.HEAD, 0, Moment.of(today()), reason);
+  }
+
+  private static String publication(boolean minor) {
+    return minor ? "publication.end-minor" : "publication.end";
+  }
+
+  /** The last day of a publication that begins today. */
+  LocalDate publicUntil(String area, boolean minor) {
+    return due(area, publication(minor), today());
+  }
+
+  void published(Cases.Held held, boolean minor) {
+    meet(held.id(), PUBLISH);
+    begin(held.id(), held.number(), held.area(), publication(minor), today());
+  }
+
+  /** A publication ends before its day. */
+  void withdrawn(UUID id) {
+    terms.cancel(id, "publication.end");
+    terms.cancel(id, "publication.end-minor");
   }
 
   /** The last day of payment after service on the day. */

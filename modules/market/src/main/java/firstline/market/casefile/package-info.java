@@ -18,6 +18,9 @@
  *       owed, and the late fine shall be counted to the day.
  *   <li>R84.7 when evidence is taken, its kind, source and taker shall stand with the hash of its
  *       file, and each who had it in hand shall be one more line that nobody changes.
+ *   <li>R84.8 when a decision is published, its summary shall be public from that day to its last
+ *       one, never longer, without whoever reported it and without more than the family name of a
+ *       person; a warning alone and what was decided on the spot shall not be published.
  * </ul>
  */
 @NullMarked

@@ -233,4 +233,74 @@ class WorkingACaseTest {
     bureau.move(id, CaseAction.DECIDE_ON_SPOT, bureau.proposal(Outcome.PENALTY, 20_000, true));
     assertEquals(CaseState.DECIDED, bureau.state(id));
   }
+
+  private List<String> published() {
+    return new PublicDecisions(TestDatabase.sql(), clock)
+        .notices().stream().map(one -> one.number()).toList();
+  }
+
+  @Test
+  @Requirement("R84.8")
+  void aDecisionIsPublicFromItsDayToItsLastOneAndNeverLonger() {
+    var bureau = Bureau.found("953015", clock);
+    var head = bureau.desk(UUID.randomUUID(), "market.publish");
+    var id = decided(bureau, 300_000);
+    Runnable publish =
+        () ->
+            bureau.run(
+                sql -> {
+                  new PublishDecision(sql, head, clock)
+                      .publish(new PublishDecision.Publish(id, true));
+                  return true;
+                });
+    assertEquals("case.publish.served", refused(publish));
+    bureau.serve(id, "2026-03-02");
+    var number = bureau.queries().one(id).decisionNumber();
+    assertTrue(published().stream().noneMatch(number::equals));
+    publish.run();
+    assertEquals("case.publish.twice", refused(publish));
+    var shown =
+        new PublicDecisions(TestDatabase.sql(), clock)
+            .notices().stream().filter(one -> one.number().equals(number)).findFirst().get();
+    assertEquals("康某", shown.party());
+    assertEquals("", shown.code());
+    assertEquals("3000.00", shown.fine());
+    clock.set(Instant.parse("2026-06-02T15:59:59Z"));
+    assertTrue(published().contains(number));
+    clock.set(Instant.parse("2026-06-02T16:00:00Z"));
+    assertTrue(published().stream().noneMatch(number::equals));
+  }
+
+  @Test
+  @Requirement("R84.8")
+  void whatIsWithdrawnIsGoneAtOnceAndAWarningIsNeverPublished() {
+    var bureau = Bureau.found("953016", clock);
+    var head = bureau.desk(UUID.randomUUID(), "market.publish");
+    var id = decided(bureau, 300_000);
+    bureau.serve(id, "2026-03-02");
+    bureau.run(
+        sql -> {
+          new PublishDecision(sql, head, clock).publish(new PublishDecision.Publish(id, false));
+          new PublishDecision(sql, head, clock).withdraw(new PublishDecision.Withdraw(id, "复议撤销"));
+          return true;
+        });
+    var number = bureau.queries().one(id).decisionNumber();
+    assertTrue(published().stream().noneMatch(number::equals));
+    assertEquals("复议撤销", bureau.queries().shown(id).orElseThrow().withdrawn());
+    var spot = bureau.file("", "", Matter.PRICE_MARKING, true);
+    bureau.assign(spot);
+    bureau.evidence(spot);
+    bureau.move(spot, CaseAction.DECIDE_ON_SPOT, bureau.proposal(Outcome.PENALTY, 20_000, true));
+    bureau.serve(spot, "2026-03-02");
+    assertEquals(
+        "case.publish.what",
+        refused(
+            () ->
+                bureau.run(
+                    sql -> {
+                      new PublishDecision(sql, head, clock)
+                          .publish(new PublishDecision.Publish(spot, false));
+                      return true;
+                    })));
+  }
 }
