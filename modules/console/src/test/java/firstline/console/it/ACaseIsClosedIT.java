@@ -9,10 +9,16 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import firstline.persistence.requirement.Requirement;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.zip.ZipInputStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -45,8 +51,10 @@ class ACaseIsClosedIT {
   }
 
   @Test
-  @Requirement({"R84.1", "R84.2", "R84.4", "R84.5", "R84.6", "R84.7", "R84.8"})
-  void itWalksFromItsSourceToTheArchive() {
+  @Requirement({
+    "R84.1", "R84.2", "R84.4", "R84.5", "R84.6", "R84.7", "R84.8", "R88.1", "R88.2", "R88.4"
+  })
+  void itWalksFromItsSourceToTheArchive() throws IOException {
     try (var clerks = officer("market.clerk");
         var heads = officer("market.head");
         var investigators = officer("market.officer");
@@ -163,6 +171,30 @@ class ACaseIsClosedIT {
       step(officer, "归档", "已归档");
       assertEquals(0, officer.locator("#step").count(), "nothing follows the archive");
       assertFalse(officer.locator("ol.history li").allTextContents().isEmpty());
+      var decision =
+          officer
+              .locator("tr", new Page.LocatorOptions().setHasText("行政处罚决定书"))
+              .locator("a")
+              .first();
+      var pdf = investigators.request().get(decision.getAttribute("href"));
+      assertEquals("application/pdf", pdf.headers().get("content-type"));
+      try (var document = Loader.loadPDF(pdf.body())) {
+        var text = new PDFTextStripper().getText(document);
+        assertTrue(text.contains("康民大药房") && text.contains("罚款3000.00元"), text);
+        assertFalse(text.contains("来信 2026-17"), "the source is not the party's to read");
+      }
+      var archive =
+          investigators.request().get(officer.locator("a[href*='/archive?']").getAttribute("href"));
+      var names = new ArrayList<String>();
+      try (var zip = new ZipInputStream(new ByteArrayInputStream(archive.body()))) {
+        for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+          names.add(entry.getName());
+        }
+      }
+      assertTrue(
+          names.contains("index.csv")
+              && names.stream().anyMatch(entry -> entry.contains("evidence")),
+          names.toString());
 
       clerk.navigate("/console/market/case-form");
       clerk.fill("#title", "同一来信");

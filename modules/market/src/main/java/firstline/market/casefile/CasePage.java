@@ -6,6 +6,7 @@ import static firstline.market.MarketRights.LEGAL;
 import static firstline.market.MarketRights.PUBLISH;
 
 import firstline.market.money.Fen;
+import firstline.market.money.FineRange;
 import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.right.Desk;
@@ -17,6 +18,7 @@ import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -50,6 +52,7 @@ public class CasePage {
   public record Choice(CaseAction action, String article) {}
 
   @Inject private CaseQueries queries;
+  @Inject private OperatorCases operators;
   @Inject private MoveCase moveCase;
   @Inject private RecordPayment recordPayment;
   @Inject private TakeEvidence takeEvidence;
@@ -125,6 +128,24 @@ public class CasePage {
     return screen.parameters("officer").contains(person.id().toString());
   }
 
+  /** The lawful range of the fine where nothing was gained, in yuan; empty if no table says it. */
+  public String getRange() {
+    return range().map(one -> yuan(one.least()) + "–" + yuan(one.most())).orElse("");
+  }
+
+  /** The article of the range. */
+  public String getRangeSource() {
+    return range().map(one -> language.english() ? one.sourceEn() : one.sourceZh()).orElse("");
+  }
+
+  private Optional<FineRange.Range> range() {
+    return getView()
+        .line()
+        .matter()
+        .rule()
+        .map(rule -> FineRange.of(rule, getView().person(), null, FineRange.Gravity.COMMON));
+  }
+
   public List<Outcome> getOutcomes() {
     return List.of(Outcome.values());
   }
@@ -149,7 +170,7 @@ public class CasePage {
   }
 
   public List<CaseQueries.Line> getEarlier() {
-    return queries.earlier(getView().operator(), getView().line().id());
+    return operators.earlier(getView().operator(), getView().line().id());
   }
 
   public Cases.Owed getOwed() {

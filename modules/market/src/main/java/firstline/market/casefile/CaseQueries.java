@@ -109,7 +109,7 @@ public class CaseQueries {
   /** Somebody who may be named. */
   public record Person(UUID id, String name, String departmentName) {}
 
-  private static final String LINE =
+  static final String LINE =
       """
       select c.id, c.number, c.title, c.matter, c.state, p.name, a.name,
         coalesce((select string_agg(o.officer_name, '、' order by o.officer_name)
@@ -132,7 +132,7 @@ public class CaseQueries {
     this.clock = clock;
   }
 
-  private static Line line(Row row) throws SQLException {
+  static Line line(Row row) throws SQLException {
     return new Line(
         row.id(1),
         row.text(2),
@@ -350,22 +350,5 @@ public class CaseQueries {
         """,
         row -> new Person(row.id(1), row.text(2), row.text(3)),
         area);
-  }
-
-  /** Other cases of the operator that were decided, the latest first. */
-  @Allows(right = READ, reads = true)
-  public List<Line> earlier(UUID operator, UUID not) {
-    return sql.list(
-        LINE
-            + """
-            from market_case c join area a on a.code = c.area_code
-              join operator p on p.id = c.operator_id
-            where c.operator_id = ? and c.id <> ? and c.decided_on is not null
-              and a.path like any (?) order by c.decided_on desc, c.id limit 20
-            """,
-        CaseQueries::line,
-        operator,
-        not,
-        desk.scope().patterns());
   }
 }

@@ -2,7 +2,6 @@ package firstline.market.dossier;
 
 import firstline.market.casefile.CaseQueries;
 import firstline.market.casefile.Cases;
-import firstline.market.casefile.Matter;
 import firstline.market.casefile.Outcome;
 import firstline.market.casefile.Penalty;
 import firstline.market.money.Fen;
@@ -12,7 +11,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -32,15 +30,6 @@ record Dossier(
     LocalDate today,
     Function<String, String> words) {
   private static final String NOTHING = "无";
-
-  /** In these a suit comes after the reconsideration (价格违法行为行政处罚规定 art. 20). */
-  private static final Set<Matter> PRICE =
-      Set.of(
-          Matter.SPREADING,
-          Matter.HOARDING,
-          Matter.GOUGING,
-          Matter.PRICE_FRAUD,
-          Matter.PRICE_MARKING);
 
   /** The form filled. */
   Sheet sheet(Form form) {
@@ -103,7 +92,8 @@ record Dossier(
     values.put("今天", day(today));
     values.put(
         "诉讼",
-        PRICE.contains(line.matter())
+        // In price cases a suit comes after the reconsideration (价格违法行为行政处罚规定 art. 20).
+        line.matter().rule().isPresent()
             ? "；对行政复议决定不服的，可以依法向人民法院提起诉讼"
             : "，也可以自收到本决定书之日起六个月内依法向人民法院提起行政诉讼");
     return values;

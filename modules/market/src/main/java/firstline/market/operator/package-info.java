@@ -4,6 +4,8 @@
  * <ul>
  *   <li>R85.3 when a unified social credit code is typed, its form and check character shall be
  *       verified, and a refusal shall say what would fit.
+ *   <li>R85.6 when an operator is looked at, its registration and all of its cases shall stand on
+ *       one page.
  * </ul>
  */
 @NullMarked

@@ -170,6 +170,10 @@ record Bureau(String county, UUID department, List<UUID> officers, MutableClock 
     return new CaseQueries(TestDatabase.sql(), desk(officers.get(1), "market.read"), clock);
   }
 
+  OperatorCases operators() {
+    return new OperatorCases(TestDatabase.sql(), desk(officers.get(1), "market.read"));
+  }
+
   CaseState state(UUID id) {
     return queries().one(id).line().state();
   }

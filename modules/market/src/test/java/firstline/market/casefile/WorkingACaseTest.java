@@ -49,7 +49,7 @@ class WorkingACaseTest {
   }
 
   @Test
-  @Requirement({"R84.1", "R84.2", "R84.3", "R84.5"})
+  @Requirement({"R84.1", "R84.2", "R84.3", "R84.5", "R85.6"})
   void aCaseWalksFromItsSourceToTheArchive() {
     var bureau = Bureau.found("953010", clock);
     var id = bureau.file(CODE, "L-2026-0001", Matter.PRICE_MARKING);
@@ -83,6 +83,8 @@ class WorkingACaseTest {
             .map(CaseQueries.Clocked::state)
             .toList());
     assertEquals("ARCHIVE", bureau.queries().events(id).get(0).action());
+    assertEquals(CODE, bureau.operators().operator(view.operator()).code());
+    assertEquals(id, bureau.operators().ofOperator(view.operator()).get(0).id());
     assertEquals(
         List.of(id),
         bureau
