@@ -13,10 +13,13 @@ import java.util.List;
 @ApplicationScoped
 @Allows(right = Rights.SIGNED_IN, reads = true)
 public class MarketDesk implements NavigationContribution, RightContribution {
+  private static final String CONSOLE = "/console/market/";
+
   @Override
   public List<NavigationEntry> entries() {
     return List.of(
-        new NavigationEntry("cases", "/console/market/cases", "list", MarketRights.READ, 420));
+        new NavigationEntry("terms", CONSOLE + "terms", "calendar", MarketRights.READ, 400),
+        new NavigationEntry("cases", CONSOLE + "cases", "list", MarketRights.READ, 420));
   }
 
   @Override
