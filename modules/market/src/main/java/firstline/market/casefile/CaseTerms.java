@@ -26,6 +26,7 @@ import java.util.UUID;
 @Allows(right = Rights.WITHIN)
 public class CaseTerms {
   private static final String DECIDE = "case.decide";
+  private static final String DEFENCE = "defence.state";
   private static final String SERVE = "decision.serve";
   private static final String PAY = "fine.pay";
   private static final String DEMAND = "demand.perform";
@@ -61,6 +62,9 @@ public class CaseTerms {
     switch (action) {
       case SUSPEND -> terms.suspend(id, DECIDE, Cause.SUSPENSION, Moment.of(today()), input.note());
       case RESUME -> terms.resume(id, DECIDE, Moment.of(today()));
+      // Advice, no gate: whether five working days are the law's is to be confirmed.
+      case NOTIFY -> begin(id, held.number(), held.area(), DEFENCE, today());
+      case HEAR_DEFENCE -> meet(id, DEFENCE);
       case DECIDE, DECIDE_ON_SPOT -> {
         meet(id, DECIDE);
         begin(id, held.number(), held.area(), SERVE, today());

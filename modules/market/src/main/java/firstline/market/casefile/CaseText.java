@@ -28,4 +28,9 @@ final class CaseText {
     }
     return text;
   }
+
+  /** The same of what is one line and must not be empty. */
+  static String line(String typed, int most, String code) {
+    return required(PlainText.line(typed), most, code);
+  }
 }

@@ -73,10 +73,7 @@ public class FileCase {
   @Allows(right = INTAKE)
   @Requirement("R84.4")
   public UUID file(@Valid Command command) {
-    var title = PlainText.line(command.title());
-    if (title.isEmpty() || title.length() > TITLE) {
-      throw new Refusal("case.title", TITLE);
-    }
+    var title = CaseText.line(command.title(), TITLE, "case.title");
     var facts = CaseText.checked(command.facts(), FACTS, "case.facts");
     var source = CaseText.checked(PlainText.line(command.source()), SOURCE, "case.source");
     var inScope =

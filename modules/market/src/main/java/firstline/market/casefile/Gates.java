@@ -1,5 +1,6 @@
 package firstline.market.casefile;
 
+import firstline.market.MarketRights;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 
@@ -19,15 +20,17 @@ public final class Gates {
    */
   @Requirement({"R84.2", "R84.3"})
   public static void pass(CaseState state, CaseAction action, Facts facts) {
+    if (action.right().equals(MarketRights.CASE)) {
+      need(facts.officers() >= OFFICERS, "officers");
+      need(facts.mine(), "not-mine");
+    }
     switch (action) {
       case ASSIGN -> need(facts.officers() >= OFFICERS, "officers");
       case CONCLUDE -> {
-        own(facts);
         need(facts.evidence() > 0, "evidence");
         proposal(facts);
       }
       case DECIDE_ON_SPOT -> onSpot(facts);
-      case SUBMIT, HEAR_DEFENCE -> own(facts);
       case PASS, SEND_BACK, TAKE_TO_LEGAL -> need(!facts.mine(), "own-work");
       case NOTIFY -> {
         need(facts.outcome() == Outcome.PENALTY, "nothing-to-notify");
@@ -45,7 +48,7 @@ public final class Gates {
       case APPLY_TO_COURT ->
           need(facts.performBy() != null && facts.today().isAfter(facts.performBy()), "demand");
       case CLOSE -> need(state == CaseState.COURT || facts.owed() == 0, "owed");
-      case SUSPEND, RESUME, SERVE, DEMAND, ARCHIVE -> {}
+      case SUSPEND, RESUME, SUBMIT, HEAR_DEFENCE, SERVE, DEMAND, ARCHIVE -> {}
     }
   }
 
@@ -53,11 +56,6 @@ public final class Gates {
     if (!holds) {
       throw new Refusal("case.gate." + gate);
     }
-  }
-
-  private static void own(Facts facts) {
-    need(facts.officers() >= OFFICERS, "officers");
-    need(facts.mine(), "not-mine");
   }
 
   private static void proposal(Facts facts) {
@@ -72,7 +70,6 @@ public final class Gates {
   }
 
   private static void onSpot(Facts facts) {
-    own(facts);
     need(facts.evidence() > 0, "evidence");
     need(facts.simple(), "not-simple");
     proposal(facts);

@@ -9,7 +9,6 @@ import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
-import firstline.persistence.text.PlainText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -72,6 +71,9 @@ public class RecordPayment {
   @Requirement("R84.6")
   public void pay(@Valid Command command) {
     var held = cases.locked(command.id());
+    if (!held.facts().mine()) {
+      throw new Refusal("case.gate.not-mine");
+    }
     if (held.served() == LocalDate.MAX || held.owed().all() == 0) {
       throw new Refusal("case.pay.none");
     }
@@ -84,10 +86,7 @@ public class RecordPayment {
     if (command.amount() < 1 || command.amount() > most) {
       throw new Refusal("case.pay.amount", Fen.write(command.amount()), Fen.write(most));
     }
-    var receipt = PlainText.line(command.receipt());
-    if (receipt.isEmpty() || receipt.length() > RECEIPT) {
-      throw new Refusal("case.pay.receipt", RECEIPT);
-    }
+    var receipt = CaseText.line(command.receipt(), RECEIPT, "case.pay.receipt");
     sql.update(
         """
         insert into case_payment (id, case_id, kind, amount, paid_on, receipt, officer_name, at)

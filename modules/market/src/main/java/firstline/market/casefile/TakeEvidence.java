@@ -14,7 +14,6 @@ import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
-import firstline.persistence.text.PlainText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -104,8 +103,8 @@ public class TakeEvidence {
     if (held.state() != CaseState.INVESTIGATING) {
       throw new Refusal("case.evidence.over");
     }
-    var title = line(command.title(), TITLE, "case.evidence.title");
-    var origin = line(command.origin(), ORIGIN, "case.evidence.origin");
+    var title = CaseText.line(command.title(), TITLE, "case.evidence.title");
+    var origin = CaseText.line(command.origin(), ORIGIN, "case.evidence.origin");
     var kept = kept(command, held.area());
     var id = Ids.next();
     sql.update(
@@ -140,7 +139,7 @@ public class TakeEvidence {
             row -> new Piece(row.id(1), row.id(2)),
             command.evidence());
     mine(piece.caseId());
-    held(piece.id(), line(command.holder(), TITLE, "case.evidence.holder"));
+    held(piece.id(), CaseText.line(command.holder(), TITLE, "case.evidence.holder"));
   }
 
   /**
@@ -189,13 +188,5 @@ public class TakeEvidence {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  private static String line(String typed, int most, String code) {
-    var line = PlainText.line(typed);
-    if (line.isEmpty() || line.length() > most) {
-      throw new Refusal(code, most);
-    }
-    return line;
   }
 }

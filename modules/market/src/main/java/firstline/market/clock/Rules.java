@@ -28,8 +28,7 @@ public final class Rules {
   private static final String FILE = "rules.csv";
 
   private static final String TEXT = text();
-  private static final String VERSION =
-      String.format(Locale.ROOT, "%08x", TEXT.hashCode());
+  private static final String VERSION = String.format(Locale.ROOT, "%08x", TEXT.hashCode());
   private static final Rules SHIPPED = new Rules(read());
 
   private final Map<String, List<Rule>> versions = new LinkedHashMap<>();

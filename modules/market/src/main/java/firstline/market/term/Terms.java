@@ -103,8 +103,7 @@ public class Terms {
 
   /** Lets it go on; refused as {@link #suspend} is. */
   public void resume(UUID record, String rule, Moment at) {
-    happen(
-        locked(record, rule), new TermEvent(TermEvent.Kind.RESUMED, at, 0), null, null, "");
+    happen(locked(record, rule), new TermEvent(TermEvent.Kind.RESUMED, at, 0), null, null, "");
   }
 
   /**
@@ -179,10 +178,7 @@ public class Terms {
             """,
             row ->
                 new Open(
-                    row.id(1),
-                    row.text(2),
-                    rule,
-                    new Moment(row.date(3), row.instantOrNull(4))),
+                    row.id(1), row.text(2), rule, new Moment(row.date(3), row.instantOrNull(4))),
             record,
             rule)
         .orElseThrow(() -> new Refusal("term.none", rule));

@@ -28,7 +28,8 @@ public class TermsPage {
 
   public void load() {
     page =
-        queries.list(asked(show()), Cursor.read(screen.parameter("after"), screen.parameter("before")));
+        queries.list(
+            asked(show()), Cursor.read(screen.parameter("after"), screen.parameter("before")));
   }
 
   private Show show() {

@@ -15,7 +15,11 @@ import java.time.LocalDate;
 public class WarnOfTerms {
   /** Rights of the party and measures that end by themselves: to let them pass is no breach. */
   private static final String[] LAPSING = {
-    "evidence.preserve", "defence.state", "hearing.request", "remedy.reconsider", "limitation",
+    "evidence.preserve",
+    "defence.state",
+    "hearing.request",
+    "remedy.reconsider",
+    "limitation",
     "limitation.grave"
   };
 

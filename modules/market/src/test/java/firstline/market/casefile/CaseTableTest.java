@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import firstline.market.MarketRights;
+import firstline.market.desk.MarketDesk;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.words.Bundles;
@@ -16,22 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class CaseTableTest {
-  private static final List<String> RIGHTS =
-      List.of(
-          MarketRights.READ,
-          MarketRights.INTAKE,
-          MarketRights.HANDLE,
-          MarketRights.HEAD,
-          MarketRights.IDENTITY,
-          MarketRights.INSPECT,
-          MarketRights.CASE,
-          MarketRights.LEGAL,
-          MarketRights.POLICE,
-          MarketRights.PRICE_READ,
-          MarketRights.PRICE_ENTER,
-          MarketRights.PRICE_CHECK,
-          MarketRights.CAMPAIGN,
-          MarketRights.PUBLISH);
+  private static final List<String> RIGHTS = new MarketDesk().rights();
   private static final LocalDate TODAY = LocalDate.parse("2026-03-02");
 
   /** The law's lines once more, as they stand in issue and law, to be held against the table. */

@@ -77,7 +77,7 @@ class WorkingACaseTest {
     assertTrue(view.decisionNumber().matches("川市监罚〔2026〕\\d{4}号"), view.decisionNumber());
     assertEquals(CODE, view.creditCode());
     assertEquals(
-        List.of("MET", "MET", "MET"),
+        List.of("MET", "MET", "MET", "MET"),
         bureau.queries().terms(id).stream()
             .filter(term -> !term.rule().startsWith("publication"))
             .map(CaseQueries.Clocked::state)

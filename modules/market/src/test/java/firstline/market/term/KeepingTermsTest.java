@@ -59,8 +59,7 @@ class KeepingTermsTest {
   }
 
   private Line seen(Bureau bureau, UUID record) {
-    var lines =
-        new TermQueries(TestDatabase.sql(), bureau.desk(READ), clock).ofRecord(record);
+    var lines = new TermQueries(TestDatabase.sql(), bureau.desk(READ), clock).ofRecord(record);
     assertEquals(1, lines.size());
     return lines.get(0);
   }
@@ -95,12 +94,10 @@ class KeepingTermsTest {
     assertEquals(Level.STANDING, seen(bureau, record).level());
     assertEquals(
         "clock.stands",
-        refused(
-            () -> at(bureau, t -> t.suspend(record, "lead.verify", Cause.TESTING, now(), ""))));
+        refused(() -> at(bureau, t -> t.suspend(record, "lead.verify", Cause.TESTING, now(), ""))));
     assertEquals(
         "clock.no-stop",
-        refused(
-            () -> at(bureau, t -> t.suspend(record, "lead.verify", Cause.HEARING, now(), ""))));
+        refused(() -> at(bureau, t -> t.suspend(record, "lead.verify", Cause.HEARING, now(), ""))));
     clock.set(Instant.parse("2026-10-16T02:00:00Z"));
     at(bureau, t -> t.resume(record, "lead.verify", now()));
     // 10 October is a make-up workday: six working days did not count.
@@ -108,19 +105,16 @@ class KeepingTermsTest {
     assertEquals(
         "term.rank",
         refused(
-            () ->
-                at(bureau, t -> t.extend(record, "lead.verify", Rank.COLLECTIVE, 3, now(), ""))));
+            () -> at(bureau, t -> t.extend(record, "lead.verify", Rank.COLLECTIVE, 3, now(), ""))));
     at(bureau, t -> t.extend(record, "lead.verify", Rank.HEAD, 0, now(), "案情复杂"));
     assertEquals(LocalDate.parse("2026-11-20"), seen(bureau, record).due());
     assertEquals(
         "clock.no-extension",
-        refused(
-            () -> at(bureau, t -> t.extend(record, "lead.verify", Rank.HEAD, 0, now(), ""))));
+        refused(() -> at(bureau, t -> t.extend(record, "lead.verify", Rank.HEAD, 0, now(), ""))));
     clock.set(Instant.parse("2026-11-10T02:00:00Z"));
     at(bureau, t -> t.meet(record, "lead.verify"));
     assertEquals(Level.MET, seen(bureau, record).level(), "extended in time: no breach");
-    assertEquals(
-        "term.none", refused(() -> at(bureau, t -> t.meet(record, "lead.verify"))));
+    assertEquals("term.none", refused(() -> at(bureau, t -> t.meet(record, "lead.verify"))));
   }
 
   @Test
@@ -234,13 +228,16 @@ class KeepingTermsTest {
     assertEquals(28, queries.count(new Asked(Show.ALL, false, "complaint.accept")));
     assertFalse(first.rows().get(1).rule().sourceZh().isEmpty());
     var others =
-        new TermQueries(bureau.sql(), bureau.desk(bureau.other(), bureau.county() + "/", READ), clock);
+        new TermQueries(
+            bureau.sql(), bureau.desk(bureau.other(), bureau.county() + "/", READ), clock);
     assertEquals(List.of(), others.list(asked, Cursor.START).rows());
     assertEquals(56, others.count(new Asked(Show.ALL, true, "")));
-    var strangers = new TermQueries(bureau.sql(), bureau.desk(bureau.other(), "95910", READ), clock);
+    var strangers =
+        new TermQueries(bureau.sql(), bureau.desk(bureau.other(), "95910", READ), clock);
     assertTrue(strangers.count(new Asked(Show.ALL, true, "")) >= 56);
     var outside =
-        new TermQueries(bureau.sql(), bureau.desk(bureau.department(), "000000000000/", READ), clock);
+        new TermQueries(
+            bureau.sql(), bureau.desk(bureau.department(), "000000000000/", READ), clock);
     assertEquals(0, outside.count(new Asked(Show.ALL, true, "")));
   }
 }
