@@ -191,6 +191,21 @@ class EveryPageIT {
                   "/console/publicity/material-figures",
                   "/console/publicity/material-figures?area=511502000000")),
           Map.entry(
+              "market.officer2",
+              List.of(
+                  "/console/market/cases",
+                  "/console/market/cases?state=INVESTIGATING > case? > case?",
+                  "/console/market/cases?state=PAYMENT_DUE > case? > case?")),
+          Map.entry(
+              "market.legal", List.of("/console/market/cases?state=IN_REVIEW > case? > case?")),
+          Map.entry(
+              "market.head",
+              List.of(
+                  "/console/market/cases?state=FILED > case? > case?",
+                  "/console/market/cases?state=SERVED > case? > case?",
+                  "/console/market/cases?state=ARCHIVED > case? > case?")),
+          Map.entry("market.clerk", List.of("/console/market/case-form")),
+          Map.entry(
               "storekeeper",
               List.of(
                   "/console/publicity/stock",

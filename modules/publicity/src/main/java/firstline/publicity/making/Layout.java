@@ -1,5 +1,6 @@
 package firstline.publicity.making;
 
+import firstline.persistence.text.PaperFont;
 import java.awt.Font;
 import java.awt.Shape;
 import java.awt.font.FontRenderContext;

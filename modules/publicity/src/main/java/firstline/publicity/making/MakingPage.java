@@ -2,6 +2,7 @@ package firstline.publicity.making;
 
 import firstline.persistence.right.Desk;
 import firstline.persistence.screen.Screen;
+import firstline.persistence.text.PaperFont;
 import firstline.publicity.PublicityRights;
 import firstline.publicity.material.MaterialQueries;
 import jakarta.enterprise.context.RequestScoped;

@@ -1,11 +1,12 @@
 package firstline.publicity.making;
 
 import firstline.persistence.requirement.Requirement;
+import firstline.persistence.text.Outline;
+import firstline.persistence.text.PaperFont;
 import java.awt.BasicStroke;
 import java.awt.RenderingHints;
 import java.awt.Shape;
 import java.awt.geom.AffineTransform;
-import java.awt.geom.PathIterator;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -112,44 +113,7 @@ final class Paper {
 
   private void fill(Shape shape) throws IOException {
     // The page counts in points, upwards.
-    var onPage = new AffineTransform(POINTS, 0, 0, -POINTS, x(0), y(0));
-    var path = shape.getPathIterator(onPage);
-    var to = new float[6];
-    var atX = 0f;
-    var atY = 0f;
-    var empty = true;
-    for (; !path.isDone(); path.next()) {
-      empty = false;
-      var kind = path.currentSegment(to);
-      switch (kind) {
-        case PathIterator.SEG_MOVETO -> out.moveTo(to[0], to[1]);
-        case PathIterator.SEG_LINETO -> out.lineTo(to[0], to[1]);
-        // PDF has cubic curves only.
-        case PathIterator.SEG_QUADTO ->
-            out.curveTo(
-                atX + (to[0] - atX) * 2 / 3,
-                atY + (to[1] - atY) * 2 / 3,
-                to[2] + (to[0] - to[2]) * 2 / 3,
-                to[3] + (to[1] - to[3]) * 2 / 3,
-                to[2],
-                to[3]);
-        case PathIterator.SEG_CUBICTO -> out.curveTo(to[0], to[1], to[2], to[3], to[4], to[5]);
-        default -> out.closePath();
-      }
-      if (kind != PathIterator.SEG_CLOSE) {
-        var last = 2 * (kind == PathIterator.SEG_CUBICTO ? 2 : kind / 2);
-        atX = to[last];
-        atY = to[last + 1];
-      }
-    }
-    if (empty) {
-      return;
-    }
-    if (path.getWindingRule() == PathIterator.WIND_EVEN_ODD) {
-      out.fillEvenOdd();
-    } else {
-      out.fill();
-    }
+    Outline.fill(out, shape, new AffineTransform(POINTS, 0, 0, -POINTS, x(0), y(0)));
   }
 
   private void marks(double width) throws IOException {

@@ -2,6 +2,7 @@ package firstline.publicity.making;
 
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.setting.Settings;
+import firstline.persistence.text.PaperFont;
 import firstline.persistence.words.Bundles;
 import java.util.List;
 

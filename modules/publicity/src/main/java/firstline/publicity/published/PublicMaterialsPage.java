@@ -1,5 +1,6 @@
 package firstline.publicity.published;
 
+import firstline.persistence.publication.NoticeContribution;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.screen.Screen;
 import firstline.persistence.words.Language;
@@ -8,6 +9,8 @@ import firstline.publicity.catalogue.Cards;
 import firstline.publicity.catalogue.Catalogue;
 import firstline.publicity.catalogue.Facet;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -29,6 +32,7 @@ public class PublicMaterialsPage {
 
   @Inject private Catalogue catalogue;
   @Inject private PublicMaterials materials;
+  @Inject @Any private Instance<NoticeContribution> contributions;
   @Inject private Screen screen;
   @Inject private Language language;
 
@@ -85,6 +89,11 @@ public class PublicMaterialsPage {
             "",
             CAMPAIGN)
         .cards();
+  }
+
+  /** Decisions of other departments. */
+  public List<NoticeContribution.Notice> getDecisions() {
+    return contributions.stream().flatMap(one -> one.notices().stream()).toList();
   }
 
   /** What was recalled or expired lately. */

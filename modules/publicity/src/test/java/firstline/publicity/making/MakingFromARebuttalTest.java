@@ -15,6 +15,7 @@ import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Desk;
 import firstline.persistence.right.OfficerOnDuty;
 import firstline.persistence.text.ChineseFont;
+import firstline.persistence.text.PaperFont;
 import firstline.publicity.PublicityRights;
 import firstline.testkit.clock.MutableClock;
 import java.awt.image.BufferedImage;

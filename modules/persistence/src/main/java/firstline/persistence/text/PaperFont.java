@@ -1,8 +1,6 @@
-package firstline.publicity.making;
+package firstline.persistence.text;
 
 import firstline.persistence.refusal.Refusal;
-import firstline.persistence.requirement.Requirement;
-import firstline.persistence.text.ChineseFont;
 import java.awt.Font;
 import java.awt.FontFormatException;
 import java.io.Closeable;
@@ -29,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param font for measuring and for pictures
  * @param face what can be embedded; null: shapes only
  */
-record PaperFont(Font font, @Nullable Face face) {
+public record PaperFont(Font font, @Nullable Face face) {
   private static final String SAMPLE = "第一线辟谣不实属实，。《》饕餮 Firstline 2026";
   private static final List<String> LIKED =
       List.of("wqy-zenhei", "wqy-microhei", "simhei", "msyh", "sourcehansanssc", "notosanssc");
@@ -40,9 +38,9 @@ record PaperFont(Font font, @Nullable Face face) {
   private static final int NOT_TO_EMBED = 0x0002 | 0x0100 | 0x0200;
 
   /** One font of a file, by its PostScript name. */
-  record Face(File file, String name) {
+  public record Face(File file, String name) {
     /** To be closed once what it is embedded in is saved. */
-    Opened open() throws IOException {
+    public Opened open() throws IOException {
       if (isCollection()) {
         var collection = new TrueTypeCollection(file);
         return new Opened(collection.getFontByName(name), collection);
@@ -64,7 +62,7 @@ record PaperFont(Font font, @Nullable Face face) {
   }
 
   /** A font, and the file in which it lies. */
-  record Opened(TrueTypeFont font, Closeable file) implements Closeable {
+  public record Opened(TrueTypeFont font, Closeable file) implements Closeable {
     @Override
     public void close() throws IOException {
       file.close();
@@ -72,7 +70,7 @@ record PaperFont(Font font, @Nullable Face face) {
   }
 
   /** True if words of what is made here stay words. */
-  static boolean embeds() {
+  public static boolean embeds() {
     return Found.FONT.isPresent();
   }
 
@@ -81,15 +79,14 @@ record PaperFont(Font font, @Nullable Face face) {
    *
    * @throws Refusal {@code release.no-chinese-font}; {@code making.no-glyph} with the character
    */
-  @Requirement("R71.2")
-  static PaperFont of(String words) {
+  public static PaperFont of(String words) {
     var shapes = ChineseFont.find().map(font -> new PaperFont(font, null));
     return of(
         words, Found.FONT.map(List::of).orElse(List.of()), shapes.map(List::of).orElse(List.of()));
   }
 
   @SafeVarargs
-  static PaperFont of(String words, List<PaperFont>... found) {
+  public static PaperFont of(String words, List<PaperFont>... found) {
     var fonts = Arrays.stream(found).flatMap(List::stream).toList();
     if (fonts.isEmpty()) {
       throw new Refusal("release.no-chinese-font");

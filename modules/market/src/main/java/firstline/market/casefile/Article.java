@@ -1,0 +1,73 @@
+package firstline.market.casefile;
+
+/**
+ * An article of law that orders a step or keeps a gate. PENALTY is the Administrative Penalty Law
+ * (行政处罚法, 2021), PROCEDURE the Provisions on Procedures for Administrative Penalties for Market
+ * Regulation (SAMR order 2/2018, amended by 42/2021 and 61/2022), PRICE the Provisions on
+ * Administrative Penalties for Price Violations (State Council, 2010), PUBLIC the Provisions on
+ * Publishing Administrative Penalties in Market Regulation (SAMR order 45/2021).
+ */
+public enum Article {
+  PENALTY_40(Law.PENALTY, "四十", 40),
+  PENALTY_42(Law.PENALTY, "四十二", 42),
+  PENALTY_44(Law.PENALTY, "四十四", 44),
+  PENALTY_57(Law.PENALTY, "五十七", 57),
+  PENALTY_58(Law.PENALTY, "五十八", 58),
+  PENALTY_59(Law.PENALTY, "五十九", 59),
+  PENALTY_61(Law.PENALTY, "六十一", 61),
+  PENALTY_62(Law.PENALTY, "六十二", 62),
+  PENALTY_63(Law.PENALTY, "六十三", 63),
+  PENALTY_64(Law.PENALTY, "六十四", 64),
+  PROCEDURE_19(Law.PROCEDURE, "十九", 19),
+  PROCEDURE_46(Law.PROCEDURE, "四十六", 46),
+  PROCEDURE_48(Law.PROCEDURE, "四十八", 48),
+  PROCEDURE_49(Law.PROCEDURE, "四十九", 49),
+  PROCEDURE_50(Law.PROCEDURE, "五十", 50),
+  PROCEDURE_54(Law.PROCEDURE, "五十四", 54),
+  PROCEDURE_56(Law.PROCEDURE, "五十六", 56),
+  PROCEDURE_58(Law.PROCEDURE, "五十八", 58),
+  PROCEDURE_59(Law.PROCEDURE, "五十九", 59),
+  PROCEDURE_60(Law.PROCEDURE, "六十", 60),
+  PROCEDURE_66(Law.PROCEDURE, "六十六", 66),
+  PROCEDURE_69(Law.PROCEDURE, "六十九", 69),
+  PROCEDURE_72(Law.PROCEDURE, "七十二", 72),
+  PROCEDURE_75(Law.PROCEDURE, "七十五", 75),
+  PROCEDURE_76(Law.PROCEDURE, "七十六", 76),
+  PROCEDURE_77(Law.PROCEDURE, "七十七", 77),
+  PROCEDURE_78(Law.PROCEDURE, "七十八", 78),
+  PRICE_6(Law.PRICE, "六", 6);
+
+  private enum Law {
+    PENALTY("行政处罚法", "Administrative Penalty Law"),
+    PROCEDURE("市场监督管理行政处罚程序规定", "Penalty Procedure Provisions for Market Regulation"),
+    PRICE("价格违法行为行政处罚规定", "Provisions on Penalties for Price Violations");
+
+    private final String zh;
+    private final String en;
+
+    Law(String zh, String en) {
+      this.zh = zh;
+      this.en = en;
+    }
+  }
+
+  private final Law law;
+  private final String numeral;
+  private final int number;
+
+  Article(Law law, String numeral, int number) {
+    this.law = law;
+    this.numeral = numeral;
+    this.number = number;
+  }
+
+  /** As it is cited in Chinese. */
+  public String zh() {
+    return "《" + law.zh + "》第" + numeral + "条";
+  }
+
+  /** As it is cited in English. */
+  public String en() {
+    return law.en + ", art. " + number;
+  }
+}

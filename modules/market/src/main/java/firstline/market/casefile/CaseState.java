@@ -1,0 +1,24 @@
+package firstline.market.casefile;
+
+/** Where a case stands. Words: {@code case.state.<name>}. */
+public enum CaseState {
+  FILED,
+  INVESTIGATING,
+  SUSPENDED,
+  CONCLUDED,
+  IN_REVIEW,
+  LEGAL_REVIEW,
+  NOTICE_SERVED,
+  DEFENCE,
+  HEARING,
+  DELIBERATION,
+  DECIDED,
+  SERVED,
+  PAYMENT_DUE,
+  PERFORMED,
+  OVERDUE,
+  DEMANDED,
+  COURT,
+  CLOSED,
+  ARCHIVED
+}

@@ -1,0 +1,161 @@
+package firstline.market.casefile;
+
+import firstline.market.money.LateFine;
+import firstline.persistence.database.Sql;
+import firstline.persistence.refusal.Conflict;
+import firstline.persistence.refusal.NotFound;
+import firstline.persistence.right.Allows;
+import firstline.persistence.right.Desk;
+import firstline.persistence.right.Rights;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Cases as the use cases change them: one at a time. */
+@ApplicationScoped
+@Allows(right = Rights.WITHIN)
+public class Cases {
+  /** A case and what the gates ask about it. */
+  record Held(
+      UUID id,
+      String number,
+      String area,
+      CaseState state,
+      long version,
+      @Nullable LocalDate decided,
+      LocalDate served,
+      Facts facts,
+      Owed owed) {}
+
+  /** What is still to be paid, in fen. */
+  public record Owed(long fine, long late, long confiscated) {
+    public long all() {
+      return fine + late + confiscated;
+    }
+  }
+
+  private record Paid(String kind, LateFine.Payment payment) {}
+
+  @Inject private Sql sql;
+  @Inject private CaseTerms terms;
+  @Inject private Desk desk;
+
+  @SuppressWarnings("NullAway.Init")
+  protected Cases() {}
+
+  /** For tests without a server. */
+  Cases(Sql sql, Desk desk, Clock clock) {
+    this.sql = sql;
+    this.terms = new CaseTerms(sql, desk, clock);
+    this.desk = desk;
+  }
+
+  /**
+   * The case, which nobody else changes until the transaction ends.
+   *
+   * @throws NotFound outside the scope
+   */
+  Held locked(UUID id) {
+    sql.one("select 1 from market_case where id = ? for update", row -> row.integer(1), id);
+    return held(id, false);
+  }
+
+  /**
+   * The same as somebody saw it.
+   *
+   * @throws Conflict if it has moved since
+   */
+  Held locked(UUID id, long version) {
+    var held = locked(id);
+    if (held.version() != version) {
+      throw new Conflict();
+    }
+    return held;
+  }
+
+  /**
+   * The case as it is.
+   *
+   * @param told true if the party was told its rights on the spot
+   */
+  Held held(UUID id, boolean told) {
+    var today = terms.today();
+    return sql.one(
+        """
+        select c.id, c.number, c.area_code, c.state, c.version, c.decided_on, c.served_on,
+          (select count(*) from case_officer o where o.case_id = c.id),
+          exists (select 1 from case_officer o where o.case_id = c.id and o.officer_id = ?),
+          (select count(*) from case_evidence e where e.case_id = c.id),
+          c.matter, c.admonished_on is not null, c.simple, p.person, c.grave, c.outcome, c.warning,
+          c.fine, c.confiscated, c.refund, c.reviewed, c.legally, c.hearing, c.facts <> '',
+          c.basis <> '', c.demanded_on
+        from market_case c join area a on a.code = c.area_code
+          join operator p on p.id = c.operator_id
+        where c.id = ? and a.path like any (?)
+        """,
+        row -> {
+          var served = row.dateOrNull(7);
+          var demanded = row.dateOrNull(26);
+          var area = row.text(3);
+          var outcome = row.textOrNull(16);
+          var penalty = new Penalty(row.flag(17), row.number(18), row.number(19), row.number(20));
+          var payBy = served == null ? null : terms.payBy(area, served);
+          var owed = owed(id, penalty, payBy, today);
+          // Performance, remedies, authority and date stand in every decision that is made here.
+          var items = 4 + (row.flag(24) ? 1 : 0) + (row.flag(25) ? 1 : 0);
+          return new Held(
+              row.id(1),
+              row.text(2),
+              area,
+              CaseState.valueOf(row.text(4)),
+              row.number(5),
+              row.dateOrNull(6),
+              served == null ? LocalDate.MAX : served,
+              new Facts(
+                  row.integer(8),
+                  row.flag(9),
+                  row.integer(10),
+                  Matter.valueOf(row.text(11)),
+                  row.flag(12),
+                  row.flag(13),
+                  row.flag(14),
+                  row.flag(15),
+                  outcome == null ? null : Outcome.valueOf(outcome),
+                  penalty,
+                  row.flag(21),
+                  row.flag(22),
+                  row.flag(23),
+                  told,
+                  items,
+                  owed.all(),
+                  payBy,
+                  demanded == null ? null : terms.performBy(area, demanded),
+                  today),
+              owed);
+        },
+        desk.signedIn().map(officer -> officer.id()).orElse(new UUID(0, 0)),
+        id,
+        desk.scope().patterns());
+  }
+
+  private Owed owed(UUID id, Penalty penalty, @Nullable LocalDate payBy, LocalDate today) {
+    var paid =
+        sql.list(
+            "select kind, paid_on, amount from case_payment where case_id = ?",
+            row -> new Paid(row.text(1), new LateFine.Payment(row.date(2), row.number(3))),
+            id);
+    var confiscated =
+        paid.stream()
+            .filter(one -> one.kind().equals("CONFISCATED"))
+            .mapToLong(one -> one.payment().amount())
+            .sum();
+    List<LateFine.Payment> fines =
+        paid.stream().filter(one -> one.kind().equals("FINE")).map(Paid::payment).toList();
+    var fine = LateFine.owed(penalty.fine(), payBy == null ? LocalDate.MAX : payBy, fines, today);
+    return new Owed(fine.fine(), fine.late(), Math.max(0, penalty.confiscated() - confiscated));
+  }
+}

@@ -1,0 +1,64 @@
+package firstline.market.dossier;
+
+import firstline.persistence.refusal.NotFound;
+import jakarta.inject.Inject;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.UUID;
+
+/**
+ * {@code /console/market/document?id=&form=&as=}: a document of a case as it is now; and {@code
+ * /console/market/archive?id=}: the whole file of a closed one.
+ */
+@WebServlet({"/console/market/document", "/console/market/archive"})
+public class DocumentServlet extends HttpServlet {
+  private static final long serialVersionUID = 1L;
+
+  @Inject private transient WriteDocuments writeDocuments;
+
+  @Override
+  protected void doGet(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    var id = id(request);
+    if (request.getServletPath().endsWith("/archive")) {
+      if (!writeDocuments.isClosed(id)) {
+        throw new NotFound();
+      }
+      response.setContentType("application/zip");
+      response.setHeader("Content-Disposition", "attachment; filename=\"" + id + ".zip\"");
+      writeDocuments.archive(id, response.getOutputStream());
+      return;
+    }
+    var written =
+        writeDocuments.write(
+            id,
+            of(request, "form", Form.values()),
+            of(request, "as", WriteDocuments.Format.values()));
+    response.setContentType(written.mediaType());
+    response.setHeader("Content-Disposition", "inline; filename=\"" + written.name() + "\"");
+    response.setContentLength(written.bytes().length);
+    response.getOutputStream().write(written.bytes());
+  }
+
+  private static UUID id(HttpServletRequest request) {
+    var id = Objects.requireNonNullElse(request.getParameter("id"), "");
+    if (!id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+      throw new NotFound();
+    }
+    return UUID.fromString(id);
+  }
+
+  private static <T extends Enum<T>> T of(HttpServletRequest request, String name, T[] values) {
+    return Arrays.stream(values)
+        .filter(one -> one.name().equals(request.getParameter(name)))
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+}

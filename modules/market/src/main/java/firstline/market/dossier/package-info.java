@@ -1,0 +1,18 @@
+/**
+ * The dossier of a case: its documents, filled from the case, and the archive.
+ *
+ * <ul>
+ *   <li>R88.1 when a document is asked for, it shall be filled from the case as it is, as PDF with
+ *       its words searchable where a font can be embedded, and as DOCX, with nothing left open.
+ *   <li>R88.2 when a document goes to the party, neither the source of the case nor whoever
+ *       reported it shall stand in it.
+ *   <li>R88.3 when a document does not belong to the state or the outcome of a case, it shall not
+ *       be made.
+ *   <li>R88.4 when a closed case is exported, its documents and evidence shall stand in one ZIP
+ *       with an index of their pages and hashes.
+ * </ul>
+ */
+@NullMarked
+package firstline.market.dossier;
+
+import org.jspecify.annotations.NullMarked;
