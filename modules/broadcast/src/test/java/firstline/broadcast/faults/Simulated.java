@@ -231,13 +231,13 @@ final class Simulated implements Comparable<Simulated> {
     return lost;
   }
 
-  /** What is lost on the way there, or on the way back. */
+  /** A message and its answer are lost each by itself. */
   private Answer through(Door door, double loss, java.util.function.Supplier<Answer> message) {
-    if (door.away() || lost(loss / 2)) {
+    if (door.away() || lost(loss)) {
       return Answer.NONE;
     }
     var answer = message.get();
-    return lost(loss / 2) ? Answer.NONE : answer;
+    return lost(loss) ? Answer.NONE : answer;
   }
 
   private void poll(Terminal on, Door door, double loss) throws IOException {

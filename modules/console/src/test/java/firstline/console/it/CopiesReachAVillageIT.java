@@ -67,13 +67,15 @@ class CopiesReachAVillageIT {
       keeper.waitForCondition(
           () -> keeper.locator("[data-stock-queue]").textContent().contains("只有 200"));
       keeper.reload();
-      assertEquals(1, keeper.locator("[data-stock-queue] li").count(), "what is refused stays");
+      // What is refused stays.
+      keeper.waitForSelector("[data-stock-queue] li");
+      assertEquals(1, keeper.locator("[data-stock-queue] li").count());
       keeper.click("[data-stock-queue] li button >> nth=0");
       assertEquals("250", keeper.inputValue("#quantity"));
       keeper.fill("#quantity", "150");
       keeper.click("#move");
       keeper.waitForCondition(() -> stock(keeper, batch).equals("50"));
-      assertEquals(0, keeper.locator("[data-stock-queue] li").count());
+      keeper.waitForCondition(() -> keeper.locator("[data-stock-queue] li").count() == 0);
 
       publisher.reload();
       var identity = publisher.locator("p.identity").textContent();

@@ -1,0 +1,39 @@
+package firstline.market.desk;
+
+import firstline.market.MarketRights;
+import firstline.persistence.navigation.NavigationContribution;
+import firstline.persistence.navigation.NavigationEntry;
+import firstline.persistence.right.Allows;
+import firstline.persistence.right.RightContribution;
+import firstline.persistence.right.Rights;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** The department's lines of the rail, and its rights. */
+@ApplicationScoped
+@Allows(right = Rights.SIGNED_IN, reads = true)
+public class MarketDesk implements NavigationContribution, RightContribution {
+  @Override
+  public List<NavigationEntry> entries() {
+    return List.of();
+  }
+
+  @Override
+  public List<String> rights() {
+    return List.of(
+        MarketRights.READ,
+        MarketRights.INTAKE,
+        MarketRights.HANDLE,
+        MarketRights.HEAD,
+        MarketRights.IDENTITY,
+        MarketRights.INSPECT,
+        MarketRights.CASE,
+        MarketRights.LEGAL,
+        MarketRights.POLICE,
+        MarketRights.PRICE_READ,
+        MarketRights.PRICE_ENTER,
+        MarketRights.PRICE_CHECK,
+        MarketRights.CAMPAIGN,
+        MarketRights.PUBLISH);
+  }
+}
