@@ -108,7 +108,7 @@ public final class DailySurge {
 
   /** True if the day before has lately foretold better than the median of the fortnight. */
   private boolean isWandering() {
-    return changes.scale() <= lifts.scale();
+    return changes.scale() < lifts.scale();
   }
 
   private double threshold() {
@@ -116,11 +116,16 @@ public final class DailySurge {
     return Math.max(LEAST, Math.min(SCALES * Math.max(FINEST, scale), MOST));
   }
 
+  /** True while there are too few quotes to judge the next one. */
+  public boolean isLearning() {
+    return quotes < LEARNING;
+  }
+
   /**
    * The price from which the next quote would fire, for the band of a chart; NaN while learning.
    */
   public double band() {
-    if (quotes < LEARNING) {
+    if (isLearning()) {
       return Double.NaN;
     }
     var from = isWandering() ? last : levels.median();
