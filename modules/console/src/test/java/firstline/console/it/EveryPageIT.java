@@ -195,7 +195,19 @@ class EveryPageIT {
               List.of(
                   "/console/publicity/stock",
                   "/console/publicity/order-form",
-                  "/console/publicity/orders?show=DELIVER > order? > order?")));
+                  "/console/publicity/orders?show=DELIVER > order? > order?")),
+          Map.entry(
+              "price.monitor",
+              List.of(
+                  "/console/market/prices",
+                  "/console/market/prices > goods= > /console/market/price-series?",
+                  "/console/market/price-form")),
+          Map.entry(
+              "market.officer2",
+              List.of(
+                  "/console/market/price-alerts",
+                  "/console/market/price-alerts > price-alert? > price-alert?",
+                  "/console/market/margin-rules")));
 
   @ArquillianResource private URL base;
 

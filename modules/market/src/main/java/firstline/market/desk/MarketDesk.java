@@ -15,7 +15,11 @@ import java.util.List;
 public class MarketDesk implements NavigationContribution, RightContribution {
   @Override
   public List<NavigationEntry> entries() {
-    return List.of();
+    return List.of(
+        new NavigationEntry(
+            "prices", "/console/market/prices", "figures", MarketRights.PRICE_READ, 450),
+        new NavigationEntry(
+            "price-alerts", "/console/market/price-alerts", "pulse", MarketRights.PRICE_READ, 451));
   }
 
   @Override
