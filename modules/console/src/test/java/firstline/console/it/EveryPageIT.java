@@ -200,7 +200,6 @@ class EveryPageIT {
               "price.monitor",
               List.of(
                   "/console/market/prices",
-                  "/console/market/prices > goods= > /console/market/price-series?",
                   "/console/market/price-form")),
           Map.entry(
               "market.officer2",

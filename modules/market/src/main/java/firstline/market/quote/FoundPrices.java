@@ -6,7 +6,6 @@ import firstline.persistence.right.Allows;
 import firstline.persistence.right.Rights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import java.util.List;
 
 /** Writes a sample city's price points and goods. */
@@ -21,7 +20,6 @@ public class FoundPrices {
   @Inject private Sql sql;
 
   /** Writes them. */
-  @Transactional
   @Allows(right = Rights.SYSTEM, ownRecord = true)
   void found(List<Point> points, List<Goods> goods) {
     sql.batch(

@@ -11,7 +11,6 @@ import firstline.persistence.right.Desk;
 import firstline.persistence.text.PlainText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
@@ -50,7 +49,6 @@ public class HandleAlert {
    *     price-alert.reason}
    * @throws NotFound if there is no such alert within the officer's areas
    */
-  @Transactional
   @Allows(right = PRICE_CHECK)
   @Requirement("R87.5")
   public void handle(@Valid Command command) {

@@ -13,7 +13,6 @@ import firstline.persistence.right.Desk;
 import firstline.persistence.text.PlainText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
@@ -105,7 +104,6 @@ public class MarginRules {
    * @throws Refusal {@code margin.area}, {@code margin.group}, {@code margin.cap}, {@code
    *     margin.period}, {@code margin.source}
    */
-  @Transactional
   @Allows(right = PRICE_CHECK)
   @Requirement("R87.7")
   public void set(@Valid Command command) {

@@ -9,7 +9,6 @@ import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
@@ -40,7 +39,6 @@ public class SignOffQuotes {
    *
    * @throws Refusal {@code quote.nothing-to-sign}
    */
-  @Transactional
   @Allows(right = PRICE_CHECK)
   @Requirement("R87.9")
   public void sign(@Valid Command command) {

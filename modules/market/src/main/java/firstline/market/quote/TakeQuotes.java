@@ -13,7 +13,6 @@ import firstline.persistence.text.PlainText;
 import firstline.persistence.time.Clocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
@@ -74,7 +73,6 @@ public class TakeQuotes {
   }
 
   /** Takes what can be taken; lines are refused with {@code quote.…}. */
-  @Transactional
   @Allows(right = PRICE_ENTER)
   @Requirement({"R87.1", "R87.2", "R87.4"})
   public Result take(@Valid Command command) {
