@@ -206,7 +206,15 @@ class EveryPageIT {
               List.of(
                   "/console/market/price-alerts",
                   "/console/market/price-alerts > price-alert? > price-alert?",
-                  "/console/market/margin-rules")));
+                  "/console/market/margin-rules")),
+          Map.entry(
+              "market.clerk",
+              List.of(
+                  "/console/market/terms",
+                  "/console/market/terms?show=OVERDUE&whose=area",
+                  "/console/market/complaints",
+                  "/console/market/complaint-form",
+                  "/console/market/complaints > complaint? > complaint?")));
 
   @ArquillianResource private URL base;
 

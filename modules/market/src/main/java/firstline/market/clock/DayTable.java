@@ -2,8 +2,12 @@ package firstline.market.clock;
 
 import firstline.persistence.calendar.WorkingDays;
 import firstline.persistence.refusal.Refusal;
+import java.nio.ByteBuffer;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.zip.CRC32C;
 
 /**
  * A calendar as tables, so that a term is two look-ups however long it is: 1990 to 2099, half a
@@ -23,6 +27,8 @@ public final class DayTable {
   /** How many days that a notice can still move there are up to and with the day. */
   private final int[] open = new int[SIZE];
 
+  private final String version;
+
   /** Reads every day of the calendar. */
   public DayTable(WorkingDays calendar) {
     var found = new int[SIZE + 1];
@@ -38,6 +44,18 @@ public final class DayTable {
       open[i] = unsettled;
     }
     working = Arrays.copyOf(found, count + 1);
+    var checksum = new CRC32C();
+    for (var table : List.of(upTo, open)) {
+      var bytes = ByteBuffer.allocate(SIZE * Integer.BYTES);
+      bytes.asIntBuffer().put(table);
+      checksum.update(bytes);
+    }
+    version = String.format(Locale.ROOT, "%08x", checksum.getValue());
+  }
+
+  /** Tells two calendars apart: the same days give the same eight characters. */
+  public String version() {
+    return version;
   }
 
   /**

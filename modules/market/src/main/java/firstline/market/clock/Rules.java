@@ -3,7 +3,7 @@ package firstline.market.clock;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import java.io.IOException;
-import java.io.InputStreamReader;
+import java.io.StringReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -26,6 +27,8 @@ import org.apache.commons.csv.CSVRecord;
 public final class Rules {
   private static final String FILE = "rules.csv";
 
+  private static final String TEXT = text();
+  private static final String VERSION = String.format(Locale.ROOT, "%08x", TEXT.hashCode());
   private static final Rules SHIPPED = new Rules(read());
 
   private final Map<String, List<Rule>> versions = new LinkedHashMap<>();
@@ -51,6 +54,11 @@ public final class Rules {
   /** What the product brings along. */
   public static Rules shipped() {
     return SHIPPED;
+  }
+
+  /** Tells two files of rules apart: eight characters. */
+  public static String version() {
+    return VERSION;
   }
 
   /** Every version of every rule, in the order of the file. */
@@ -92,11 +100,17 @@ public final class Rules {
         first.sourceEn());
   }
 
+  private static String text() {
+    try (var stream = Objects.requireNonNull(Rules.class.getResourceAsStream(FILE), FILE)) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static List<Rule> read() {
     var format = CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
-    try (var stream = Objects.requireNonNull(Rules.class.getResourceAsStream(FILE), FILE);
-        var reader = new InputStreamReader(stream, StandardCharsets.UTF_8);
-        var lines = format.parse(reader)) {
+    try (var lines = format.parse(new StringReader(TEXT))) {
       return lines.stream().map(Rules::rule).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

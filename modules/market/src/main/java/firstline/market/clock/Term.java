@@ -96,6 +96,17 @@ public final class Term {
     if (standing == null && isOver(at)) {
       throw new Refusal("clock.over", at.day().toString(), due().day().toString());
     }
+    replay(event);
+  }
+
+  /**
+   * What happened and was in time by the calendar of its day, and stays so whatever a later
+   * calendar says.
+   *
+   * @throws Refusal as {@link #take}, but for the end
+   */
+  public void replay(TermEvent event) {
+    var at = event.at();
     switch (event.kind()) {
       case EXTENDED -> extend(event);
       case SUSPENDED -> {

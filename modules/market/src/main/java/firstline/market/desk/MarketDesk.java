@@ -13,9 +13,13 @@ import java.util.List;
 @ApplicationScoped
 @Allows(right = Rights.SIGNED_IN, reads = true)
 public class MarketDesk implements NavigationContribution, RightContribution {
+  private static final String CONSOLE = "/console/market/";
+
   @Override
   public List<NavigationEntry> entries() {
     return List.of(
+        new NavigationEntry("terms", CONSOLE + "terms", "calendar", MarketRights.READ, 400),
+        new NavigationEntry("complaints", CONSOLE + "complaints", "inbox", MarketRights.READ, 405),
         new NavigationEntry(
             "prices", "/console/market/prices", "figures", MarketRights.PRICE_READ, 450),
         new NavigationEntry(

@@ -79,6 +79,31 @@ public final class Select {
   }
 
   /**
+   * Ends with one page of a list with the soonest on top, read by its key as {@link #newestFirst}
+   * reads its.
+   */
+  public Select soonestFirst(
+      @CompileTimeConstant String instant,
+      @CompileTimeConstant String id,
+      Cursor cursor,
+      int size) {
+    var key = instant + ", " + id;
+    if (!cursor.equals(Cursor.START)) {
+      text.append(joint)
+          .append('(')
+          .append(key)
+          .append(cursor.backwards() ? ") < (?, ?)" : ") > (?, ?)");
+      arguments.add(cursor.at());
+      arguments.add(cursor.id());
+    }
+    text.append(" order by ")
+        .append(cursor.backwards() ? instant + " desc, " + id + " desc" : key)
+        .append(" limit ?");
+    arguments.add(size + 1);
+    return this;
+  }
+
+  /**
    * The words as a pattern for {@code ilike} that finds them anywhere and means only themselves.
    */
   public static String containing(String words) {
