@@ -24,7 +24,7 @@ record Api(URL base, HttpClient client) {
   JsonObject post(String call, String type, String body) throws IOException, InterruptedException {
     var answer =
         client.send(
-            HttpRequest.newBuilder(URI.create(base + "api/v1/" + call))
+            HttpRequest.newBuilder(URI.create(base.toString()).resolve("/api/v1/" + call))
                 .header("Authorization", "Bearer " + Credentials.read().token())
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .header("Content-Type", type)

@@ -212,6 +212,17 @@ class EveryPageIT {
                   "/console/publicity/order-form",
                   "/console/publicity/orders?show=DELIVER > order? > order?")),
           Map.entry(
+              "price.monitor",
+              List.of(
+                  "/console/market/prices",
+                  "/console/market/price-form")),
+          Map.entry(
+              "market.officer2",
+              List.of(
+                  "/console/market/price-alerts",
+                  "/console/market/price-alerts > price-alert? > price-alert?",
+                  "/console/market/margin-rules")),
+          Map.entry(
               "market.clerk",
               List.of(
                   "/console/market/terms",

@@ -19,8 +19,12 @@ public class MarketDesk implements NavigationContribution, RightContribution {
   public List<NavigationEntry> entries() {
     return List.of(
         new NavigationEntry("terms", CONSOLE + "terms", "calendar", MarketRights.READ, 400),
-        new NavigationEntry("complaints", CONSOLE + "complaints", "inbox", MarketRights.READ, 405));
-        new NavigationEntry("cases", CONSOLE + "cases", "list", MarketRights.READ, 420));
+        new NavigationEntry("complaints", CONSOLE + "complaints", "inbox", MarketRights.READ, 405),
+        new NavigationEntry("cases", CONSOLE + "cases", "list", MarketRights.READ, 420),
+        new NavigationEntry(
+            "prices", "/console/market/prices", "figures", MarketRights.PRICE_READ, 450),
+        new NavigationEntry(
+            "price-alerts", "/console/market/price-alerts", "pulse", MarketRights.PRICE_READ, 451));
   }
 
   @Override

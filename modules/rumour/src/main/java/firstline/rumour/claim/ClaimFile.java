@@ -1,8 +1,8 @@
 package firstline.rumour.claim;
 
+import firstline.persistence.tabular.JsonLines;
+import firstline.persistence.tabular.RejectedLine;
 import firstline.persistence.tabular.Tables;
-import firstline.rumour.text.JsonLines;
-import firstline.rumour.text.RejectedLine;
 import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;

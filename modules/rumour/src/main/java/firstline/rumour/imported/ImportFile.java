@@ -1,9 +1,9 @@
 package firstline.rumour.imported;
 
+import firstline.persistence.tabular.JsonLines;
 import firstline.persistence.tabular.Line;
+import firstline.persistence.tabular.RejectedLine;
 import firstline.persistence.tabular.Tables;
-import firstline.rumour.text.JsonLines;
-import firstline.rumour.text.RejectedLine;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonString;

@@ -3,7 +3,7 @@ package firstline.rumour.imported;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import firstline.persistence.requirement.Requirement;
-import firstline.rumour.text.RejectedLine;
+import firstline.persistence.tabular.RejectedLine;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,4 +1,4 @@
-package firstline.rumour.text;
+package firstline.persistence.tabular;
 
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.text.PlainText;

@@ -1,4 +1,4 @@
-package firstline.rumour.text;
+package firstline.persistence.tabular;
 
 /**
  * A line of a file that was not taken.

@@ -1,0 +1,85 @@
+package firstline.market.quote;
+
+import static firstline.market.MarketRights.PRICE_CHECK;
+
+import firstline.persistence.database.Sql;
+import firstline.persistence.refusal.NotFound;
+import firstline.persistence.refusal.Refusal;
+import firstline.persistence.requirement.Requirement;
+import firstline.persistence.right.Allows;
+import firstline.persistence.right.Desk;
+import firstline.persistence.text.PlainText;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Takes an alert one step on. */
+@ApplicationScoped
+public class HandleAlert {
+  static final int REASON = 500;
+
+  /**
+   * A step.
+   *
+   * @param reason needed where {@link AlertState#isReasoned()}
+   */
+  public record Command(@NotNull UUID alert, @NotNull AlertState to, @NotNull String reason) {}
+
+  @Inject private Sql sql;
+  @Inject private Desk desk;
+  @Inject private Clock clock;
+
+  @SuppressWarnings("NullAway.Init")
+  protected HandleAlert() {}
+
+  /** For tests without a server. */
+  HandleAlert(Sql sql, Desk desk, Clock clock) {
+    this.sql = sql;
+    this.desk = desk;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes the step.
+   *
+   * @throws Refusal {@code price-alert.step} if the alert's state does not allow it, {@code
+   *     price-alert.reason}
+   * @throws NotFound if there is no such alert within the officer's areas
+   */
+  @Allows(right = PRICE_CHECK)
+  @Requirement("R87.5")
+  public void handle(@Valid Command command) {
+    var state =
+        sql.one(
+            """
+            select l.state from price_alert l join price_point p on p.id = l.point_id
+              join area a on a.code = p.area_code
+            where l.id = ? and a.path like any (?) for update of l
+            """,
+            row -> AlertState.valueOf(row.text(1)),
+            command.alert(),
+            desk.scope().patterns());
+    if (!state.next().contains(command.to())) {
+      throw new Refusal("price-alert.step", state.name());
+    }
+    var reason = PlainText.line(command.reason());
+    if (reason.length() > REASON || command.to().isReasoned() && reason.isEmpty()) {
+      throw new Refusal("price-alert.reason", REASON);
+    }
+    sql.update(
+        "update price_alert set state = ? where id = ?", command.to().name(), command.alert());
+    sql.update(
+        """
+        insert into price_alert_step (alert_id, state, reason, officer_name, at)
+        values (?, ?, ?, ?, ?)
+        """,
+        command.alert(),
+        command.to().name(),
+        reason,
+        desk.officer().name(),
+        clock.instant());
+  }
+}

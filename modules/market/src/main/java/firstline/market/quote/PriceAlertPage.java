@@ -1,0 +1,109 @@
+package firstline.market.quote;
+
+import firstline.market.MarketRights;
+import firstline.persistence.refusal.Refusal;
+import firstline.persistence.right.Desk;
+import firstline.persistence.screen.Screen;
+import firstline.persistence.words.Words;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One price alert: what it fired on, what was done, and what may be done next. */
+@Named
+@RequestScoped
+public class PriceAlertPage {
+  private static final Set<String> SHARES = Set.of("lift", "change", "threshold");
+  private static final Set<String> PER_CENT = Set.of("markup", "cap", "base", "allowed");
+  private static final Set<String> COUNTS = Set.of("peers", "months");
+
+  /** A figure in words. */
+  public record Figure(String name, String value) {}
+
+  @Inject private AlertQueries queries;
+  @Inject private HandleAlert handleAlert;
+  @Inject private Screen screen;
+  @Inject private Desk desk;
+  @Inject private Words words;
+
+  private AlertQueries.@Nullable Line view;
+  private @Nullable List<AlertQueries.Step> steps;
+
+  public void load() {
+    getView();
+  }
+
+  public AlertQueries.Line getView() {
+    if (view == null) {
+      view = queries.one(screen.id());
+    }
+    return Objects.requireNonNull(view);
+  }
+
+  public List<AlertQueries.Step> getSteps() {
+    if (steps == null) {
+      steps = queries.steps(getView().id());
+    }
+    return steps;
+  }
+
+  public List<Figure> getFigures() {
+    return getView().evidence().entrySet().stream()
+        .map(
+            one ->
+                new Figure(
+                    words.get("surge.evidence." + one.getKey()),
+                    value(one.getKey(), one.getValue())))
+        .toList();
+  }
+
+  private static String value(String name, double value) {
+    if (SHARES.contains(name)) {
+      return String.format(Locale.ROOT, "%+.1f %%", 100 * value);
+    }
+    if (PER_CENT.contains(name)) {
+      return String.format(Locale.ROOT, "%,.1f %%", value);
+    }
+    return COUNTS.contains(name)
+        ? String.format(Locale.ROOT, "%.0f", value)
+        : String.format(Locale.ROOT, "%,.2f", value);
+  }
+
+  /** The steps that the officer may take. */
+  public List<String> getNext() {
+    return desk.may(MarketRights.PRICE_CHECK)
+        ? getView().state().next().stream().map(Enum::name).toList()
+        : List.of();
+  }
+
+  public boolean isReasoned() {
+    return getView().state().next().stream().anyMatch(AlertState::isReasoned);
+  }
+
+  public String getReason() {
+    return screen.parameter("reason");
+  }
+
+  public void handle() {
+    screen.run(
+        () ->
+            handleAlert.handle(
+                new HandleAlert.Command(screen.id(), to(), screen.parameter("reason"))),
+        "price-alert.done",
+        "/console/market/price-alert?id=" + screen.id());
+  }
+
+  private AlertState to() {
+    for (var state : AlertState.values()) {
+      if (state.name().equals(screen.parameter("to"))) {
+        return state;
+      }
+    }
+    throw new Refusal("price-alert.step", screen.parameter("to"));
+  }
+}

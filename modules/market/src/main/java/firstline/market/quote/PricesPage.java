@@ -1,0 +1,137 @@
+package firstline.market.quote;
+
+import firstline.market.MarketRights;
+import firstline.persistence.right.Desk;
+import firstline.persistence.screen.Screen;
+import firstline.persistence.time.Clocks;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The prices of a day: areas and goods in a table of their rise. */
+@Named
+@RequestScoped
+public class PricesPage {
+  private static final double WATCH = 0.05;
+  private static final double ALERT = 0.15;
+  private static final double CRISIS = 0.35;
+
+  /** Where an area and goods meet: the rise in words, how warm it is, and where it leads. */
+  public record Field(String text, String price, String warmth, String address) {}
+
+  /** An area and its fields, one for each of the goods. */
+  public record Area(String name, List<Field> fields) {}
+
+  @Inject private PriceQueries queries;
+  @Inject private SignOffQuotes signOffQuotes;
+  @Inject private Screen screen;
+  @Inject private Desk desk;
+  @Inject private Clock clock;
+
+  private List<PriceQueries.Cell> cells = List.of();
+  private List<PriceQueries.Named> points = List.of();
+  private LocalDate day = LocalDate.EPOCH;
+
+  public void load() {
+    var asked = PriceDates.read(screen.parameter("day"));
+    day =
+        asked == null
+            ? queries.latest().orElseGet(() -> LocalDate.now(clock.withZone(Clocks.ZONE)))
+            : asked;
+    cells = queries.heat(day);
+    if (isPlace()) {
+      points = queries.quoting(screen.parameter("area"), screen.id("goods"), day);
+    }
+  }
+
+  /** True if an area and goods are chosen. */
+  public boolean isPlace() {
+    return screen.parameter("area").matches("[0-9]{12}") && !screen.parameter("goods").isEmpty();
+  }
+
+  public String getDay() {
+    return day.toString();
+  }
+
+  public String getBefore() {
+    return day.minusDays(1).toString();
+  }
+
+  public String getAfter() {
+    return day.plusDays(1).toString();
+  }
+
+  public String getGoodsId() {
+    return screen.parameter("goods");
+  }
+
+  public List<PriceQueries.Named> getPoints() {
+    return points;
+  }
+
+  public boolean isEntering() {
+    return desk.may(MarketRights.PRICE_ENTER);
+  }
+
+  public boolean isChecking() {
+    return desk.may(MarketRights.PRICE_CHECK);
+  }
+
+  /** The goods that any area quoted, in the order of their groups. */
+  public List<PriceQueries.Cell> getGoods() {
+    var goods = new LinkedHashMap<UUID, PriceQueries.Cell>();
+    cells.forEach(cell -> goods.putIfAbsent(cell.goodsId(), cell));
+    return List.copyOf(goods.values());
+  }
+
+  public List<Area> getAreas() {
+    var byArea = new LinkedHashMap<String, Map<UUID, PriceQueries.Cell>>();
+    for (var cell : cells) {
+      byArea.computeIfAbsent(cell.area(), none -> new LinkedHashMap<>()).put(cell.goodsId(), cell);
+    }
+    var areas = new ArrayList<Area>();
+    for (var entry : byArea.entrySet()) {
+      areas.add(
+          new Area(
+              entry.getValue().values().iterator().next().areaName(),
+              getGoods().stream().map(one -> field(entry.getValue().get(one.goodsId()))).toList()));
+    }
+    return areas;
+  }
+
+  private Field field(PriceQueries.@Nullable Cell cell) {
+    if (cell == null) {
+      return new Field("", "", "NONE", "");
+    }
+    var lift = cell.lift();
+    return new Field(
+        lift == null ? "—" : String.format(Locale.ROOT, "%+.0f%%", 100 * lift),
+        String.format(Locale.ROOT, "%,.2f", cell.price()),
+        lift == null ? "NONE" : warmth(lift),
+        "/console/market/prices?day=" + day + "&area=" + cell.area() + "&goods=" + cell.goodsId());
+  }
+
+  private static String warmth(double lift) {
+    return lift >= CRISIS
+        ? "CRISIS"
+        : lift >= ALERT ? "ALERT" : lift >= WATCH ? "WATCH" : lift <= -ALERT ? "FALL" : "CALM";
+  }
+
+  public void sign() {
+    screen.run(
+        () ->
+            signOffQuotes.sign(
+                new SignOffQuotes.Command(PriceDates.needed(screen.parameter("day")))),
+        "quote.signed",
+        () -> "/console/market/prices?day=" + screen.parameter("day"));
+  }
+}

@@ -1,0 +1,161 @@
+package firstline.market.quote;
+
+import firstline.market.surge.Margin;
+import firstline.persistence.sample.SampleContribution;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.Consumer;
+
+/**
+ * The sample city's prices of January and February 2020: forty markets and twenty pharmacies. Masks
+ * surge at six pharmacies on 26 January; each is an alert of that day, and the county of Cuiping
+ * has worked on its own.
+ */
+@ApplicationScoped
+public class SamplePrices implements SampleContribution {
+  private static final String CITY = "511500000000";
+  private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
+  private static final LocalDate SURGE = LocalDate.of(2020, 1, 26);
+  private static final int DAYS = 60;
+  private static final String EPIDEMIC = "防疫用品";
+  private static final String MASK = "医用外科口罩";
+  private static final int PHARMACIES = 20;
+  private static final int POINTS = 60;
+
+  private static final Map<String, String> COUNTIES =
+      Map.of(
+          "511502000000", "翠屏",
+          "511503000000", "南溪",
+          "511504000000", "叙州",
+          "511523000000", "江安",
+          "511524000000", "长宁");
+
+  /** Goods, what they cost and what is asked. */
+  private record Ware(
+      String name, String group, Measure.Unit unit, String slip, double cost, double price) {}
+
+  private static final List<Ware> MEDICAL =
+      List.of(
+          new Ware(MASK, EPIDEMIC, Measure.Unit.PIECE, "只", 0.6, 1.0),
+          new Ware("N95口罩", EPIDEMIC, Measure.Unit.PIECE, "只", 2.1, 5.0),
+          new Ware("84消毒液500毫升", EPIDEMIC, Measure.Unit.PIECE, "瓶", 3.2, 5.5));
+
+  private static final List<Ware> FOOD =
+      List.of(
+          new Ware("大白菜", "蔬菜", Measure.Unit.KG, "斤", 0, 1.8),
+          new Ware("猪肉（五花）", "肉类", Measure.Unit.KG, "斤", 0, 27),
+          new Ware("大米", "粮油", Measure.Unit.KG, "kg", 0, 5.2));
+
+  @Inject private FoundPrices foundPrices;
+  @Inject private TakeQuotes takeQuotes;
+  @Inject private MarginRules marginRules;
+  @Inject private HandleAlert handleAlert;
+  @Inject private AlertQueries alerts;
+
+  @Override
+  public int order() {
+    return 430;
+  }
+
+  @Override
+  public void found(Consumer<String> seat) {
+    seat.accept("desk");
+    var points = points();
+    var wares = new ArrayList<>(MEDICAL);
+    wares.addAll(FOOD);
+    foundPrices.found(
+        points,
+        wares.stream()
+            .map(ware -> new FoundPrices.Goods(ware.name(), ware.group(), ware.unit()))
+            .toList());
+    marginRules.set(
+        new MarginRules.Command(
+            CITY,
+            EPIDEMIC,
+            Margin.Basis.COST,
+            BigDecimal.valueOf(15),
+            LocalDate.of(2020, 1, 19),
+            LocalDate.of(2020, 1, 20),
+            LocalDate.of(2020, 6, 30),
+            "示例规则：疫情防控期间防疫用品购销差价率不得明显高于1月19日（以本地正式文件为准）"));
+    takeQuotes.take(new TakeQuotes.Command(false, quotes(points), List.of()));
+    seat.accept("market.officer");
+    work();
+  }
+
+  private static List<FoundPrices.Point> points() {
+    var codes = COUNTIES.keySet().stream().sorted().toList();
+    var points = new ArrayList<FoundPrices.Point>();
+    for (var i = 0; i < POINTS; i++) {
+      var code = codes.get(i % codes.size());
+      var name = COUNTIES.get(code) + (i < PHARMACIES ? "药店" : "农贸市场");
+      points.add(new FoundPrices.Point(name + (i / codes.size() + 1) + "号采价点", code));
+    }
+    return points;
+  }
+
+  private static List<QuoteLine> quotes(List<FoundPrices.Point> points) {
+    var random = new Random(20_200_126);
+    var lines = new ArrayList<QuoteLine>();
+    for (var i = 0; i < points.size(); i++) {
+      for (var ware : i < PHARMACIES ? MEDICAL : FOOD) {
+        var level = ware.price() * (0.95 + 0.1 * random.nextDouble());
+        for (var day = 0; day < DAYS; day++) {
+          var date = FIRST.plusDays(day);
+          // Vegetables rise slowly towards the festival; what is packed keeps its price.
+          level *= ware.group().equals("蔬菜") ? Math.exp(0.012 * random.nextGaussian() + 0.004) : 1;
+          var price = level * surge(i, ware, date);
+          lines.add(
+              new QuoteLine(
+                  lines.size() + 1,
+                  points.get(i).name(),
+                  ware.name(),
+                  ware.slip(),
+                  String.format(Locale.ROOT, "%.1f", Math.max(0.1, price)),
+                  ware.cost() == 0 ? "" : String.format(Locale.ROOT, "%.1f", ware.cost()),
+                  date.toString(),
+                  ""));
+        }
+      }
+    }
+    return lines;
+  }
+
+  private static double surge(int point, Ware ware, LocalDate date) {
+    if (point >= 6 || date.isBefore(SURGE) || date.isAfter(SURGE.plusDays(16))) {
+      return 1;
+    }
+    return ware.name().equals(MASK) ? 3.5 : ware.name().startsWith("N95") ? 5 : 1;
+  }
+
+  /** Of Cuiping's alerts one is at an end of each kind, and some wait. */
+  private void work() {
+    var ours = alerts.list(new AlertQueries.Asked("RAISED", "", "", "", "511502000000"), null, 50);
+    var paths =
+        List.of(
+            List.of(AlertState.ADMONISHED, AlertState.COMPLIED),
+            List.of(AlertState.EXPLAINED),
+            List.of(AlertState.FALSE),
+            List.of(AlertState.ADMONISHED));
+    var reasons =
+        Map.of(
+            AlertState.ADMONISHED, "无进货涨价凭证，已送达提醒告诫书，责令当日恢复原价",
+            AlertState.EXPLAINED, "进货批次更换为出口装，进价凭证齐全",
+            AlertState.FALSE, "填报时把整盒价写成了单只价");
+    for (var i = 0; i < Math.min(paths.size(), ours.size() - 1); i++) {
+      var steps = new ArrayList<>(List.of(AlertState.ACKNOWLEDGED, AlertState.CHECKING));
+      steps.addAll(paths.get(i));
+      for (var step : steps) {
+        handleAlert.handle(
+            new HandleAlert.Command(ours.get(i).id(), step, reasons.getOrDefault(step, "")));
+      }
+    }
+  }
+}

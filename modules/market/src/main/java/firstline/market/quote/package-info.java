@@ -1,0 +1,29 @@
+/**
+ * Quotes of prices: points, goods and their units, what is brought in by programs and on the phone,
+ * the margins that local rules allow, and the alerts that the ladder of detectors raises.
+ *
+ * <ul>
+ *   <li>R87.1 when quotes are brought as CSV, as XLSX or as JSON Lines, each line shall be taken or
+ *       refused by itself with its number and reason, and the same file again shall change nothing.
+ *   <li>R87.2 when a quote names a unit, its price shall be converted to the goods' own unit, and a
+ *       unit that does not measure the goods shall be refused.
+ *   <li>R87.3 when a quote replaces another of the same day, the earlier one shall stay in the
+ *       ledger.
+ *   <li>R87.4 when quotes are taken, in whatever order, an alert shall be raised on the first day a
+ *       detector fires, and one that has not ended shall be prolonged rather than doubled.
+ *   <li>R87.5 when an alert is handled, only the steps from its state shall be possible, each with
+ *       its officer, and the ends with their reason.
+ *   <li>R87.6 when alerts are shown, the share of those that were no false alarm shall be counted
+ *       from the alerts that were judged.
+ *   <li>R87.7 when a margin rule is set, it shall hold for goods of a group in an area from a day
+ *       on, and the nearest area above a point decides.
+ *   <li>R87.8 when prices are shown, areas and goods shall stand in a table of their rise, and a
+ *       series as a picture with the band above which it fires and as a table.
+ *   <li>R87.9 when quotes of a day are signed off, somebody other than who entered them shall do
+ *       it.
+ * </ul>
+ */
+@NullMarked
+package firstline.market.quote;
+
+import org.jspecify.annotations.NullMarked;
