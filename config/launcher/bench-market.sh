@@ -7,4 +7,5 @@ run_bench_market() {
   classes=$(module_classes market) || exit 1
   progress_ends done 完成
   "$JAVA" -Xmx1g -cp "$classes" firstline.market.clock.ClockBench 2>/dev/null
+  "$JAVA" -Xmx1g -cp "$classes" firstline.market.term.TermBench 2>/dev/null
 }

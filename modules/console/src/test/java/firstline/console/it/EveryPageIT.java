@@ -204,13 +204,21 @@ class EveryPageIT {
                   "/console/market/cases?state=FILED > case? > case?",
                   "/console/market/cases?state=SERVED > case? > case?",
                   "/console/market/cases?state=ARCHIVED > case? > case?")),
-          Map.entry("market.clerk", List.of("/console/market/case-form")),
           Map.entry(
               "storekeeper",
               List.of(
                   "/console/publicity/stock",
                   "/console/publicity/order-form",
-                  "/console/publicity/orders?show=DELIVER > order? > order?")));
+                  "/console/publicity/orders?show=DELIVER > order? > order?")),
+          Map.entry(
+              "market.clerk",
+              List.of(
+                  "/console/market/case-form",
+                  "/console/market/terms",
+                  "/console/market/terms?show=OVERDUE&whose=area",
+                  "/console/market/complaints",
+                  "/console/market/complaint-form",
+                  "/console/market/complaints > complaint? > complaint?")));
 
   @ArquillianResource private URL base;
 

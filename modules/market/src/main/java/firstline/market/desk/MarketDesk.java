@@ -19,6 +19,7 @@ public class MarketDesk implements NavigationContribution, RightContribution {
   public List<NavigationEntry> entries() {
     return List.of(
         new NavigationEntry("terms", CONSOLE + "terms", "calendar", MarketRights.READ, 400),
+        new NavigationEntry("complaints", CONSOLE + "complaints", "inbox", MarketRights.READ, 405),
         new NavigationEntry("cases", CONSOLE + "cases", "list", MarketRights.READ, 420));
   }
 

@@ -7,8 +7,8 @@ import firstline.persistence.text.PlainText;
 import java.nio.charset.StandardCharsets;
 
 /**
- * How a party is reached: sealed, so that a copy of the database does not give it
- * away, and shown masked.
+ * How a party is reached: sealed, so that a copy of the database does not give it away, and shown
+ * masked.
  */
 final class Contact {
   private static final int LONGEST = 200;

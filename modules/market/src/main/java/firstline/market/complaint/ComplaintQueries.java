@@ -1,0 +1,166 @@
+package firstline.market.complaint;
+
+import static firstline.market.MarketRights.INTAKE;
+import static firstline.market.MarketRights.READ;
+
+import firstline.persistence.database.Row;
+import firstline.persistence.database.Select;
+import firstline.persistence.database.Sql;
+import firstline.persistence.page.Cursor;
+import firstline.persistence.page.Page;
+import firstline.persistence.refusal.NotFound;
+import firstline.persistence.requirement.Requirement;
+import firstline.persistence.right.Allows;
+import firstline.persistence.right.Desk;
+import firstline.persistence.text.PlainText;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Complaints and tip-offs as officers see them: never who sent them. */
+@ApplicationScoped
+public class ComplaintQueries {
+  static final int SIZE = 50;
+  private static final Duration NEAR = Duration.ofDays(30);
+
+  /**
+   * What is asked for; empty for all.
+   *
+   * @param words of number, operator, goods or place
+   */
+  public record Asked(String kind, String state, String words) {}
+
+  /** A complaint or tip-off. */
+  public record Line(
+      UUID id,
+      Kind kind,
+      String number,
+      State state,
+      String ground,
+      String areaName,
+      String departmentName,
+      String channel,
+      String operator,
+      String place,
+      String goods,
+      String facts,
+      boolean named,
+      String mergedInto,
+      Instant receivedAt) {}
+
+  /** Something that happened to it. */
+  public record Step(
+      Instant at, String officerName, String departmentName, String action, String reason) {}
+
+  private static final String LINE =
+      """
+      select c.id, c.kind, c.number, c.state, c.ground, a.name, c.department_name, c.channel,
+        c.operator, c.place, c.goods, c.facts, c.named, coalesce(m.number, ''), c.received_at
+      from complaint c join area a on a.code = c.area_code
+        left join complaint m on m.id = c.merged_into
+      """;
+
+  @Inject private Sql sql;
+  @Inject private Desk desk;
+  @Inject private Clock clock;
+
+  @SuppressWarnings("NullAway.Init")
+  protected ComplaintQueries() {}
+
+  /** For tests without a server. */
+  ComplaintQueries(Sql sql, Desk desk, Clock clock) {
+    this.sql = sql;
+    this.desk = desk;
+    this.clock = clock;
+  }
+
+  /** A page of them, the newest first. */
+  @Allows(right = READ, reads = true)
+  @Requirement("R82.3")
+  public Page<Line> list(Asked asked, Cursor cursor) {
+    var select =
+        within(Select.from(LINE))
+            .whereSet("c.kind = ?", asked.kind())
+            .whereSet("c.state = ?", asked.state());
+    if (!asked.words().isBlank()) {
+      select.where(
+          "(c.number || ' ' || c.operator || ' ' || c.goods || ' ' || c.place) ilike ?",
+          Select.containing(asked.words()));
+    }
+    select.newestFirst("c.received_at", "c.id", cursor, SIZE);
+    return Page.of(
+        sql.list(select, ComplaintQueries::line),
+        SIZE,
+        cursor,
+        line -> Cursor.of(line.receivedAt(), line.id()));
+  }
+
+  /** One of them. */
+  @Allows(right = READ, reads = true)
+  public Line one(UUID id) {
+    return sql
+        .list(within(Select.from(LINE)).where("c.id = ?", id), ComplaintQueries::line)
+        .stream()
+        .findFirst()
+        .orElseThrow(NotFound::new);
+  }
+
+  /** What happened to it, the newest first. */
+  @Allows(right = READ, reads = true)
+  public List<Step> steps(UUID id) {
+    return sql.list(
+        """
+        select s.at, s.officer_name, s.department_name, s.action, s.reason
+        from complaint_step s join complaint c on c.id = s.complaint_id
+          join area a on a.code = c.area_code
+        where s.complaint_id = ? and a.path like any (?) order by s.no desc
+        """,
+        row -> new Step(row.instant(1), row.text(2), row.text(3), row.text(4), row.text(5)),
+        id,
+        desk.scope().patterns());
+  }
+
+  /** Those of the last 30 days about the same operator, or the same goods at the same place. */
+  @Allows(right = INTAKE, reads = true)
+  @Requirement("R82.4")
+  public List<Line> near(String operator, String place, String goods) {
+    return sql.list(
+        within(Select.from(LINE))
+            .where("c.received_at > ?", clock.instant().minus(NEAR))
+            .where(
+                "c.operator = ? or (c.goods = ? and c.place = ? and c.place <> '')",
+                PlainText.line(operator),
+                PlainText.line(goods),
+                PlainText.line(place))
+            .end("order by c.received_at desc limit 20"),
+        ComplaintQueries::line);
+  }
+
+  private Select within(Select select) {
+    return select.where("a.path like any (?)", (Object) desk.scope().patterns());
+  }
+
+  private static Line line(Row row) throws SQLException {
+    return new Line(
+        row.id(1),
+        Kind.valueOf(row.text(2)),
+        row.text(3),
+        State.valueOf(row.text(4)),
+        row.text(5),
+        row.text(6),
+        row.text(7),
+        row.text(8),
+        row.text(9),
+        row.text(10),
+        row.text(11),
+        row.text(12),
+        row.flag(13),
+        row.text(14),
+        row.instant(15));
+  }
+}

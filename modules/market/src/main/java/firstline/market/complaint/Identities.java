@@ -1,0 +1,119 @@
+package firstline.market.complaint;
+
+import static firstline.market.MarketRights.HANDLE;
+import static firstline.market.MarketRights.IDENTITY;
+
+import firstline.persistence.database.Sql;
+import firstline.persistence.refusal.Refusal;
+import firstline.persistence.requirement.Requirement;
+import firstline.persistence.right.Allows;
+import firstline.persistence.right.Desk;
+import firstline.persistence.right.OfficerOnDuty;
+import firstline.persistence.setting.Sealing;
+import firstline.persistence.setting.Settings;
+import firstline.persistence.text.PlainText;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.UUID;
+
+/** Opens who sent a letter. It changes nothing, and yet every look is on the record. */
+@ApplicationScoped
+public class Identities {
+  private static final int REASON = 200;
+
+  /** A tip-off and why its seal must be opened. */
+  public record Open(@NotNull UUID id, @NotNull String reason) {}
+
+  /** A complaint whose two parties are to be brought together. */
+  public record Show(@NotNull UUID id) {}
+
+  @Inject private Sql sql;
+  @Inject private Desk desk;
+  @Inject private Clock clock;
+
+  @SuppressWarnings("NullAway.Init")
+  protected Identities() {}
+
+  /** For tests without a server. */
+  Identities(Sql sql, Desk desk, Clock clock) {
+    this.sql = sql;
+    this.desk = desk;
+    this.clock = clock;
+  }
+
+  static byte[] sealed(String secret, String contact) {
+    return sealing(secret).sealed(contact.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Sealing sealing(String secret) {
+    return new Sealing(secret, "market identity");
+  }
+
+  /**
+   * Who sent the tip-off.
+   *
+   * @throws Refusal {@code complaint.reason} without a reason, {@code complaint.nobody} if it was
+   *     sent without a name
+   */
+  @Allows(right = IDENTITY)
+  @Requirement("R82.3")
+  public String open(@Valid Open command) {
+    return open(command, Settings.current().secret());
+  }
+
+  String open(Open command, String secret) {
+    var reason = PlainText.line(command.reason());
+    if (reason.isEmpty() || reason.length() > REASON) {
+      throw new Refusal("complaint.reason", REASON);
+    }
+    var contact = contact(command.id(), "TIPOFF", secret);
+    sql.update(
+        """
+        insert into complaint_step (complaint_id, action, state, reason, officer_name,
+          department_name, at)
+        select id, 'OPEN_IDENTITY', state, ?, ?, ?, ? from complaint where id = ?
+        """,
+        reason,
+        desk.officer().name(),
+        desk.signedIn().map(OfficerOnDuty::departmentName).orElse(""),
+        clock.instant(),
+        command.id());
+    // The other half of the letter names the same person: only whoever opened the seal sees it.
+    return sql.first(
+            """
+            select c.number from complaint_letter l join complaint c on c.id = l.complaint_id
+            where l.tipoff_id = ?
+            """,
+            row -> row.text(1),
+            command.id())
+        .map(number -> contact + " · " + number)
+        .orElse(contact);
+  }
+
+  /** Who complains, for whoever mediates; refused as {@link #open} is. */
+  @Allows(right = HANDLE)
+  @Requirement("R82.3")
+  public String show(@Valid Show command) {
+    return contact(command.id(), "COMPLAINT", Settings.current().secret());
+  }
+
+  private String contact(UUID id, String kind, String secret) {
+    sql.one(
+        """
+        select 1 from complaint c join area a on a.code = c.area_code
+        where c.id = ? and c.kind = ? and a.path like any (?)
+        """,
+        row -> row.integer(1),
+        id,
+        kind,
+        desk.scope().patterns());
+    return sql.first(
+            "select sealed from complaint_identity where complaint_id = ?", row -> row.bytes(1), id)
+        .map(kept -> new String(sealing(secret).opened(kept), StandardCharsets.UTF_8))
+        .orElseThrow(() -> new Refusal("complaint.nobody"));
+  }
+}
