@@ -204,7 +204,6 @@ class EveryPageIT {
                   "/console/market/cases?state=FILED > case? > case?",
                   "/console/market/cases?state=SERVED > case? > case?",
                   "/console/market/cases?state=ARCHIVED > case? > case?")),
-          Map.entry("market.clerk", List.of("/console/market/case-form")),
           Map.entry(
               "storekeeper",
               List.of(
@@ -225,6 +224,7 @@ class EveryPageIT {
           Map.entry(
               "market.clerk",
               List.of(
+                  "/console/market/case-form",
                   "/console/market/terms",
                   "/console/market/terms?show=OVERDUE&whose=area",
                   "/console/market/complaints",

@@ -79,6 +79,8 @@ record Dossier(
             ? penalty(view.penalty())
             : view.outcome() == null ? NOTHING : words.apply("case.outcome." + view.outcome()));
     values.put("退款", Fen.write(view.penalty().refund()));
+    var refund = view.penalty().refund();
+    values.put("退款句", refund == 0 ? "" : "责令退还多收价款：" + Fen.write(refund) + "元。");
     values.put("申辩", view.defence().isEmpty() ? "未提出" : view.defence());
     values.put("听证", hearable ? "并有权在同一期限内要求举行听证（《行政处罚法》第六十三条）。" : "");
     values.put("告诫日期", day(view.admonishedOn()));
