@@ -211,10 +211,7 @@ class EveryPageIT {
                   "/console/publicity/order-form",
                   "/console/publicity/orders?show=DELIVER > order? > order?")),
           Map.entry(
-              "price.monitor",
-              List.of(
-                  "/console/market/prices",
-                  "/console/market/price-form")),
+              "price.monitor", List.of("/console/market/prices", "/console/market/price-form")),
           Map.entry(
               "market.officer2",
               List.of(

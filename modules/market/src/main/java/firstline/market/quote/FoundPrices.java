@@ -1,9 +1,10 @@
 package firstline.market.quote;
 
+import static firstline.market.MarketRights.PRICE_ENTER;
+
 import firstline.persistence.database.Ids;
 import firstline.persistence.database.Sql;
 import firstline.persistence.right.Allows;
-import firstline.persistence.right.Rights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -20,7 +21,7 @@ public class FoundPrices {
   @Inject private Sql sql;
 
   /** Writes them. */
-  @Allows(right = Rights.SYSTEM, ownRecord = true)
+  @Allows(right = PRICE_ENTER)
   void found(List<Point> points, List<Goods> goods) {
     sql.batch(
         "insert into price_point (id, name, area_code) values (?, ?, ?)",

@@ -20,7 +20,7 @@ import java.util.function.Consumer;
  */
 @ApplicationScoped
 public class SamplePrices implements SampleContribution {
-  private static final String CITY = "511500000000";
+  private static final String COUNTY = "511502000000";
   private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
   private static final LocalDate SURGE = LocalDate.of(2020, 1, 26);
   private static final int DAYS = 60;
@@ -75,9 +75,10 @@ public class SamplePrices implements SampleContribution {
         wares.stream()
             .map(ware -> new FoundPrices.Goods(ware.name(), ware.group(), ware.unit()))
             .toList());
+    seat.accept("market.officer");
     marginRules.set(
         new MarginRules.Command(
-            CITY,
+            COUNTY,
             EPIDEMIC,
             Margin.Basis.COST,
             BigDecimal.valueOf(15),
@@ -85,6 +86,7 @@ public class SamplePrices implements SampleContribution {
             LocalDate.of(2020, 1, 20),
             LocalDate.of(2020, 6, 30),
             "示例规则：疫情防控期间防疫用品购销差价率不得明显高于1月19日（以本地正式文件为准）"));
+    seat.accept("desk");
     takeQuotes.take(new TakeQuotes.Command(false, quotes(points), List.of()));
     seat.accept("market.officer");
     work();
@@ -137,7 +139,7 @@ public class SamplePrices implements SampleContribution {
 
   /** Of Cuiping's alerts one is at an end of each kind, and some wait. */
   private void work() {
-    var ours = alerts.list(new AlertQueries.Asked("RAISED", "", "", "", "511502000000"), null, 50);
+    var ours = alerts.list(new AlertQueries.Asked("RAISED", "", "", "", COUNTY), null, 50);
     var paths =
         List.of(
             List.of(AlertState.ADMONISHED, AlertState.COMPLIED),
