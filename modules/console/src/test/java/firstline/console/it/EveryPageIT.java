@@ -195,7 +195,10 @@ class EveryPageIT {
               List.of(
                   "/console/market/cases",
                   "/console/market/cases?state=INVESTIGATING > case? > case?",
-                  "/console/market/cases?state=PAYMENT_DUE > case? > case?")),
+                  "/console/market/cases?state=PAYMENT_DUE > case? > case?",
+                  "/console/market/price-alerts",
+                  "/console/market/price-alerts > price-alert? > price-alert?",
+                  "/console/market/margin-rules")),
           Map.entry(
               "market.legal", List.of("/console/market/cases?state=IN_REVIEW > case? > case?")),
           Map.entry(
@@ -212,12 +215,6 @@ class EveryPageIT {
                   "/console/publicity/orders?show=DELIVER > order? > order?")),
           Map.entry(
               "price.monitor", List.of("/console/market/prices", "/console/market/price-form")),
-          Map.entry(
-              "market.officer2",
-              List.of(
-                  "/console/market/price-alerts",
-                  "/console/market/price-alerts > price-alert? > price-alert?",
-                  "/console/market/margin-rules")),
           Map.entry(
               "market.clerk",
               List.of(

@@ -19,6 +19,7 @@ import jakarta.validation.constraints.NotNull;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Opens who sent a letter. It changes nothing, and yet every look is on the record. */
 @ApplicationScoped
@@ -31,6 +32,8 @@ public class Identities {
   /** A complaint whose two parties are to be brought together. */
   public record Show(@NotNull UUID id) {}
 
+  private Supplier<String> secret = () -> Settings.current().secret();
+
   @Inject private Sql sql;
   @Inject private Desk desk;
   @Inject private Clock clock;
@@ -39,7 +42,8 @@ public class Identities {
   protected Identities() {}
 
   /** For tests without a server. */
-  Identities(Sql sql, Desk desk, Clock clock) {
+  Identities(Sql sql, Desk desk, Clock clock, String secret) {
+    this.secret = () -> secret;
     this.sql = sql;
     this.desk = desk;
     this.clock = clock;
@@ -62,15 +66,11 @@ public class Identities {
   @Allows(right = IDENTITY)
   @Requirement("R82.3")
   public String open(@Valid Open command) {
-    return open(command, Settings.current().secret());
-  }
-
-  String open(Open command, String secret) {
     var reason = PlainText.line(command.reason());
     if (reason.isEmpty() || reason.length() > REASON) {
       throw new Refusal("complaint.reason", REASON);
     }
-    var contact = contact(command.id(), "TIPOFF", secret);
+    var contact = contact(command.id(), "TIPOFF");
     sql.update(
         """
         insert into complaint_step (complaint_id, action, state, reason, officer_name,
@@ -98,10 +98,10 @@ public class Identities {
   @Allows(right = HANDLE)
   @Requirement("R82.3")
   public String show(@Valid Show command) {
-    return contact(command.id(), "COMPLAINT", Settings.current().secret());
+    return contact(command.id(), "COMPLAINT");
   }
 
-  private String contact(UUID id, String kind, String secret) {
+  private String contact(UUID id, String kind) {
     sql.one(
         """
         select 1 from complaint c join area a on a.code = c.area_code
@@ -113,7 +113,7 @@ public class Identities {
         desk.scope().patterns());
     return sql.first(
             "select sealed from complaint_identity where complaint_id = ?", row -> row.bytes(1), id)
-        .map(kept -> new String(sealing(secret).opened(kept), StandardCharsets.UTF_8))
+        .map(kept -> new String(sealing(secret.get()).opened(kept), StandardCharsets.UTF_8))
         .orElseThrow(() -> new Refusal("complaint.nobody"));
   }
 }

@@ -20,6 +20,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Takes a letter in: a complaint, a tip-off, or both. */
 @ApplicationScoped
@@ -47,6 +48,8 @@ public class TakeInLetter {
     }
   }
 
+  private Supplier<String> secret = () -> Settings.current().secret();
+
   @Inject private Sql sql;
   @Inject private Terms terms;
   @Inject private Numbering numbering;
@@ -57,7 +60,8 @@ public class TakeInLetter {
   protected TakeInLetter() {}
 
   /** For tests without a server. */
-  TakeInLetter(Sql sql, Desk desk, Clock clock) {
+  TakeInLetter(Sql sql, Desk desk, Clock clock, String secret) {
+    this.secret = () -> secret;
     this.sql = sql;
     this.terms = new Terms(sql, desk, clock);
     this.numbering = new Numbering(sql, clock);
@@ -75,10 +79,6 @@ public class TakeInLetter {
   @Allows(right = INTAKE)
   @Requirement({"R82.1", "R82.3"})
   public UUID takeIn(@Valid Command command) {
-    return takeIn(command, Settings.current().secret());
-  }
-
-  UUID takeIn(Command command, String secret) {
     if (!command.complaint() && !command.tipoff()) {
       throw new Refusal("complaint.kind");
     }
@@ -97,11 +97,11 @@ public class TakeInLetter {
       throw new Refusal("complaint.named");
     }
     if (!command.complaint()) {
-      return kept(Kind.TIPOFF, letter, secret);
+      return kept(Kind.TIPOFF, letter);
     }
-    var complaint = kept(Kind.COMPLAINT, letter, secret);
+    var complaint = kept(Kind.COMPLAINT, letter);
     if (command.tipoff()) {
-      var tipoff = kept(Kind.TIPOFF, letter, secret);
+      var tipoff = kept(Kind.TIPOFF, letter);
       sql.update(
           "insert into complaint_letter (complaint_id, tipoff_id) values (?, ?)",
           complaint,
@@ -126,7 +126,7 @@ public class TakeInLetter {
     throw new Refusal("complaint.channel");
   }
 
-  private UUID kept(Kind kind, Letter letter, String secret) {
+  private UUID kept(Kind kind, Letter letter) {
     var officer = desk.officer();
     var id = Ids.next();
     var number = numbering.next("market-" + kind.name(), kind.prefix(), 4, 1).get(0);
@@ -153,7 +153,7 @@ public class TakeInLetter {
       sql.update(
           "insert into complaint_identity (complaint_id, sealed) values (?, ?)",
           id,
-          Identities.sealed(secret, letter.contact()));
+          Identities.sealed(secret.get(), letter.contact()));
     }
     sql.update(
         """

@@ -69,7 +69,7 @@ class MovingComplaintsTest {
   private UUID taken(Bureau bureau, boolean complaint, boolean tipoff, String contact) {
     return TestDatabase.inTransaction(
         sql ->
-            new TakeInLetter(sql, bureau.desk(INTAKE), clock)
+            new TakeInLetter(sql, bureau.desk(INTAKE), clock, SECRET)
                 .takeIn(
                     new TakeInLetter.Command(
                         complaint,
@@ -80,8 +80,7 @@ class MovingComplaintsTest {
                         "南街 12 号",
                         "一次性口罩",
                         "一只口罩卖 25 元。",
-                        contact),
-                    SECRET));
+                        contact)));
   }
 
   private void act(Bureau bureau, UUID id, Action action, String right, String... rest) {
@@ -231,13 +230,12 @@ class MovingComplaintsTest {
     var tipoff = lines.stream().filter(one -> one.kind() == Kind.TIPOFF).findFirst().orElseThrow();
     var complaint =
         lines.stream().filter(one -> one.kind() == Kind.COMPLAINT).findFirst().orElseThrow();
-    var opening = new Identities(bureau.sql(), bureau.desk(IDENTITY), clock);
+    var opening = new Identities(bureau.sql(), bureau.desk(IDENTITY), clock, SECRET);
     assertEquals(
-        "complaint.reason",
-        refused(() -> opening.open(new Identities.Open(tipoff.id(), " "), SECRET)));
+        "complaint.reason", refused(() -> opening.open(new Identities.Open(tipoff.id(), " "))));
     assertEquals(
         SENDER + " · " + complaint.number(),
-        opening.open(new Identities.Open(tipoff.id(), "核实奖励"), SECRET));
+        opening.open(new Identities.Open(tipoff.id(), "核实奖励")));
     var steps = queries(bureau, READ).steps(tipoff.id());
     assertEquals("OPEN_IDENTITY", steps.get(0).action());
     assertEquals("核实奖励", steps.get(0).reason());

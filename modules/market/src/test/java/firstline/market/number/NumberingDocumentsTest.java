@@ -20,7 +20,7 @@ class NumberingDocumentsTest {
   private static final int WRITERS = 64;
   private static final int NUMBERS = 10_000;
 
-  private final MutableClock clock = MutableClock.at(Instant.parse("2026-12-31T15:59:59Z"));
+  private final MutableClock clock = MutableClock.at(Instant.parse("2034-12-31T15:59:59Z"));
 
   private String next(String word) {
     return TestDatabase.inTransaction(sql -> new DocumentNumbers(sql, clock).next(word));
@@ -29,7 +29,7 @@ class NumberingDocumentsTest {
   @Test
   @Requirement("R85.4")
   void eachYearAndWordHasItsOwnSeriesAndWhatIsRolledBackLeavesNoGap() {
-    assertEquals("川市监罚〔2026〕0001号", next("川市监罚"));
+    assertEquals("川市监罚〔2034〕0001号", next("川市监罚"));
     assertThrows(
         IllegalStateException.class,
         () ->
@@ -38,10 +38,10 @@ class NumberingDocumentsTest {
                   new DocumentNumbers(sql, clock).next("川市监罚");
                   throw new IllegalStateException("thought better of it");
                 }));
-    assertEquals("川市监罚〔2026〕0002号", next("川市监罚"));
-    assertEquals("川市监立〔2026〕0001号", next("川市监立"));
-    clock.set(Instant.parse("2026-12-31T16:00:00Z"));
-    assertEquals("川市监罚〔2027〕0001号", next("川市监罚"));
+    assertEquals("川市监罚〔2034〕0002号", next("川市监罚"));
+    assertEquals("川市监立〔2034〕0001号", next("川市监立"));
+    clock.set(Instant.parse("2034-12-31T16:00:00Z"));
+    assertEquals("川市监罚〔2035〕0001号", next("川市监罚"));
   }
 
   @Test
@@ -60,7 +60,7 @@ class NumberingDocumentsTest {
     assertEquals(
         IntStream.rangeClosed(1, NUMBERS)
             .mapToObj(
-                place -> "川市监告〔2026〕" + (place < 10_000 ? "%04d" : "%d").formatted(place) + "号")
+                place -> "川市监告〔2034〕" + (place < 10_000 ? "%04d" : "%d").formatted(place) + "号")
             .sorted()
             .toList(),
         List.copyOf(given));
