@@ -40,8 +40,18 @@ public class PricesPage {
   private List<PriceQueries.Cell> cells = List.of();
   private List<PriceQueries.Named> points = List.of();
   private LocalDate day = LocalDate.EPOCH;
+  private boolean looked;
 
   public void load() {
+    look();
+  }
+
+  /** Once a request: a page that answers a button has not been loaded by its address. */
+  private void look() {
+    if (looked) {
+      return;
+    }
+    looked = true;
     var asked = PriceDates.read(screen.parameter("day"));
     day =
         asked == null
@@ -59,14 +69,17 @@ public class PricesPage {
   }
 
   public String getDay() {
+    look();
     return day.toString();
   }
 
   public String getBefore() {
+    look();
     return day.minusDays(1).toString();
   }
 
   public String getAfter() {
+    look();
     return day.plusDays(1).toString();
   }
 
@@ -75,6 +88,7 @@ public class PricesPage {
   }
 
   public List<PriceQueries.Named> getPoints() {
+    look();
     return points;
   }
 
@@ -88,12 +102,14 @@ public class PricesPage {
 
   /** The goods that any area quoted, in the order of their groups. */
   public List<PriceQueries.Cell> getGoods() {
+    look();
     var goods = new LinkedHashMap<UUID, PriceQueries.Cell>();
     cells.forEach(cell -> goods.putIfAbsent(cell.goodsId(), cell));
     return List.copyOf(goods.values());
   }
 
   public List<Area> getAreas() {
+    look();
     var byArea = new LinkedHashMap<String, Map<UUID, PriceQueries.Cell>>();
     for (var cell : cells) {
       byArea.computeIfAbsent(cell.area(), none -> new LinkedHashMap<>()).put(cell.goodsId(), cell);
