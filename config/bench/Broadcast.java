@@ -37,7 +37,7 @@ import javax.crypto.spec.SecretKeySpec;
  * disk when they are answered, an emergency that a waiting fleet begins. Each prints lines of {@code
  * what\tmeasured\taim}.
  *
- * <p>Arguments: the data folder, the server's address, then {@code settled}, {@code polls}, {@code receipts}, or
+ * <p>Arguments: the data folder, the server's address, then {@code polls}, {@code receipts}, or
  * {@code emergency LOG COUNT AIM FROM} with the log of the fleet that waits, and the number
  * of its lines that are of before. Raw sockets with
  * keep-alive: java.net.http costs as much processor as the server, and both share the machine.
@@ -69,7 +69,6 @@ public final class Broadcast {
   public static void main(String[] args) throws Exception {
     var bench = new Broadcast(Path.of(args[0]), URI.create(args[1]));
     switch (args[2]) {
-      case "settled" -> bench.settled();
       case "polls" -> bench.polls();
       case "receipts" -> bench.receipts();
       case "emergency" ->
@@ -201,17 +200,6 @@ public final class Broadcast {
 
   private interface ThrowingWork {
     void run(Line line, int thread, List<Long> nanos) throws Exception;
-  }
-
-  /** Waits until the pictures and films of the fresh sample city are made: they take the machine. */
-  private void settled() throws Exception {
-    var until = System.nanoTime() + 300_000_000_000L;
-    try (var database = database()) {
-      while (number(database, "select count(*) from rendition_job where state in ('WAITING', 'RUNNING')") > 0
-          && System.nanoTime() < until) {
-        Thread.sleep(1_000);
-      }
-    }
   }
 
   private void polls() throws Exception {

@@ -18,7 +18,9 @@ import javax.crypto.spec.SecretKeySpec;
  * an emergency for the whole city, as another node would publish it, or its end. Needs the PostgreSQL driver on
  * the class path, and a demo's data folder: never a real one.
  *
- * <p>Arguments: the data folder, then how many claims, {@code emergency}, or {@code quiet}.
+ * <p>Arguments: the data folder, then how many claims, {@code emergency}, {@code quiet}, or
+ * {@code settled}, which waits until the pictures and films of a fresh sample city are made: they
+ * take the machine.
  */
 public class Seed {
   public static void main(String[] args) throws Exception {
@@ -36,6 +38,8 @@ public class Seed {
         emergency(connection);
       } else if (args[1].equals("quiet")) {
         quiet(connection);
+      } else if (args[1].equals("settled")) {
+        settled(connection);
       } else {
         claims(connection, Integer.parseInt(args[1]));
       }
@@ -103,6 +107,21 @@ public class Seed {
             where number like 'BENCH-%' and state <> 'WITHDRAWN';
           update broadcast_change set counter = counter + 1
           """);
+    }
+  }
+
+  private static void settled(Connection connection) throws Exception {
+    for (int second = 0; second < 300; second++) {
+      try (var statement = connection.createStatement();
+          var found =
+              statement.executeQuery(
+                  "select count(*) from rendition_job where state in ('WAITING', 'RUNNING')")) {
+        found.next();
+        if (found.getLong(1) == 0) {
+          return;
+        }
+      }
+      Thread.sleep(1_000);
     }
   }
 

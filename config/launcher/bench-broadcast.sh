@@ -38,7 +38,7 @@ waiting_fleet() {
     [ $SECONDS -lt $limit ] && kill -0 "$FLEET_PROCESS" 2>/dev/null || break
     sleep 1
   done
-  broadcast_door settled
+  seed settled
   # All have a programme and have asked to be woken.
   sleep 15
 }

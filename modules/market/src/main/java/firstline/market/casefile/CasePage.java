@@ -165,10 +165,6 @@ public class CasePage {
     return queries.payments(getView().line().id());
   }
 
-  public List<CaseQueries.Clocked> getTerms() {
-    return queries.terms(getView().line().id());
-  }
-
   public List<CaseQueries.Line> getEarlier() {
     return operators.earlier(getView().operator(), getView().line().id());
   }

@@ -102,10 +102,6 @@ public class CaseQueries {
   /** A publication; withdrawn is empty while it is not. */
   public record Shown(LocalDate on, LocalDate until, String withdrawn, boolean now) {}
 
-  /** A term of the case. */
-  public record Clocked(
-      String rule, LocalDate due, String state, boolean provisional, boolean standing) {}
-
   /** Somebody who may be named. */
   public record Person(UUID id, String name, String departmentName) {}
 
@@ -317,20 +313,6 @@ public class CaseQueries {
         """,
         row -> new Shown(row.date(1), row.date(2), row.text(3), row.flag(4)),
         LocalDate.ofInstant(clock.instant(), Clocks.ZONE),
-        id,
-        desk.scope().patterns());
-  }
-
-  /** Its terms, the open ones first. */
-  @Allows(right = READ, reads = true)
-  public List<Clocked> terms(UUID id) {
-    return sql.list(
-        """
-        select t.rule, t.due, t.state, t.provisional, t.standing from term t
-          join area a on a.code = t.area_code
-        where t.record_id = ? and a.path like any (?) order by t.state <> 'OPEN', t.begun_at
-        """,
-        row -> new Clocked(row.text(1), row.date(2), row.text(3), row.flag(4), row.flag(5)),
         id,
         desk.scope().patterns());
   }

@@ -43,6 +43,7 @@ public class Cases {
   @Inject private Sql sql;
   @Inject private CaseTerms terms;
   @Inject private Desk desk;
+  @Inject private Clock clock;
 
   @SuppressWarnings("NullAway.Init")
   protected Cases() {}
@@ -52,6 +53,7 @@ public class Cases {
     this.sql = sql;
     this.terms = new CaseTerms(sql, desk, clock);
     this.desk = desk;
+    this.clock = clock;
   }
 
   /**
@@ -75,6 +77,11 @@ public class Cases {
       throw new Conflict();
     }
     return held;
+  }
+
+  /** Writes a line of its history, in the state that it has now or comes to. */
+  void write(Held held, String action, CaseState state, String note) {
+    CaseEvents.write(sql, held.id(), clock.instant(), action, state, desk.officer().name(), note);
   }
 
   /**

@@ -79,7 +79,6 @@ public class MoveCase {
   @Inject private CaseTerms terms;
   @Inject private DocumentNumbers numbers;
   @Inject private Desk desk;
-  @Inject private Clock clock;
 
   @SuppressWarnings("NullAway.Init")
   protected MoveCase() {}
@@ -91,7 +90,6 @@ public class MoveCase {
     this.terms = new CaseTerms(sql, desk, clock);
     this.numbers = new DocumentNumbers(sql, clock);
     this.desk = desk;
-    this.clock = clock;
   }
 
   /**
@@ -128,7 +126,7 @@ public class MoveCase {
     var held = cases.locked(id);
     var note = CaseText.required(reason, NOTE, "case.note");
     terms.extend(id, note);
-    event(held, "EXTEND", held.state(), note);
+    cases.write(held, "EXTEND", held.state(), note);
   }
 
   private void move(Command command, String right) {
@@ -144,7 +142,8 @@ public class MoveCase {
         "update market_case set state = ?, version = version + 1 where id = ?",
         to.name(),
         held.id());
-    event(held, action.name(), to, CaseText.checked(command.input().note(), NOTE, "case.note"));
+    cases.write(
+        held, action.name(), to, CaseText.checked(command.input().note(), NOTE, "case.note"));
   }
 
   /** What the step says, before the gates look at it; a refusal takes it back. */
@@ -248,9 +247,5 @@ public class MoveCase {
           sql.update("update market_case set closed_on = ? where id = ?", terms.today(), held.id());
       default -> {}
     }
-  }
-
-  private void event(Cases.Held held, String action, CaseState to, String note) {
-    CaseEvents.write(sql, held.id(), clock.instant(), action, to, desk.officer().name(), note);
   }
 }

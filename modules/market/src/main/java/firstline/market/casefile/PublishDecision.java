@@ -34,7 +34,6 @@ public class PublishDecision {
   @Inject private Cases cases;
   @Inject private CaseTerms terms;
   @Inject private Desk desk;
-  @Inject private Clock clock;
 
   @SuppressWarnings("NullAway.Init")
   protected PublishDecision() {}
@@ -45,7 +44,6 @@ public class PublishDecision {
     this.cases = new Cases(sql, desk, clock);
     this.terms = new CaseTerms(sql, desk, clock);
     this.desk = desk;
-    this.clock = clock;
   }
 
   /**
@@ -80,7 +78,7 @@ public class PublishDecision {
       throw new Refusal("case.publish.twice");
     }
     terms.published(held, command.minor());
-    write(held, "PUBLISH", until.toString());
+    cases.write(held, "PUBLISH", held.state(), until.toString());
   }
 
   /**
@@ -109,11 +107,6 @@ public class PublishDecision {
       throw new Refusal("case.publish.none");
     }
     terms.withdrawn(held.id());
-    write(held, "WITHDRAW", reason);
-  }
-
-  private void write(Cases.Held held, String action, String note) {
-    CaseEvents.write(
-        sql, held.id(), clock.instant(), action, held.state(), desk.officer().name(), note);
+    cases.write(held, "WITHDRAW", held.state(), reason);
   }
 }

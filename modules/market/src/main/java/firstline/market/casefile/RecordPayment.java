@@ -100,13 +100,6 @@ public class RecordPayment {
         receipt,
         desk.officer().name(),
         clock.instant());
-    CaseEvents.write(
-        sql,
-        held.id(),
-        clock.instant(),
-        "PAY",
-        held.state(),
-        desk.officer().name(),
-        Fen.write(command.amount()) + " · " + receipt);
+    cases.write(held, "PAY", held.state(), Fen.write(command.amount()) + " · " + receipt);
   }
 }

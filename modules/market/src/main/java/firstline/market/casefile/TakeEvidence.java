@@ -125,8 +125,7 @@ public class TakeEvidence {
         clock.instant(),
         desk.officer().name());
     held(id, desk.officer().name());
-    CaseEvents.write(
-        sql, held.id(), clock.instant(), "EVIDENCE", held.state(), desk.officer().name(), title);
+    cases.write(held, "EVIDENCE", held.state(), title);
   }
 
   /** Writes down who has it now; refused with {@code case.evidence.holder} if nobody is named. */

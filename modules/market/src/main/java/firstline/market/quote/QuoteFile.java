@@ -1,11 +1,11 @@
 package firstline.market.quote;
 
+import static firstline.persistence.tabular.JsonLines.text;
+
 import firstline.persistence.tabular.JsonLines;
 import firstline.persistence.tabular.Line;
 import firstline.persistence.tabular.Tables;
 import jakarta.json.JsonObject;
-import jakarta.json.JsonString;
-import jakarta.json.JsonValue;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.List;
@@ -66,13 +66,5 @@ final class QuoteFile {
         text(object, "cost"),
         text(object, "quotedOn"),
         text(object, "lastTrade"));
-  }
-
-  private static String text(JsonObject object, String name) {
-    var value = object.get(name);
-    if (value == null || value == JsonValue.NULL) {
-      return "";
-    }
-    return value instanceof JsonString string ? string.getString().strip() : value.toString();
   }
 }

@@ -1,6 +1,7 @@
 package firstline.market.casefile;
 
 import firstline.market.operator.Operators;
+import firstline.market.term.TermQueries;
 import firstline.persistence.database.Sql;
 import firstline.persistence.database.TestDatabase;
 import firstline.persistence.right.Desk;
@@ -168,6 +169,10 @@ record Bureau(String county, UUID department, List<UUID> officers, MutableClock 
 
   CaseQueries queries() {
     return new CaseQueries(TestDatabase.sql(), desk(officers.get(1), "market.read"), clock);
+  }
+
+  TermQueries terms() {
+    return new TermQueries(TestDatabase.sql(), desk(officers.get(1), "market.read"), clock);
   }
 
   OperatorCases operators() {

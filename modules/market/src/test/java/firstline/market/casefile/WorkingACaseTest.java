@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import firstline.market.term.TermQueries;
+import firstline.market.term.TermQueries.Level;
 import firstline.persistence.database.TestDatabase;
 import firstline.persistence.page.Cursor;
 import firstline.persistence.refusal.Refusal;
@@ -11,6 +13,7 @@ import firstline.persistence.requirement.Requirement;
 import firstline.testkit.clock.MutableClock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -77,10 +80,10 @@ class WorkingACaseTest {
     assertTrue(view.decisionNumber().matches("川市监罚〔2026〕\\d{4}号"), view.decisionNumber());
     assertEquals(CODE, view.creditCode());
     assertEquals(
-        List.of("MET", "MET", "MET", "MET"),
-        bureau.queries().terms(id).stream()
-            .filter(term -> !term.rule().startsWith("publication"))
-            .map(CaseQueries.Clocked::state)
+        Collections.nCopies(4, Level.MET),
+        bureau.terms().ofRecord(id).stream()
+            .filter(term -> !term.rule().id().startsWith("publication"))
+            .map(TermQueries.Line::level)
             .toList());
     assertEquals("ARCHIVE", bureau.queries().events(id).get(0).action());
     assertEquals(CODE, bureau.operators().operator(view.operator()).code());
@@ -212,17 +215,17 @@ class WorkingACaseTest {
     var id = bureau.file("", "", Matter.PRICE_MARKING, true);
     bureau.assign(id);
     to(bureau, id, CaseAction.SUSPEND);
-    assertTrue(bureau.queries().terms(id).get(0).standing());
+    assertEquals(Level.STANDING, bureau.terms().ofRecord(id).get(0).level());
     clock.set(Instant.parse("2026-03-12T02:00:00Z"));
     to(bureau, id, CaseAction.RESUME);
-    assertEquals(LocalDate.parse("2026-06-10"), bureau.queries().terms(id).get(0).due());
+    assertEquals(LocalDate.parse("2026-06-10"), bureau.terms().ofRecord(id).get(0).due());
     bureau.run(
         sql -> {
           new MoveCase(sql, bureau.desk(UUID.randomUUID(), "market.head"), clock)
               .extend(id, "案情复杂");
           return true;
         });
-    assertEquals(LocalDate.parse("2026-07-10"), bureau.queries().terms(id).get(0).due());
+    assertEquals(LocalDate.parse("2026-07-10"), bureau.terms().ofRecord(id).get(0).due());
     bureau.evidence(id);
     assertEquals(
         "case.gate.told",

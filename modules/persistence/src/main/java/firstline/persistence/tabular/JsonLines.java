@@ -5,6 +5,8 @@ import firstline.persistence.text.PlainText;
 import jakarta.json.Json;
 import jakarta.json.JsonException;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -56,5 +58,16 @@ public record JsonLines<T>(List<T> lines, List<RejectedLine> rejected) {
       }
     }
     return new JsonLines<>(lines, rejected);
+  }
+
+  /**
+   * A member as text without space around it, a number as it is written; empty if there is none.
+   */
+  public static String text(JsonObject object, String name) {
+    var value = object.get(name);
+    if (value == null || value == JsonValue.NULL) {
+      return "";
+    }
+    return value instanceof JsonString string ? string.getString().strip() : value.toString();
   }
 }

@@ -1,9 +1,10 @@
 package firstline.rumour.claim;
 
+import static firstline.persistence.tabular.JsonLines.text;
+
 import firstline.persistence.tabular.JsonLines;
 import firstline.persistence.tabular.RejectedLine;
 import firstline.persistence.tabular.Tables;
-import jakarta.json.JsonObject;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -43,9 +44,5 @@ final class ClaimFile {
                 new ClaimLine(
                     number, text(object, "text"), text(object, "seen"), text(object, "area")));
     return new Read(read.lines(), read.rejected());
-  }
-
-  private static String text(JsonObject object, String name) {
-    return !object.containsKey(name) || object.isNull(name) ? "" : object.getString(name, "");
   }
 }

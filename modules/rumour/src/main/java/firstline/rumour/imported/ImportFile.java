@@ -1,5 +1,7 @@
 package firstline.rumour.imported;
 
+import static firstline.persistence.tabular.JsonLines.text;
+
 import firstline.persistence.tabular.JsonLines;
 import firstline.persistence.tabular.Line;
 import firstline.persistence.tabular.RejectedLine;
@@ -93,14 +95,6 @@ final class ImportFile {
         texts(object, "sources"),
         text(object, "language"),
         text(object, "publishedAt"));
-  }
-
-  private static String text(JsonObject object, String name) {
-    var value = object.get(name);
-    if (value == null || value == JsonValue.NULL) {
-      return "";
-    }
-    return value instanceof JsonString string ? string.getString() : value.toString();
   }
 
   private static List<String> texts(JsonObject object, String name) {
