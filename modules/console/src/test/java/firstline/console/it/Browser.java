@@ -8,6 +8,7 @@ import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +17,12 @@ import java.util.stream.Stream;
 
 /** One real Chromium for the run; a context of its own for every person. */
 final class Browser {
-  private static final Map<String, String> SESSIONS = new ConcurrentHashMap<>();
+  /** Well below the fifteen minutes after which the server ends a session that rests. */
+  private static final Duration RESTING = Duration.ofMinutes(8);
+
+  private record Session(String state, long usedAt) {}
+
+  private static final Map<String, Session> SESSIONS = new ConcurrentHashMap<>();
   private static final Playwright PLAYWRIGHT = Playwright.create();
   private static final com.microsoft.playwright.Browser CHROMIUM = launch();
 
@@ -44,22 +50,27 @@ final class Browser {
   }
 
   /**
-   * A visitor who carries the officer's session: signed in once in the run, since a code of the
-   * second factor is good for one sign-in.
+   * A visitor who carries the officer's session, which several tests share: a code of the second
+   * factor is good for one sign-in. After a long rest the officer signs in anew.
    */
   static BrowserContext officer(
       String base, String username, String language, ColorScheme scheme, int width) {
-    var state =
-        SESSIONS.computeIfAbsent(
+    var session =
+        SESSIONS.compute(
             username,
-            name -> {
+            (name, before) -> {
+              var now = System.nanoTime();
+              if (before != null && now - before.usedAt() < RESTING.toNanos()) {
+                return new Session(before.state(), now);
+              }
               try (var visitor = visitor(base)) {
                 signIn(visitor, Credentials.read().named(name));
-                return visitor.storageState();
+                return new Session(visitor.storageState(), now);
               }
             });
     var context =
-        CHROMIUM.newContext(options(base, language, scheme, width).setStorageState(state));
+        CHROMIUM.newContext(
+            options(base, language, scheme, width).setStorageState(session.state()));
     context.setDefaultTimeout(15_000);
     return context;
   }
