@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Allows(right = Rights.WITHIN)
 public class Cases {
   /** A case and what the gates ask about it. */
-  record Held(
+  public record Held(
       UUID id,
       String number,
       String area,
@@ -49,7 +49,7 @@ public class Cases {
   protected Cases() {}
 
   /** For tests without a server. */
-  Cases(Sql sql, Desk desk, Clock clock) {
+  public Cases(Sql sql, Desk desk, Clock clock) {
     this.sql = sql;
     this.terms = new CaseTerms(sql, desk, clock);
     this.desk = desk;
@@ -61,7 +61,7 @@ public class Cases {
    *
    * @throws NotFound outside the scope
    */
-  Held locked(UUID id) {
+  public Held locked(UUID id) {
     sql.one("select 1 from market_case where id = ? for update", row -> row.integer(1), id);
     return held(id, false);
   }
@@ -80,7 +80,7 @@ public class Cases {
   }
 
   /** Writes a line of its history, in the state that it has now or comes to. */
-  void write(Held held, String action, CaseState state, String note) {
+  public void write(Held held, String action, CaseState state, String note) {
     CaseEvents.write(sql, held.id(), clock.instant(), action, state, desk.officer().name(), note);
   }
 

@@ -233,11 +233,11 @@ public class MoveCase {
           sql.update(
               "update market_case set reviewed = false, legally = false where id = ?", held.id());
       case DECIDE, DECIDE_ON_SPOT -> {
-        var word = held.facts().outcome() == Outcome.PENALTY ? "川市监罚" : "川市监不罚";
+        var word = held.facts().outcome() == Outcome.PENALTY ? "罚" : "不罚";
         sql.update(
             "update market_case set decided_on = ?, decision_number = ? where id = ?",
             terms.today(),
-            numbers.next(word),
+            numbers.next(held.area(), word),
             held.id());
       }
       case DEMAND ->

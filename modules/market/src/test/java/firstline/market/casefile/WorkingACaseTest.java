@@ -55,7 +55,7 @@ class WorkingACaseTest {
   @Requirement({"R84.1", "R84.2", "R84.3", "R84.5", "R85.6"})
   void aCaseWalksFromItsSourceToTheArchive() {
     var bureau = Bureau.found("953010", clock);
-    var id = bureau.file(CODE, "L-2026-0001", Matter.PRICE_MARKING);
+    var id = bureau.file(CODE, "来信 2026-1", Matter.PRICE_MARKING);
     assertEquals("case.step.CONCLUDE", refused(() -> bureau.conclude(id, 300_000)));
     assertEquals("case.gate.officers", refused(() -> bureau.move(id, CaseAction.ASSIGN)));
     bureau.assign(id);
@@ -112,7 +112,7 @@ class WorkingACaseTest {
     Callable<String> filing =
         () -> {
           try {
-            file(bureau, "L-2026-0777");
+            file(bureau, "来信 2026-777");
             return "";
           } catch (Refusal refusal) {
             return refusal.code() + " " + refusal.arguments().get(1);
