@@ -20,7 +20,12 @@ public final class Typed {
    * @throws Refusal {@code case.date} if it is none, or none of this century
    */
   public static @Nullable LocalDate day(Screen screen, String field) {
-    var text = screen.parameter(field).strip();
+    return day(screen.parameter(field));
+  }
+
+  /** The same of what was typed. */
+  static @Nullable LocalDate day(String typed) {
+    var text = typed.strip();
     if (text.isEmpty()) {
       return null;
     }
