@@ -200,6 +200,8 @@ class EveryPageIT {
                   "/console/market/cases",
                   "/console/market/cases?state=INVESTIGATING > case? > case?",
                   "/console/market/cases?state=PAYMENT_DUE > case? > case?",
+                  "/console/market/cases?state=INVESTIGATING > case? > measure-form? >"
+                      + " measure-form?",
                   "/console/market/measures",
                   "/console/market/measures > measure? > measure?",
                   "/console/market/referrals",
@@ -212,6 +214,7 @@ class EveryPageIT {
           Map.entry(
               "market.head",
               List.of(
+                  "/console/market/numbers",
                   "/console/market/cases?state=FILED > case? > case?",
                   "/console/market/cases?state=SERVED > case? > case?",
                   "/console/market/cases?state=ARCHIVED > case? > case?")),
