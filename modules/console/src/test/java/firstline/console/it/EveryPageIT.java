@@ -160,16 +160,20 @@ class EveryPageIT {
               List.of(
                   "/console/publicity/materials",
                   "/console/publicity/materials?view=table",
-                  "/console/publicity/materials?view=table&state=PUBLISHED > open= > /console/publicity/materials?open=",
-                  "/console/publicity/materials?view=table&state=PUBLISHED > open= > /console/publicity/share?id=",
+                  "/console/publicity/materials?view=table&state=PUBLISHED > open= >"
+                      + " /console/publicity/materials?open=",
+                  "/console/publicity/materials?view=table&state=PUBLISHED > open= >"
+                      + " /console/publicity/share?id=",
                   "/console/publicity/material-table",
                   "/console/publicity/campaigns",
                   "/console/publicity/campaign-form",
                   "/console/publicity/collections",
                   "/console/publicity/collections > collection? > collection?",
                   "/console/publicity/making",
-                  "/console/publicity/materials?view=table&state=PUBLISHED > open= > /console/publicity/material?id=",
-                  "/console/publicity/materials?view=table&state=DRAFT > open= > /console/publicity/material-form?material=",
+                  "/console/publicity/materials?view=table&state=PUBLISHED > open= >"
+                      + " /console/publicity/material?id=",
+                  "/console/publicity/materials?view=table&state=DRAFT > open= >"
+                      + " /console/publicity/material-form?material=",
                   "/console/publicity/material-form",
                   "/console/publicity/upload",
                   "/console/publicity/upload-links")),
@@ -196,6 +200,10 @@ class EveryPageIT {
                   "/console/market/cases",
                   "/console/market/cases?state=INVESTIGATING > case? > case?",
                   "/console/market/cases?state=PAYMENT_DUE > case? > case?",
+                  "/console/market/measures",
+                  "/console/market/measures > measure? > measure?",
+                  "/console/market/referrals",
+                  "/console/market/referrals > referral? > referral?",
                   "/console/market/price-alerts",
                   "/console/market/price-alerts > price-alert? > price-alert?",
                   "/console/market/margin-rules")),

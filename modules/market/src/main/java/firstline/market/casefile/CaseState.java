@@ -19,6 +19,8 @@ public enum CaseState {
   OVERDUE,
   DEMANDED,
   COURT,
+  /** Not filed: 不予立案. */
+  REJECTED,
   CLOSED,
   ARCHIVED
 }

@@ -21,6 +21,8 @@ public class MarketDesk implements NavigationContribution, RightContribution {
         new NavigationEntry("terms", CONSOLE + "terms", "calendar", MarketRights.READ, 400),
         new NavigationEntry("complaints", CONSOLE + "complaints", "inbox", MarketRights.READ, 405),
         new NavigationEntry("cases", CONSOLE + "cases", "list", MarketRights.READ, 420),
+        new NavigationEntry("measures", CONSOLE + "measures", "key", MarketRights.READ, 422),
+        new NavigationEntry("referrals", CONSOLE + "referrals", "outbox", MarketRights.READ, 424),
         new NavigationEntry(
             "prices", "/console/market/prices", "figures", MarketRights.PRICE_READ, 450),
         new NavigationEntry(

@@ -67,7 +67,7 @@ public enum Form {
       case REFERRAL_LETTER -> decided && view.outcome() == Outcome.REFERRED;
       case SERVICE_RECEIPT -> decided;
       case DEMAND -> state == CaseState.DEMANDED || state == CaseState.COURT;
-      case CLOSURE_APPROVAL -> ENDED.contains(state);
+      case CLOSURE_APPROVAL -> decided && ENDED.contains(state);
     };
   }
 

@@ -37,6 +37,7 @@ public class SampleCases implements SampleContribution {
   private static final Map<CaseState, List<CaseAction>> WAYS =
       Map.ofEntries(
           Map.entry(CaseState.FILED, List.of()),
+          Map.entry(CaseState.REJECTED, List.of(CaseAction.REJECT)),
           Map.entry(CaseState.INVESTIGATING, List.of(CaseAction.ASSIGN)),
           Map.entry(CaseState.SUSPENDED, List.of(CaseAction.ASSIGN, CaseAction.SUSPEND)),
           Map.entry(CaseState.CONCLUDED, List.of(CaseAction.ASSIGN, CaseAction.CONCLUDE)),
@@ -226,6 +227,8 @@ public class SampleCases implements SampleContribution {
                   null,
                   "");
           case SERVE -> new MoveCase.Input(List.of(), null, false, "", false, today(), "");
+          case REJECT ->
+              new MoveCase.Input(List.of(), null, false, "", false, null, "FIRST_TIME", "初次违法且已改正");
           default -> MoveCase.Input.note("依法办理");
         };
     var command = new MoveCase.Command(id, version(id, action, seat), action, input);

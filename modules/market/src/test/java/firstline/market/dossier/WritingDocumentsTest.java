@@ -84,7 +84,7 @@ class WritingDocumentsTest {
                 "贺建军",
                 "贺建军")),
         List.of(new CaseQueries.Payment("FINE", 300_000, DAY, "川财0001", "贺建军")),
-        new Cases.Owed(0, 0, 0),
+        new Cases.Owed(0, 0, 0, 0),
         true,
         DAY,
         key -> Bundles.words("zh", key));
