@@ -49,11 +49,11 @@ public class Identities {
     this.clock = clock;
   }
 
-  static byte[] sealed(String secret, String contact) {
-    return sealing(secret).sealed(contact.getBytes(StandardCharsets.UTF_8));
+  static byte[] sealed(Sealing sealing, String contact) {
+    return sealing.sealed(contact.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Sealing sealing(String secret) {
+  static Sealing sealing(String secret) {
     return new Sealing(secret, "market identity");
   }
 
