@@ -118,11 +118,13 @@ public class ComplaintQueries {
         select s.at, s.officer_name, s.department_name, s.action, s.reason
         from complaint_step s join complaint c on c.id = s.complaint_id
           join area a on a.code = c.area_code
-        where s.complaint_id = ? and a.path like any (?) order by s.no desc
+        where s.complaint_id = ? and a.path like any (?)
+          and coalesce(c.department_id = ?::uuid, true) order by s.no desc
         """,
         row -> new Step(row.instant(1), row.text(2), row.text(3), row.text(4), row.text(5)),
         id,
-        desk.scope().patterns());
+        desk.scope().patterns(),
+        Sight.only(desk));
   }
 
   /** Those of the last 30 days about the same operator, or the same goods at the same place. */
@@ -142,7 +144,9 @@ public class ComplaintQueries {
   }
 
   private Select within(Select select) {
-    return select.where("a.path like any (?)", (Object) desk.scope().patterns());
+    return select
+        .where("a.path like any (?)", (Object) desk.scope().patterns())
+        .whereSet("c.department_id = ?", Sight.only(desk));
   }
 
   private static Line line(Row row) throws SQLException {

@@ -106,11 +106,13 @@ public class Identities {
         """
         select 1 from complaint c join area a on a.code = c.area_code
         where c.id = ? and c.kind = ? and a.path like any (?)
+          and coalesce(c.department_id = ?::uuid, true)
         """,
         row -> row.integer(1),
         id,
         kind,
-        desk.scope().patterns());
+        desk.scope().patterns(),
+        Sight.only(desk));
     return sql.first(
             "select sealed from complaint_identity where complaint_id = ?", row -> row.bytes(1), id)
         .map(kept -> new String(sealing(secret.get()).opened(kept), StandardCharsets.UTF_8))

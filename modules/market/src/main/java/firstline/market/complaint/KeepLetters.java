@@ -164,15 +164,16 @@ public class KeepLetters {
     sql.update(
         """
         insert into complaint (id, kind, number, area_code, department_id, department_name, channel,
-          operator, place, goods, facts, named, state, received_at, source, amount)
+          operator, place, goods, facts, named, state, received_at, source, amount, home_id)
         select id::uuid, kind, number, area, ?::uuid, ?, channel, operator, place, goods, facts,
-          named::boolean, 'RECEIVED', at::timestamptz, source, amount::bigint
+          named::boolean, 'RECEIVED', at::timestamptz, source, amount::bigint, ?::uuid
         from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
           as t (id, kind, number, area, channel, operator, place, goods, facts, named, at, source,
             amount)
         """,
         officer.departmentId(),
         officer.departmentName(),
+        officer.departmentId(),
         Columns.of(halves, Half::id),
         Columns.of(halves, Half::kind),
         Columns.of(halves, Half::number),

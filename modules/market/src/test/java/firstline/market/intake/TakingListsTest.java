@@ -20,6 +20,7 @@ import firstline.persistence.setting.Sealing;
 import firstline.persistence.words.Bundles;
 import firstline.testkit.clock.MutableClock;
 import java.nio.charset.Charset;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -251,7 +252,7 @@ class TakingListsTest {
     assertFalse(new String(kept, UTF_8).contains("欧阳"), "as it lies in the database");
     var stranger = new ImportLetters(bureau.sql(), bureau.desk(INTAKE), clock, SECRET);
     assertThrows(NotFound.class, () -> stranger.top(id, 5));
-    clock.advance(java.time.Duration.ofHours(25));
+    clock.move(Duration.ofHours(25));
     brought(bureau, content);
     assertThrows(NotFound.class, () -> imports(bureau, bureau.sql()).top(id, 5));
   }
