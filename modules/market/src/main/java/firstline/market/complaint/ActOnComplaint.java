@@ -134,19 +134,8 @@ public class ActOnComplaint {
         held.id());
     moveClocks(held, command.action(), reason);
     moveRecord(held, command);
-    sql.update(
-        """
-        insert into complaint_step (complaint_id, action, state, reason, officer_name,
-          department_name, at)
-        values (?, ?, ?, ?, ?, ?, ?)
-        """,
-        held.id(),
-        command.action().name(),
-        move.next().name(),
-        reason,
-        desk.officer().name(),
-        desk.officer().departmentName(),
-        clock.instant());
+    Steps.write(
+        sql, held.id(), command.action().name(), reason, desk.officer(), clock.instant());
   }
 
   private Held locked(UUID id) {

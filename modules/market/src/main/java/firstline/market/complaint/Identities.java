@@ -8,7 +8,6 @@ import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
-import firstline.persistence.right.OfficerOnDuty;
 import firstline.persistence.setting.Sealing;
 import firstline.persistence.setting.Settings;
 import firstline.persistence.text.PlainText;
@@ -71,17 +70,7 @@ public class Identities {
       throw new Refusal("complaint.reason", REASON);
     }
     var contact = contact(command.id(), "TIPOFF");
-    sql.update(
-        """
-        insert into complaint_step (complaint_id, action, state, reason, officer_name,
-          department_name, at)
-        select id, 'OPEN_IDENTITY', state, ?, ?, ?, ? from complaint where id = ?
-        """,
-        reason,
-        desk.officer().name(),
-        desk.signedIn().map(OfficerOnDuty::departmentName).orElse(""),
-        clock.instant(),
-        command.id());
+    Steps.write(sql, command.id(), "OPEN_IDENTITY", reason, desk.officer(), clock.instant());
     // The other half of the letter names the same person: only whoever opened the seal sees it.
     return sql.first(
             """
