@@ -147,7 +147,11 @@ public class ComplaintPage {
           }
         },
         "complaint.done",
-        "/console/market/complaint?id=" + screen.id());
+        // What was sent back is no longer theirs to see.
+        () ->
+            screen.parameter("action").equals(Action.RETURN.name())
+                ? "/console/market/complaints"
+                : "/console/market/complaint?id=" + screen.id());
   }
 
   private Action action() {
