@@ -233,7 +233,7 @@ public class KeepLetters {
   }
 
   /** The text without whoever sent it: of a tip-off, and of the complaint that came with it. */
-  private static String hidden(String text, String contact) {
+  public static String hidden(String text, String contact) {
     var hidden = text;
     for (var part : contact.split("[\\s,;:，；：、]+")) {
       if (part.length() >= SHORTEST) {

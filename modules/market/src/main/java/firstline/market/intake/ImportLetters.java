@@ -23,7 +23,6 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -41,9 +40,6 @@ public class ImportLetters {
   public static final int AT_ONCE = 5_000;
 
   private static final int NAME = 200;
-
-  /** A file that nobody took is forgotten: it names people. */
-  private static final Duration KEPT = Duration.ofHours(24);
 
   /** A list; {@code area} is that of lines that tell none. */
   public record Bring(
@@ -121,10 +117,6 @@ public class ImportLetters {
     if (!areas().codes().contains(command.area())) {
       throw new Refusal("complaint.area");
     }
-    sql.update(
-        "update intake_batch set sealed = null, ended_at = ? where sealed is not null and made_at < ?",
-        clock.instant(),
-        clock.instant().minus(KEPT));
     var id = Ids.next();
     sql.update(
         """

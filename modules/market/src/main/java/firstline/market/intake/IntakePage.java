@@ -1,5 +1,6 @@
 package firstline.market.intake;
 
+import firstline.market.complaint.KeepLetters;
 import firstline.market.complaint.Letter;
 import firstline.persistence.job.Jobs;
 import firstline.persistence.job.Progress;
@@ -12,13 +13,15 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A platform's list on its way in: brought, its columns looked at, taken, reported. */
@@ -96,22 +99,30 @@ public class IntakePage {
   }
 
   /** The first lines; who sent a letter is not shown even here. */
-  @Requirement("R91.1")
+  @Requirement({"R91.1", "R91.3"})
   public List<List<String>> getLines() {
-    var hidden =
-        LetterFile.understood(getHeaders()).entrySet().stream()
-            .filter(one -> one.getKey().compareTo(Field.NAME) >= 0)
-            .map(Map.Entry::getValue)
+    var understood = LetterFile.understood(getHeaders());
+    var secret =
+        Stream.of(Field.NAME, Field.PHONE, Field.ADDRESS)
+            .map(field -> getHeaders().indexOf(understood.get(field)))
+            .filter(at -> at >= 0)
             .toList();
-    return top().subList(1, top().size()).stream()
-        .map(
-            line -> {
-              var shown = new ArrayList<String>();
-              for (var i = 0; i < getHeaders().size(); i++) {
-                var cell = i < line.size() ? line.get(i) : "";
-                shown.add(hidden.contains(getHeaders().get(i)) && !cell.isEmpty() ? "▇▇" : cell);
-              }
-              return (List<String>) shown;
+    return top().subList(1, top().size()).stream().map(line -> shown(line, secret)).toList();
+  }
+
+  private List<String> shown(List<String> line, List<Integer> secret) {
+    var contact =
+        secret.stream()
+            .filter(at -> at < line.size())
+            .map(line::get)
+            .collect(Collectors.joining(" "));
+    return IntStream.range(0, getHeaders().size())
+        .mapToObj(
+            at -> {
+              var cell = at < line.size() ? line.get(at) : "";
+              return secret.contains(at) && !cell.isEmpty()
+                  ? KeepLetters.HIDDEN
+                  : KeepLetters.hidden(cell, contact);
             })
         .toList();
   }

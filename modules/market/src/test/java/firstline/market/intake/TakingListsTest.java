@@ -253,7 +253,7 @@ class TakingListsTest {
     var stranger = new ImportLetters(bureau.sql(), bureau.desk(INTAKE), clock, SECRET);
     assertThrows(NotFound.class, () -> stranger.top(id, 5));
     clock.move(Duration.ofHours(25));
-    brought(bureau, content);
+    assertTrue(new ForgetLists(bureau.sql(), clock).forget(1_000) > 0);
     assertThrows(NotFound.class, () -> imports(bureau, bureau.sql()).top(id, 5));
   }
 
