@@ -212,6 +212,8 @@ class EveryPageIT {
           Map.entry(
               "market.head",
               List.of(
+                  "/console/market/routing",
+                  "/console/market/complaints?state=MEDIATING > complaint? > complaint?",
                   "/console/market/cases?state=FILED > case? > case?",
                   "/console/market/cases?state=SERVED > case? > case?",
                   "/console/market/cases?state=ARCHIVED > case? > case?")),
@@ -231,6 +233,11 @@ class EveryPageIT {
                   "/console/market/terms?show=OVERDUE&whose=area",
                   "/console/market/complaints",
                   "/console/market/complaint-form",
+                  "/console/market/intake",
+                  "/console/market/intake > intake? > intake?",
+                  "/console/market/routing",
+                  "/console/market/term-calendar",
+                  "/console/market/term-calendar?month=2026-12&whose=area&day=2026-12-01",
                   "/console/market/complaints > complaint? > complaint?")));
 
   @ArquillianResource private URL base;

@@ -2,6 +2,7 @@ package firstline.market.casefile;
 
 import static firstline.market.MarketRights.READ;
 
+import firstline.market.lookup.Sought;
 import firstline.persistence.database.Row;
 import firstline.persistence.database.Select;
 import firstline.persistence.database.Sql;
@@ -121,7 +122,7 @@ public class CaseQueries {
   protected CaseQueries() {}
 
   /** For tests without a server. */
-  CaseQueries(Sql sql, Desk desk, Clock clock) {
+  public CaseQueries(Sql sql, Desk desk, Clock clock) {
     this.sql = sql;
     this.cases = new Cases(sql, desk, clock);
     this.desk = desk;
@@ -143,6 +144,7 @@ public class CaseQueries {
 
   /** A page of the cases, the newest first. */
   @Allows(right = READ, reads = true)
+  @Requirement("R91.40")
   public Page<Line> list(Filter filter, Cursor cursor) {
     var select =
         Select.from(
@@ -153,14 +155,18 @@ public class CaseQueries {
                     """)
             .where("a.path like any (?)", (Object) desk.scope().patterns())
             .whereSet("c.state = ?", filter.state());
-    if (!filter.words().isBlank()) {
-      var pattern = Select.containing(filter.words());
+    var sought = Sought.of(filter.words());
+    if (!sought.isNothing()) {
       select.where(
-          "c.title ilike ? or c.number ilike ? or p.name ilike ? or c.decision_number ilike ?",
-          pattern,
-          pattern,
-          pattern,
-          pattern);
+          """
+          (c.grams @> ? and c.title || ' ' || c.number || ' ' || c.decision_number ilike all (?))
+            or c.operator_id = any (array(
+              select id from operator where grams @> ? and name ilike all (?)))
+          """,
+          sought.grams(),
+          sought.patterns(),
+          sought.grams(),
+          sought.patterns());
     }
     if (filter.mine()) {
       select.where(

@@ -3,6 +3,7 @@ package firstline.market.complaint;
 import static firstline.market.MarketRights.INTAKE;
 import static firstline.market.MarketRights.READ;
 
+import firstline.market.lookup.Sought;
 import firstline.persistence.database.Row;
 import firstline.persistence.database.Select;
 import firstline.persistence.database.Sql;
@@ -21,11 +22,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Complaints and tip-offs as officers see them: never who sent them. */
 @ApplicationScoped
 public class ComplaintQueries {
   static final int SIZE = 50;
+  /** Records among which common words are looked for first. */
+  private static final int RECENT = 20_000;
+
+  /** Province, city and county, each 12 digits and a stroke. */
+  private static final int COUNTY_PATH = 39;
+
   private static final Duration NEAR = Duration.ofDays(30);
 
   /**
@@ -73,7 +81,7 @@ public class ComplaintQueries {
   protected ComplaintQueries() {}
 
   /** For tests without a server. */
-  ComplaintQueries(Sql sql, Desk desk, Clock clock) {
+  public ComplaintQueries(Sql sql, Desk desk, Clock clock) {
     this.sql = sql;
     this.desk = desk;
     this.clock = clock;
@@ -81,23 +89,67 @@ public class ComplaintQueries {
 
   /** A page of them, the newest first. */
   @Allows(right = READ, reads = true)
-  @Requirement("R82.3")
+  @Requirement({"R82.3", "R91.40"})
   public Page<Line> list(Asked asked, Cursor cursor) {
+    var sought = Sought.of(asked.words());
+    var rows =
+        sought.isNothing() || cursor.backwards()
+            ? fetched(asked, sought, cursor, null)
+            : recentFirst(asked, sought, cursor);
+    return Page.of(rows, SIZE, cursor, line -> Cursor.of(line.receivedAt(), line.id()));
+  }
+
+  /**
+   * Common words fill a page from the latest records, and are too many for the index of words; rare
+   * ones are found by that index alone.
+   */
+  private List<Line> recentFirst(Asked asked, Sought sought, Cursor cursor) {
+    var since =
+        sql.first(
+            """
+            select received_at from complaint where (received_at, id) < (?, ?)
+            order by received_at desc, id desc offset ? limit 1
+            """,
+            row -> row.instant(1),
+            cursor.at(),
+            cursor.id(),
+            RECENT);
+    if (since.isPresent()) {
+      var recent = fetched(asked, sought, cursor, since.get());
+      if (recent.size() > SIZE) {
+        return recent;
+      }
+    }
+    return fetched(asked, sought, cursor, null);
+  }
+
+  private List<Line> fetched(
+      Asked asked, Sought sought, Cursor cursor, @Nullable Instant since) {
     var select =
         within(Select.from(LINE))
             .whereSet("c.kind = ?", asked.kind())
-            .whereSet("c.state = ?", asked.state());
-    if (!asked.words().isBlank()) {
+            .whereSet("c.state = ?", asked.state())
+            .whereSet("c.received_at > ?", since);
+    if (sought.isOwnNumber()) {
+      select.where("c.number like ?", sought.prefix());
+    } else if (sought.isNumber()) {
       select.where(
-          "(c.number || ' ' || c.operator || ' ' || c.goods || ' ' || c.place) ilike ?",
-          Select.containing(asked.words()));
+          """
+          c.source like ? or c.grams @> array[?]
+            or (c.grams @> ? and c.operator || ' ' || c.goods || ' ' || c.place ilike all (?))
+          """,
+          sought.prefix(),
+          sought.text(),
+          sought.grams(),
+          sought.patterns());
+    } else if (!sought.isNothing()) {
+      select.where(
+          "c.grams @> ? and c.operator || ' ' || c.goods || ' ' || c.place ilike all (?)",
+          sought.grams(),
+          sought.patterns());
     }
     select.newestFirst("c.received_at", "c.id", cursor, SIZE);
-    return Page.of(
-        sql.list(select, ComplaintQueries::line),
-        SIZE,
-        cursor,
-        line -> Cursor.of(line.receivedAt(), line.id()));
+    return sql.list(select, ComplaintQueries::line);
   }
 
   /** One of them. */
@@ -118,11 +170,13 @@ public class ComplaintQueries {
         select s.at, s.officer_name, s.department_name, s.action, s.reason
         from complaint_step s join complaint c on c.id = s.complaint_id
           join area a on a.code = c.area_code
-        where s.complaint_id = ? and a.path like any (?) order by s.no desc
+        where s.complaint_id = ? and a.path like any (?)
+          and coalesce(c.department_id = ?::uuid, true) order by s.no desc
         """,
         row -> new Step(row.instant(1), row.text(2), row.text(3), row.text(4), row.text(5)),
         id,
-        desk.scope().patterns());
+        desk.scope().patterns(),
+        Sight.only(desk));
   }
 
   /** Those of the last 30 days about the same operator, or the same goods at the same place. */
@@ -142,7 +196,15 @@ public class ComplaintQueries {
   }
 
   private Select within(Select select) {
-    return select.where("a.path like any (?)", (Object) desk.scope().patterns());
+    // A township's letters are few among a county's: they are fetched by their areas.
+    if (desk.scope().paths().stream().allMatch(path -> path.length() > COUNTY_PATH)) {
+      select.where(
+          "c.area_code = any (array(select code from area where path like any (?)))",
+          (Object) desk.scope().patterns());
+    }
+    return select
+        .where("a.path like any (?)", (Object) desk.scope().patterns())
+        .whereSet("c.department_id = ?", Sight.only(desk));
   }
 
   private static Line line(Row row) throws SQLException {

@@ -20,6 +20,7 @@ public class MarketDesk implements NavigationContribution, RightContribution {
     return List.of(
         new NavigationEntry("terms", CONSOLE + "terms", "calendar", MarketRights.READ, 400),
         new NavigationEntry("complaints", CONSOLE + "complaints", "inbox", MarketRights.READ, 405),
+        new NavigationEntry("routing", CONSOLE + "routing", "tree", MarketRights.READ, 407),
         new NavigationEntry("cases", CONSOLE + "cases", "list", MarketRights.READ, 420),
         new NavigationEntry("measures", CONSOLE + "measures", "key", MarketRights.READ, 422),
         new NavigationEntry("referrals", CONSOLE + "referrals", "outbox", MarketRights.READ, 424),
