@@ -20,6 +20,9 @@ public class MarketDesk implements NavigationContribution, RightContribution {
     return List.of(
         new NavigationEntry("terms", CONSOLE + "terms", "calendar", MarketRights.READ, 400),
         new NavigationEntry("complaints", CONSOLE + "complaints", "inbox", MarketRights.READ, 405),
+        new NavigationEntry(
+            "inspections", CONSOLE + "inspections", "board", MarketRights.READ, 410),
+        new NavigationEntry("on-site", CONSOLE + "on-site", "book", MarketRights.INSPECT, 411),
         new NavigationEntry("cases", CONSOLE + "cases", "list", MarketRights.READ, 420),
         new NavigationEntry(
             "prices", "/console/market/prices", "figures", MarketRights.PRICE_READ, 450),

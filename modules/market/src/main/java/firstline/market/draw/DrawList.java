@@ -2,6 +2,7 @@ package firstline.market.draw;
 
 import firstline.persistence.digest.Sha256;
 import firstline.persistence.refusal.Refusal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -92,7 +93,7 @@ public record DrawList(
 
   /** SHA-256 of the text in hexadecimal. */
   public String hash() {
-    return Sha256.hex(Sha256.of(text()));
+    return Sha256.hex(text().getBytes(StandardCharsets.UTF_8));
   }
 
   /**

@@ -1,5 +1,8 @@
 package firstline.market.inspect;
 
+import firstline.persistence.refusal.Refusal;
+import java.util.Arrays;
+
 /** What an operator trades in, and so which checklist fits. Words: {@code inspection.group.<name>}. */
 public enum GoodsGroup {
   /** Masks and protective goods. */
@@ -10,5 +13,17 @@ public enum GoodsGroup {
   /** Prices marked plainly. */
   PRICE,
   /** Markets where wild animals may be sold. */
-  WILDLIFE
+  WILDLIFE;
+
+  /**
+   * The group.
+   *
+   * @throws Refusal {@code inspection.group}
+   */
+  static GoodsGroup named(String typed) {
+    return Arrays.stream(values())
+        .filter(one -> one.name().equals(typed))
+        .findFirst()
+        .orElseThrow(() -> new Refusal("inspection.group"));
+  }
 }

@@ -15,7 +15,7 @@ public final class InspectionGates {
    * @param barred true if one of them may not go to the operator
    * @param mine true if whoever acts is one of them
    * @param findings items of the last visit that are answered with no
-   * @param missing pictures of its visits that have not come
+   * @param missing pictures of the last visit that have not come
    */
   public record Facts(int officers, boolean barred, boolean mine, int findings, int missing) {}
 

@@ -100,9 +100,9 @@ public class Inspections {
             (select v.id from inspection_visit v where v.inspection_id = ?
               order by v.place desc limit 1)),
           (select count(*) from inspection_picture p
-              join inspection_visit v on v.id = p.visit_id and v.inspection_id = ?
               left join inspection_picture_file f on f.picture_id = p.id
-            where f.picture_id is null)
+            where f.picture_id is null and p.visit_id = (select v.id from inspection_visit v
+              where v.inspection_id = ? order by v.place desc limit 1))
         from inspection i left join inspection_officer o on o.inspection_id = i.id where i.id = ?
           and o.officer_id is not null
         """,

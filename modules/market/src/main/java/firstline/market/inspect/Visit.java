@@ -6,6 +6,7 @@ import firstline.persistence.tabular.JsonLines;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -114,7 +115,7 @@ record Visit(
               InspectionText.lines(JsonLines.text(told, "note"), NOTE, "inspection.visit-note"),
               List.copyOf(answers),
               List.copyOf(pictures),
-              Sha256.hex(Sha256.of(told.toString())))
+              Sha256.hex(told.toString().getBytes(StandardCharsets.UTF_8)))
           .checked();
     } catch (ClassCastException | IllegalArgumentException | ArithmeticException e) {
       throw new Refusal("inspection.told");
