@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * The draw: group by group in the order of their names, the share of those who may be drawn, rounded
- * up, by the first steps of a Fisher–Yates shuffle over ids in order; then for each one drawn, in
- * the order drawn, a pair by the first two steps of one over the officers who may go there. All
- * numbers come from one {@link SplitMix64} that starts with the seed.
+ * The draw: group by group in the order of their names, the share of those who may be drawn,
+ * rounded up, by the first steps of a Fisher–Yates shuffle over ids in order; then for each one
+ * drawn, in the order drawn, a pair by the first two steps of one over the officers who may go
+ * there. All numbers come from one {@link SplitMix64} that starts with the seed.
  */
 public final class DoubleRandomDraw {
   /** Name and version; whatever changes a draw changes it. */

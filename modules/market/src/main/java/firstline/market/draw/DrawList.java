@@ -64,9 +64,7 @@ public record DrawList(
     }
 
     public Collector bar(UUID operator, UUID officer) {
-      barred
-          .computeIfAbsent(operator.toString(), name -> new TreeSet<>())
-          .add(officer.toString());
+      barred.computeIfAbsent(operator.toString(), name -> new TreeSet<>()).add(officer.toString());
       return this;
     }
 
@@ -87,7 +85,8 @@ public record DrawList(
     operators.forEach((group, ids) -> ids.forEach(id -> lines.add("operator " + group + ' ' + id)));
     excluded.forEach(id -> lines.add("excluded " + id));
     officers.forEach(id -> lines.add("officer " + id));
-    barred.forEach((operator, ids) -> ids.forEach(id -> lines.add("barred " + operator + ' ' + id)));
+    barred.forEach(
+        (operator, ids) -> ids.forEach(id -> lines.add("barred " + operator + ' ' + id)));
     return String.join("\n", lines) + "\n";
   }
 
@@ -109,8 +108,7 @@ public record DrawList(
               var words = List.of(line.split(" ", -1));
               switch (words.get(0)) {
                 case "share" -> collector.share(words.get(1), Integer.parseInt(words.get(2)));
-                case "operator" ->
-                    collector.operator(UUID.fromString(words.get(2)), words.get(1));
+                case "operator" -> collector.operator(UUID.fromString(words.get(2)), words.get(1));
                 case "excluded" -> collector.exclude(UUID.fromString(words.get(1)));
                 case "officer" -> collector.officer(UUID.fromString(words.get(1)));
                 case "barred" ->

@@ -3,7 +3,9 @@ package firstline.market.inspect;
 import firstline.persistence.refusal.Refusal;
 import java.util.Arrays;
 
-/** What an operator trades in, and so which checklist fits. Words: {@code inspection.group.<name>}. */
+/**
+ * What an operator trades in, and so which checklist fits. Words: {@code inspection.group.<name>}.
+ */
 public enum GoodsGroup {
   /** Masks and protective goods. */
   MASKS,

@@ -54,8 +54,7 @@ public class HandOver {
   protected HandOver() {}
 
   /** For tests without a server. */
-  HandOver(
-      Sql sql, Inspections inspections, FileCase fileCase, TakeInLetter takeIn, Terms terms) {
+  HandOver(Sql sql, Inspections inspections, FileCase fileCase, TakeInLetter takeIn, Terms terms) {
     this.sql = sql;
     this.inspections = inspections;
     this.fileCase = fileCase;

@@ -138,9 +138,7 @@ public class InspectionPage {
     if (visits == null) {
       visits =
           queries.visits(id()).stream()
-              .map(
-                  told ->
-                      new Shown(told, queries.answers(told.id()), queries.pictures(told.id())))
+              .map(told -> new Shown(told, queries.answers(told.id()), queries.pictures(told.id())))
               .toList();
     }
     return visits;

@@ -284,8 +284,7 @@ public class InspectionQueries {
         where i.id = ? order by 4 desc, o.name, o.id limit 100
         """,
         row ->
-            new Person(
-                row.id(1), row.text(2), row.text(3), row.flag(4), row.flag(5), row.text(6)),
+            new Person(row.id(1), row.text(2), row.text(3), row.flag(4), row.flag(5), row.text(6)),
         desk.scope().patterns(),
         id);
   }

@@ -13,7 +13,9 @@ import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What an officer inspects next, on a phone first: with all that is asked, for the time off line. */
+/**
+ * What an officer inspects next, on a phone first: with all that is asked, for the time off line.
+ */
 @Named
 @RequestScoped
 public class OnSitePage {

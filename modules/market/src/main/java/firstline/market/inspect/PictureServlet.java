@@ -40,8 +40,7 @@ public class PictureServlet extends HttpServlet {
       return;
     }
     try {
-      keepPicture.keep(
-          new KeepPicture.Command(VisitServlet.id(request), request.getInputStream()));
+      keepPicture.keep(new KeepPicture.Command(VisitServlet.id(request), request.getInputStream()));
       response.setStatus(HttpServletResponse.SC_NO_CONTENT);
     } catch (NotFound notFound) {
       telling.refuse(response, new Refusal("inspection.not-found"));

@@ -88,13 +88,7 @@ public class PlanInspection {
     var operator = operators.of(command.area(), command.party());
     return plan(
         new Plan(
-            InspectionKind.TARGETED,
-            operator,
-            command.area(),
-            command.group(),
-            title,
-            null,
-            null));
+            InspectionKind.TARGETED, operator, command.area(), command.group(), title, null, null));
   }
 
   /**
@@ -113,8 +107,7 @@ public class PlanInspection {
             select i.operator_id, i.area_code, i.state from inspection i
               join area a on a.code = i.area_code where i.id = ? and a.path like any (?)
             """,
-            row ->
-                new Before(row.id(1), row.text(2), InspectionState.valueOf(row.text(3))),
+            row -> new Before(row.id(1), row.text(2), InspectionState.valueOf(row.text(3))),
             command.before(),
             desk.scope().patterns());
     if (!InspectionTable.next(before.state()).isEmpty()) {

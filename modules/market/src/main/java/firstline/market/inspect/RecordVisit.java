@@ -27,8 +27,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Takes in a visit that an officer recorded, with or without a network. The inspection's row is held:
- * of two that tell the same at once, one comes after the other.
+ * Takes in a visit that an officer recorded, with or without a network. The inspection's row is
+ * held: of two that tell the same at once, one comes after the other.
  */
 @ApplicationScoped
 public class RecordVisit {
@@ -75,8 +75,7 @@ public class RecordVisit {
     var visit = command.visit();
     var held = inspections.locked(visit.inspection());
     var before =
-        sql.first(
-            "select hash from inspection_visit where id = ?", row -> row.text(1), visit.id());
+        sql.first("select hash from inspection_visit where id = ?", row -> row.text(1), visit.id());
     if (before.isPresent()) {
       if (!before.get().equals(visit.hash())) {
         throw new Refusal("inspection.told-otherwise");

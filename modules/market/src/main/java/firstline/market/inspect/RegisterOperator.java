@@ -55,7 +55,8 @@ public class RegisterOperator {
   @Allows(right = INTAKE)
   @Requirement("R90.4")
   public UUID register(@Valid Command command) {
-    var path = sql.first("select path from area where code = ?", row -> row.text(1), command.area());
+    var path =
+        sql.first("select path from area where code = ?", row -> row.text(1), command.area());
     if (path.filter(desk.scope()::covers).isEmpty()) {
       throw new Refusal("inspection.area");
     }

@@ -86,8 +86,9 @@ record Visit(
    * of 1970), {@code present}, {@code unsigned}, {@code note}, {@code answers: [{place, answer,
    * note}]}, {@code pictures: [{id, kind, sha256, taken, latitude, longitude}]}.
    *
-   * @throws Refusal {@code inspection.told} if it is no visit; {@code inspection.note-long} with the
-   *     place and the most characters; {@code inspection.signature}, {@code inspection.pictures}
+   * @throws Refusal {@code inspection.told} if it is no visit; {@code inspection.note-long} with
+   *     the place and the most characters; {@code inspection.signature}, {@code
+   *     inspection.pictures}
    */
   static Visit read(UUID id, JsonObject told) {
     try {

@@ -20,9 +20,9 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * POST {@code /console/market/visited?id=<visit>&officer=<who entered it>}: a {@link Visit} as JSON.
- * Answers {@code {"missing": [ids of pictures that have not come]}}, or 422 {@code {"refusal": "…"}}
- * in words. Telling the same again answers the same.
+ * POST {@code /console/market/visited?id=<visit>&officer=<who entered it>}: a {@link Visit} as
+ * JSON. Answers {@code {"missing": [ids of pictures that have not come]}}, or 422 {@code
+ * {"refusal": "…"}} in words. Telling the same again answers the same.
  */
 @WebServlet("/console/market/visited")
 public class VisitServlet extends HttpServlet {

@@ -46,8 +46,8 @@ public class Operators {
   }
 
   /**
-   * The operator of the code, or the person of the name at the place; new if nobody named it before.
-   * A name that differs from the known one is refused: one code is one operator.
+   * The operator of the code, or the person of the name at the place; new if nobody named it
+   * before. A name that differs from the known one is refused: one code is one operator.
    *
    * @throws Refusal {@code operator.name}, {@code operator.premises}, {@code
    *     operator.code-missing}, {@code operator.other} with the known name; {@code operator.code-…}

@@ -138,7 +138,8 @@ class DrawingTest {
   void eachGroupGivesItsShareRoundedUpAndNobodyTwice() {
     for (var size = 1; size <= 30; size++) {
       for (var share : List.of(1, 5, 10, 33, 50, 99, 100)) {
-        var picks = DoubleRandomDraw.draw(size * 31L + share, list(ids(0, size), ids(100, 2), share));
+        var picks =
+            DoubleRandomDraw.draw(size * 31L + share, list(ids(0, size), ids(100, 2), share));
         assertEquals((int) Math.ceil(size * share / 100.0), picks.size());
         assertEquals(
             picks.size(), new HashSet<>(picks.stream().map(one -> one.operator()).toList()).size());
@@ -146,9 +147,7 @@ class DrawingTest {
     }
     assertEquals(
         "draw.nobody",
-        assertThrows(
-                Refusal.class,
-                () -> DoubleRandomDraw.draw(1, list(ids(0, 9), ids(100, 2), 0)))
+        assertThrows(Refusal.class, () -> DoubleRandomDraw.draw(1, list(ids(0, 9), ids(100, 2), 0)))
             .code());
     assertEquals(
         "draw.share",
@@ -156,9 +155,9 @@ class DrawingTest {
   }
 
   /**
-   * Sum of squared differences over what is expected. With k − 1 degrees of freedom its mean is that
-   * and its variance twice that: five deviations above are met once in millions, and the seeds are
-   * fixed.
+   * Sum of squared differences over what is expected. With k − 1 degrees of freedom its mean is
+   * that and its variance twice that: five deviations above are met once in millions, and the seeds
+   * are fixed.
    */
   private static void even(Map<String, Integer> counts, int kinds, int draws) {
     assertEquals(kinds, counts.size());
@@ -203,8 +202,7 @@ class DrawingTest {
           List.of(pick.first(), pick.second()).stream().sorted().toList());
     }
     list.bar(id(1), id(100));
-    var refusal =
-        assertThrows(Refusal.class, () -> DoubleRandomDraw.draw(1, list.list()));
+    var refusal = assertThrows(Refusal.class, () -> DoubleRandomDraw.draw(1, list.list()));
     assertEquals("draw.pair", refusal.code());
     assertEquals(id(1).toString(), refusal.arguments().get(0));
   }

@@ -16,22 +16,31 @@ import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
 /** A county whose officers inspect, straight into the tables; each test has its own. */
-record Field(String county, UUID department, List<UUID> officers, MutableClock clock, Path files) {
+record Field(
+    String county,
+    UUID department,
+    List<UUID> officers,
+    MutableClock clock,
+    Path files,
+    Connection connection) {
+  private static final Sql SQL = TestDatabase.kept();
+
   static Field found(String digits, int officers, MutableClock clock, Path files) {
-    var sql = TestDatabase.sql();
     var county = digits + "000000";
     var department = UUID.randomUUID();
-    sql.update(
+    SQL.update(
         "insert into area (code, parent, level, name, path) values (?, null, 'COUNTY', '县', ?)",
         county,
         county + "/");
-    sql.update(
+    SQL.update(
         "insert into department (id, version, code, name, area_code) values (?, 1, ?, '市监', ?)",
         department,
         "I" + digits,
@@ -40,7 +49,7 @@ record Field(String county, UUID department, List<UUID> officers, MutableClock c
     for (var i = 0; i < officers; i++) {
       var officer = UUID.randomUUID();
       ids.add(officer);
-      sql.update(
+      SQL.update(
           """
           insert into officer (id, version, username, name, department_id, area_code, created_at)
           values (?, 1, ?, '执法员', ?, ?, now())
@@ -49,7 +58,7 @@ record Field(String county, UUID department, List<UUID> officers, MutableClock c
           "i" + officer,
           department,
           county);
-      sql.update(
+      SQL.update(
           """
           insert into officer_role (officer_id, role_id, area_code)
           values (?, '00000000-0000-7000-8000-000000000402', ?)
@@ -57,7 +66,18 @@ record Field(String county, UUID department, List<UUID> officers, MutableClock c
           officer,
           county);
     }
-    return new Field(county, department, List.copyOf(ids), clock, files);
+    return new Field(county, department, List.copyOf(ids), clock, files, opened());
+  }
+
+  /** One for all of a test: a connection of its own for each of thousands is slow. */
+  private static Connection opened() {
+    try {
+      var connection = TestDatabase.application().getConnection();
+      connection.setAutoCommit(false);
+      return connection;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   Desk desk(UUID officer, String right) {
@@ -84,7 +104,7 @@ record Field(String county, UUID department, List<UUID> officers, MutableClock c
   }
 
   <T> T run(Function<Sql, T> work) {
-    return TestDatabase.inTransaction(work);
+    return TestDatabase.inTransaction(connection, work);
   }
 
   Operators.Party shop(int number) {
@@ -106,8 +126,7 @@ record Field(String county, UUID department, List<UUID> officers, MutableClock c
   }
 
   long version(UUID id) {
-    return TestDatabase.sql()
-        .one("select version from inspection where id = ?", row -> row.number(1), id);
+    return SQL.one("select version from inspection where id = ?", row -> row.number(1), id);
   }
 
   boolean head(UUID id, InspectionAction action, List<UUID> named, String due, String note) {
@@ -128,7 +147,7 @@ record Field(String county, UUID department, List<UUID> officers, MutableClock c
   }
 
   InspectionQueries queries() {
-    return new InspectionQueries(TestDatabase.sql(), desk(officers.get(0), "market.read"));
+    return new InspectionQueries(SQL, desk(officers.get(0), "market.read"));
   }
 
   InspectionState state(UUID id) {
@@ -182,8 +201,7 @@ record Field(String county, UUID department, List<UUID> officers, MutableClock c
   }
 
   List<UUID> missing(UUID visit) {
-    return new RecordVisit(TestDatabase.sql(), desk(officers.get(0), "market.inspect"), clock)
-        .missing(visit);
+    return new RecordVisit(SQL, desk(officers.get(0), "market.inspect"), clock).missing(visit);
   }
 
   boolean bring(UUID picture, byte[] bytes) {

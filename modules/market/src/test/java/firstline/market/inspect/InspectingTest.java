@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import firstline.market.casefile.Matter;
+import firstline.persistence.database.Sql;
 import firstline.persistence.database.TestDatabase;
 import firstline.persistence.page.Cursor;
 import firstline.persistence.refusal.NotFound;
@@ -33,6 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Pharmacies are inspected for the price of masks. */
 class InspectingTest {
+  private static final Sql SQL = TestDatabase.kept();
+
   @TempDir private Path files;
 
   private final MutableClock clock = MutableClock.at(Instant.parse("2026-03-02T02:00:00Z"));
@@ -75,11 +78,11 @@ class InspectingTest {
   }
 
   private List<String> terms(UUID id) {
-    return TestDatabase.sql()
-        .list(
-            "select rule || ' ' || state || ' ' || due from term where record_id = ? order by begun_at",
-            row -> row.text(1),
-            id);
+    return SQL.list(
+        "select rule || ' ' || state || ' ' || due from term where record_id = ? order by"
+            + " begun_at",
+        row -> row.text(1),
+        id);
   }
 
   @Test
@@ -87,17 +90,21 @@ class InspectingTest {
   void oneWalksFromItsPlanOverACorrectionToACase() {
     var field = field("953410", 3);
     var id = field.target(1, GoodsGroup.MASKS);
-    assertEquals("inspection.gate.officers", refused(() -> field.head(id, InspectionAction.ASSIGN)));
-    assertEquals("inspection.step.CONFIRM", refused(() -> field.head(id, InspectionAction.CONFIRM)));
+    assertEquals(
+        "inspection.gate.officers", refused(() -> field.head(id, InspectionAction.ASSIGN)));
+    assertEquals(
+        "inspection.step.CONFIRM", refused(() -> field.head(id, InspectionAction.CONFIRM)));
     field.assign(id);
     var shots = shots(1, 2);
     var visit = UUID.randomUUID();
     var told = field.visit(id, 7, shots);
-    assertEquals("inspection.signature", refused(() -> field.tell(visit, with(told, "present", ""))));
+    assertEquals(
+        "inspection.signature", refused(() -> field.tell(visit, with(told, "present", ""))));
     field.tell(visit, told);
     assertEquals(InspectionState.SUBMITTED, field.state(id));
     assertEquals(List.of("lead.verify OPEN 2026-03-23"), terms(id));
-    assertEquals("inspection.gate.pictures", refused(() -> field.head(id, InspectionAction.CONFIRM)));
+    assertEquals(
+        "inspection.gate.pictures", refused(() -> field.head(id, InspectionAction.CONFIRM)));
     shots.forEach(shot -> field.bring(shot.id(), shot.bytes()));
     assertEquals(List.of(), field.missing(visit));
     field.head(id, InspectionAction.CONFIRM);
@@ -106,8 +113,7 @@ class InspectingTest {
     for (var day : List.of("2026-03-02", "1900-01-01", "9999-12-31", "soon", "")) {
       assertEquals(
           "inspection.due",
-          refused(
-              () -> field.head(id, InspectionAction.ORDER_CORRECTION, List.of(), day, "补齐价签")));
+          refused(() -> field.head(id, InspectionAction.ORDER_CORRECTION, List.of(), day, "补齐价签")));
     }
     field.head(id, InspectionAction.ORDER_CORRECTION, List.of(), "2026-03-09", "补齐价签");
     assertTrue(field.queries().one(id).orderNumber().matches("川市监责改〔2026〕\\d{4}号"));
@@ -131,11 +137,10 @@ class InspectingTest {
     assertEquals(InspectionState.CASE, view.line().state());
     assertEquals(filed, view.caseId());
     var source =
-        TestDatabase.sql()
-            .one(
-                "select source || ' ' || facts from market_case where id = ?",
-                row -> row.text(1),
-                filed);
+        SQL.one(
+            "select source || ' ' || facts from market_case where id = ?",
+            row -> row.text(1),
+            filed);
     assertTrue(source.startsWith(view.line().number() + " 不符合：口罩明码标价"), source);
     assertEquals(2, field.queries().visits(id).size());
     assertEquals("TO_CASE", field.queries().events(id).get(0).action());
@@ -166,9 +171,8 @@ class InspectingTest {
     assertEquals(lead, field.queries().one(id).lead());
     assertEquals(
         List.of("TIPOFF false"),
-        TestDatabase.sql()
-            .list(
-                "select kind || ' ' || named from complaint where id = ?", row -> row.text(1), lead));
+        SQL.list(
+            "select kind || ' ' || named from complaint where id = ?", row -> row.text(1), lead));
     assertEquals(List.of("lead.verify MET 2026-03-23"), terms(id));
     assertEquals(List.of("lead.verify OPEN 2026-03-23"), terms(lead));
   }
@@ -260,7 +264,8 @@ class InspectingTest {
     assertEquals("inspection.step.SUBMIT", refused(() -> field.tell(UUID.randomUUID(), told)));
     assertEquals(
         "inspection.picture-changed", refused(() -> field.bring(shots.get(0).id(), jpeg(999))));
-    assertEquals("file.not-as-named", refused(() -> field.bring(shots.get(0).id(), new byte[] {1, 2, 3})));
+    assertEquals(
+        "file.not-as-named", refused(() -> field.bring(shots.get(0).id(), new byte[] {1, 2, 3})));
     assertThrows(NotFound.class, () -> field.bring(UUID.randomUUID(), jpeg(1)));
     field.bring(shots.get(0).id(), shots.get(0).bytes());
     field.bring(shots.get(0).id(), shots.get(0).bytes());
@@ -290,11 +295,7 @@ class InspectingTest {
     assertEquals(12, picks.size());
     assertTrue(picks.stream().allMatch(one -> one.kind() == InspectionKind.DOUBLE_RANDOM));
     var repeated =
-        new DrawInspections(
-                TestDatabase.sql(),
-                field.desk(UUID.randomUUID(), "market.read"),
-                clock,
-                () -> 0L)
+        new DrawInspections(SQL, field.desk(UUID.randomUUID(), "market.read"), clock, () -> 0L)
             .repeat(draw);
     assertEquals(new DrawInspections.Repeated(true, true, 12), repeated);
     var one =
@@ -322,8 +323,7 @@ class InspectingTest {
     // Those of ten days ago are spared; eight of low risk are left, of whom a fifth are two.
     clock.set(clock.instant().plusSeconds(10 * 86_400));
     var next =
-        field.run(
-            sql -> new DrawInspections(sql, field.clerk(), clock, () -> 7L).draw(command));
+        field.run(sql -> new DrawInspections(sql, field.clerk(), clock, () -> 7L).draw(command));
     var both = new HashSet<>(picks.stream().map(InspectionQueries.Line::operatorName).toList());
     var later = field.queries().ofDraw(next);
     assertEquals(2, later.size());
@@ -331,12 +331,12 @@ class InspectingTest {
     // Somebody who reaches the database and changes whom it drew is found out.
     TestDatabase.owner()
         .update(
-            "update inspection_draw set list = replace(list, 'share MASKS-LOW 20', 'share MASKS-LOW 30') where id = ?",
+            "update inspection_draw set list = replace(list, 'share MASKS-LOW 20', 'share MASKS-LOW"
+                + " 30') where id = ?",
             next);
     assertEquals(
         new DrawInspections.Repeated(false, false, 2),
-        new DrawInspections(
-                TestDatabase.sql(), field.desk(UUID.randomUUID(), "market.read"), clock, () -> 0L)
+        new DrawInspections(SQL, field.desk(UUID.randomUUID(), "market.read"), clock, () -> 0L)
             .repeat(next));
   }
 
@@ -362,11 +362,10 @@ class InspectingTest {
                     sql -> new DrawInspections(sql, field.clerk(), clock, () -> 1L).draw(command)));
     assertEquals("draw.pair 康民1店", refusal.code() + " " + refusal.arguments().get(0));
     var draws =
-        TestDatabase.sql()
-            .list(
-                "select number from inspection_draw where area_code = ?",
-                row -> row.text(1),
-                field.county());
+        SQL.list(
+            "select number from inspection_draw where area_code = ?",
+            row -> row.text(1),
+            field.county());
     assertEquals(List.of(), draws);
   }
 
@@ -383,7 +382,9 @@ class InspectingTest {
     private static final long serialVersionUID = 1L;
   }
 
-  /** Tells until the kill: before the server has it, or after it has it and before that is known. */
+  /**
+   * Tells until the kill: before the server has it, or after it has it and before that is known.
+   */
   private void tell(Field field, Phone phone, Random chance, int killAt) {
     var left = killAt;
     while (!phone.waiting.isEmpty()) {
@@ -440,7 +441,7 @@ class InspectingTest {
       }
     }
     assertEquals(12, kills);
-    var sql = TestDatabase.sql();
+    var sql = SQL;
     assertEquals(
         "200 200 1000 1000",
         sql.one(

@@ -22,7 +22,8 @@ public class Telling {
    * False, and answered, if nobody is signed in (401) or somebody else than entered it (409; the
    * parameter {@code officer} says who did). Neither is the fault of what is told: it waits.
    */
-  public boolean isTheirs(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  public boolean isTheirs(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     var signedIn = desk.signedIn();
     if (signedIn.isEmpty()) {
       response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
