@@ -193,6 +193,8 @@ class EveryPageIT {
           Map.entry(
               "market.officer2",
               List.of(
+                  "/console/market/on-site",
+                  "/console/market/inspections?state=RETURNED > inspection? > inspection?",
                   "/console/market/cases",
                   "/console/market/cases?state=INVESTIGATING > case? > case?",
                   "/console/market/cases?state=PAYMENT_DUE > case? > case?",
@@ -204,6 +206,10 @@ class EveryPageIT {
           Map.entry(
               "market.head",
               List.of(
+                  "/console/market/inspections?state=PLANNED > inspection? > inspection?",
+                  "/console/market/inspections?state=CONFIRMED > inspection? > inspection?",
+                  "/console/market/checklists",
+                  "/console/market/checklists?group=FOOD",
                   "/console/market/cases?state=FILED > case? > case?",
                   "/console/market/cases?state=SERVED > case? > case?",
                   "/console/market/cases?state=ARCHIVED > case? > case?")),
@@ -218,6 +224,15 @@ class EveryPageIT {
           Map.entry(
               "market.clerk",
               List.of(
+                  "/console/market/inspections",
+                  "/console/market/inspections?state=RECHECK > inspection? > inspection?",
+                  "/console/market/inspections?state=NO_FINDING > inspection? > inspection?",
+                  "/console/market/inspections?state=NO_FINDING > inspection? > inspection-form?before=",
+                  "/console/market/inspection-form",
+                  "/console/market/inspection-register",
+                  "/console/market/draws",
+                  "/console/market/draws > draw? > draw?",
+                  "/console/market/draws > draw? > draw?repeat=1&",
                   "/console/market/case-form",
                   "/console/market/terms",
                   "/console/market/terms?show=OVERDUE&whose=area",

@@ -9,6 +9,7 @@ import firstline.market.casefile.Matter;
 import firstline.persistence.database.Sql;
 import firstline.persistence.database.TestDatabase;
 import firstline.persistence.page.Cursor;
+import firstline.persistence.refusal.Conflict;
 import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
@@ -369,6 +370,47 @@ class InspectingTest {
     assertEquals(List.of(), draws);
   }
 
+  @Test
+  @Requirement("R90.13")
+  void aChangedChecklistIsForThoseThatArePlannedLater() {
+    var field = field("953417", 2);
+    var before = field.target(1, GoodsGroup.WILDLIFE);
+    var old = field.queries().one(before);
+    var desk = field.desk(UUID.randomUUID(), "market.head");
+    var seen = old.checklistVersion();
+    for (var bad : List.of("", "only one part", "a | b | c |", "x | y | z | " + "w".repeat(201))) {
+      assertTrue(
+          refused(
+                  () ->
+                      field.run(
+                          sql ->
+                              new ChangeChecklist(sql, desk, clock)
+                                  .change(
+                                      new ChangeChecklist.Command(
+                                          GoodsGroup.WILDLIFE, seen, bad))))
+              .startsWith("checklist.line"));
+    }
+    var text = "未见野味 | No game was seen | 《野生动物保护法》第二十七条 | Wildlife Protection Law, art. 27";
+    var next =
+        field.run(
+            sql ->
+                new ChangeChecklist(sql, desk, clock)
+                    .change(new ChangeChecklist.Command(GoodsGroup.WILDLIFE, seen, text)));
+    assertEquals(seen + 1, (int) next);
+    assertThrows(
+        Conflict.class,
+        () ->
+            field.run(
+                sql ->
+                    new ChangeChecklist(sql, desk, clock)
+                        .change(new ChangeChecklist.Command(GoodsGroup.WILDLIFE, seen, text))));
+    var after = field.queries().one(field.target(2, GoodsGroup.WILDLIFE));
+    assertEquals(seen + 1, after.checklistVersion());
+    assertEquals(1, field.queries().items(after.checklist()).size());
+    assertEquals(seen, field.queries().one(before).checklistVersion());
+    assertEquals(6, field.queries().items(old.checklist()).size());
+  }
+
   /** What a phone's browser keeps: it is there after every kill. */
   private static final class Phone {
     private record Waiting(UUID id, JsonObject visit, List<Field.Shot> shots) {}
@@ -430,7 +472,7 @@ class InspectingTest {
       var id = field.target(i, GoodsGroup.values()[i % 5]);
       field.assign(id);
       var shots = shots(i, 3);
-      phone.waiting.add(new Phone.Waiting(UUID.randomUUID(), field.visit(id, i % 3, shots), shots));
+      phone.waiting.add(new Phone.Waiting(UUID.randomUUID(), field.visit(id, i % 3 == 0 ? 0 : 1, shots), shots));
     }
     var kills = 0;
     while (!phone.waiting.isEmpty()) {
