@@ -197,6 +197,8 @@ class EveryPageIT {
           Map.entry(
               "market.officer2",
               List.of(
+                  "/console/market/on-site",
+                  "/console/market/inspections?state=RETURNED > inspection? > inspection?",
                   "/console/market/cases",
                   "/console/market/cases?state=INVESTIGATING > case? > case?",
                   "/console/market/cases?state=PAYMENT_DUE > case? > case?",
@@ -214,6 +216,10 @@ class EveryPageIT {
               List.of(
                   "/console/market/routing",
                   "/console/market/complaints?state=MEDIATING > complaint? > complaint?",
+                  "/console/market/inspections?state=PLANNED > inspection? > inspection?",
+                  "/console/market/inspections?state=CONFIRMED > inspection? > inspection?",
+                  "/console/market/checklists",
+                  "/console/market/checklists?group=FOOD",
                   "/console/market/cases?state=FILED > case? > case?",
                   "/console/market/cases?state=SERVED > case? > case?",
                   "/console/market/cases?state=ARCHIVED > case? > case?")),
@@ -228,6 +234,15 @@ class EveryPageIT {
           Map.entry(
               "market.clerk",
               List.of(
+                  "/console/market/inspections",
+                  "/console/market/inspections?state=RECHECK > inspection? > inspection?",
+                  "/console/market/inspections?state=NO_FINDING > inspection? > inspection?",
+                  "/console/market/inspections?state=NO_FINDING > inspection? > inspection-form?before=",
+                  "/console/market/inspection-form",
+                  "/console/market/inspection-register",
+                  "/console/market/draws",
+                  "/console/market/draws > draw? > draw?",
+                  "/console/market/draws > draw? > draw?repeat=1&",
                   "/console/market/case-form",
                   "/console/market/terms",
                   "/console/market/terms?show=OVERDUE&whose=area",

@@ -8,9 +8,13 @@ package firstline.market.casefile;
  * Publishing Administrative Penalties in Market Regulation (SAMR order 45/2021).
  */
 public enum Article {
+  PENALTY_28(Law.PENALTY, "二十八", 28),
   PENALTY_40(Law.PENALTY, "四十", 40),
   PENALTY_42(Law.PENALTY, "四十二", 42),
+  PENALTY_43(Law.PENALTY, "四十三", 43),
   PENALTY_44(Law.PENALTY, "四十四", 44),
+  PENALTY_54(Law.PENALTY, "五十四", 54),
+  PENALTY_55(Law.PENALTY, "五十五", 55),
   PENALTY_57(Law.PENALTY, "五十七", 57),
   PENALTY_58(Law.PENALTY, "五十八", 58),
   PENALTY_59(Law.PENALTY, "五十九", 59),
@@ -19,6 +23,7 @@ public enum Article {
   PENALTY_63(Law.PENALTY, "六十三", 63),
   PENALTY_64(Law.PENALTY, "六十四", 64),
   PENALTY_65(Law.PENALTY, "六十五", 65),
+  PROCEDURE_18(Law.PROCEDURE, "十八", 18),
   PROCEDURE_19(Law.PROCEDURE, "十九", 19),
   PROCEDURE_20(Law.PROCEDURE, "二十", 20),
   PROCEDURE_46(Law.PROCEDURE, "四十六", 46),
@@ -37,12 +42,14 @@ public enum Article {
   PROCEDURE_76(Law.PROCEDURE, "七十六", 76),
   PROCEDURE_77(Law.PROCEDURE, "七十七", 77),
   PROCEDURE_78(Law.PROCEDURE, "七十八", 78),
-  PRICE_6(Law.PRICE, "六", 6);
+  PRICE_6(Law.PRICE, "六", 6),
+  BUSINESS_54(Law.BUSINESS, "五十四", 54);
 
   private enum Law {
     PENALTY("行政处罚法", "Administrative Penalty Law"),
     PROCEDURE("市场监督管理行政处罚程序规定", "Penalty Procedure Provisions for Market Regulation"),
-    PRICE("价格违法行为行政处罚规定", "Provisions on Penalties for Price Violations");
+    PRICE("价格违法行为行政处罚规定", "Provisions on Penalties for Price Violations"),
+    BUSINESS("优化营商环境条例", "Regulations on Improving the Business Environment");
 
     private final String zh;
     private final String en;

@@ -21,6 +21,9 @@ public class MarketDesk implements NavigationContribution, RightContribution {
         new NavigationEntry("terms", CONSOLE + "terms", "calendar", MarketRights.READ, 400),
         new NavigationEntry("complaints", CONSOLE + "complaints", "inbox", MarketRights.READ, 405),
         new NavigationEntry("routing", CONSOLE + "routing", "tree", MarketRights.READ, 407),
+        new NavigationEntry(
+            "inspections", CONSOLE + "inspections", "board", MarketRights.READ, 410),
+        new NavigationEntry("on-site", CONSOLE + "on-site", "book", MarketRights.INSPECT, 411),
         new NavigationEntry("cases", CONSOLE + "cases", "list", MarketRights.READ, 420),
         new NavigationEntry("measures", CONSOLE + "measures", "key", MarketRights.READ, 422),
         new NavigationEntry("referrals", CONSOLE + "referrals", "outbox", MarketRights.READ, 424),
