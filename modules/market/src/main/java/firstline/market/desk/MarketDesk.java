@@ -22,6 +22,8 @@ public class MarketDesk implements NavigationContribution, RightContribution {
         new NavigationEntry("complaints", CONSOLE + "complaints", "inbox", MarketRights.READ, 405),
         new NavigationEntry("cases", CONSOLE + "cases", "list", MarketRights.READ, 420),
         new NavigationEntry(
+            "market-campaigns", CONSOLE + "market-campaigns", "board", MarketRights.READ, 440),
+        new NavigationEntry(
             "prices", "/console/market/prices", "figures", MarketRights.PRICE_READ, 450),
         new NavigationEntry(
             "price-alerts", "/console/market/price-alerts", "pulse", MarketRights.PRICE_READ, 451));
