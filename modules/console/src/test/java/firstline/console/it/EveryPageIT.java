@@ -160,16 +160,20 @@ class EveryPageIT {
               List.of(
                   "/console/publicity/materials",
                   "/console/publicity/materials?view=table",
-                  "/console/publicity/materials?view=table&state=PUBLISHED > open= > /console/publicity/materials?open=",
-                  "/console/publicity/materials?view=table&state=PUBLISHED > open= > /console/publicity/share?id=",
+                  "/console/publicity/materials?view=table&state=PUBLISHED > open= >"
+                      + " /console/publicity/materials?open=",
+                  "/console/publicity/materials?view=table&state=PUBLISHED > open= >"
+                      + " /console/publicity/share?id=",
                   "/console/publicity/material-table",
                   "/console/publicity/campaigns",
                   "/console/publicity/campaign-form",
                   "/console/publicity/collections",
                   "/console/publicity/collections > collection? > collection?",
                   "/console/publicity/making",
-                  "/console/publicity/materials?view=table&state=PUBLISHED > open= > /console/publicity/material?id=",
-                  "/console/publicity/materials?view=table&state=DRAFT > open= > /console/publicity/material-form?material=",
+                  "/console/publicity/materials?view=table&state=PUBLISHED > open= >"
+                      + " /console/publicity/material?id=",
+                  "/console/publicity/materials?view=table&state=DRAFT > open= >"
+                      + " /console/publicity/material-form?material=",
                   "/console/publicity/material-form",
                   "/console/publicity/upload",
                   "/console/publicity/upload-links")),
@@ -199,6 +203,18 @@ class EveryPageIT {
                   "/console/market/price-alerts",
                   "/console/market/price-alerts > price-alert? > price-alert?",
                   "/console/market/margin-rules")),
+          Map.entry(
+              "market.campaign",
+              List.of(
+                  "/console/market/market-campaigns",
+                  "/console/market/market-campaigns > market-campaign? > market-campaign?",
+                  "/console/market/market-campaigns > market-campaign? >"
+                      + " market-campaign?figure=POINTS&",
+                  "/console/market/market-campaigns > market-campaign? >"
+                      + " market-campaign-rows?figure=POINTS&",
+                  "/console/market/market-campaigns > market-campaign? > market-campaign-targets?",
+                  "/console/market/market-campaigns > market-campaign? > market-campaign-form?",
+                  "/console/market/market-campaign-form")),
           Map.entry(
               "market.legal", List.of("/console/market/cases?state=IN_REVIEW > case? > case?")),
           Map.entry(
