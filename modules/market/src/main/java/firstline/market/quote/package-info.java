@@ -21,6 +21,11 @@
  *       series as a picture with the band above which it fires and as a table.
  *   <li>R87.9 when quotes of a day are signed off, somebody other than who entered them shall do
  *       it.
+ *   <li>R94.1 when margin rules or thresholds are to change, they shall be drafted and tried:
+ *       against golden cases, and on the alerts of the last half year, naming those gone and those
+ *       new.
+ *   <li>R94.2 when a draft goes live, it shall have been tried as it stands with every golden case
+ *       right, and by another officer than who wrote it.
  * </ul>
  */
 @NullMarked
