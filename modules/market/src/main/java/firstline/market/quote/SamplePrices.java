@@ -1,10 +1,16 @@
 package firstline.market.quote;
 
+import firstline.market.operator.Operators;
 import firstline.market.surge.Margin;
 import firstline.persistence.sample.SampleContribution;
+import firstline.persistence.time.Clocks;
+import firstline.persistence.time.SampleTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +29,7 @@ public class SamplePrices implements SampleContribution {
   private static final String COUNTY = "511502000000";
   private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
   private static final LocalDate SURGE = LocalDate.of(2020, 1, 26);
+  private static final Instant WORKED = Instant.parse("2020-02-03T01:00:00Z");
   private static final int DAYS = 60;
   private static final String EPIDEMIC = "防疫用品";
   private static final String MASK = "医用外科口罩";
@@ -58,6 +65,9 @@ public class SamplePrices implements SampleContribution {
   @Inject private MarginRules marginRules;
   @Inject private HandleAlert handleAlert;
   @Inject private AlertQueries alerts;
+  @Inject private Reminders reminders;
+  @Inject private SampleTime time;
+  @Inject private Clock clock;
 
   @Override
   public int order() {
@@ -139,6 +149,8 @@ public class SamplePrices implements SampleContribution {
 
   /** Of Cuiping's alerts one is at an end of each kind, and some wait. */
   private void work() {
+    // They were worked in the first days of February 2020, not today.
+    time.ago(Duration.between(WORKED, clock.instant()));
     var ours = alerts.list(new AlertQueries.Asked("RAISED", "", "", "", COUNTY), null, 50);
     var paths =
         List.of(
@@ -148,16 +160,33 @@ public class SamplePrices implements SampleContribution {
             List.of(AlertState.ADMONISHED));
     var reasons =
         Map.of(
-            AlertState.ADMONISHED, "无进货涨价凭证，已送达提醒告诫书，责令当日恢复原价",
             AlertState.EXPLAINED, "进货批次更换为出口装，进价凭证齐全",
             AlertState.FALSE, "填报时把整盒价写成了单只价");
     for (var i = 0; i < Math.min(paths.size(), ours.size() - 1); i++) {
       var steps = new ArrayList<>(List.of(AlertState.ACKNOWLEDGED, AlertState.CHECKING));
       steps.addAll(paths.get(i));
       for (var step : steps) {
-        handleAlert.handle(
-            new HandleAlert.Command(ours.get(i).id(), step, reasons.getOrDefault(step, "")));
+        if (step == AlertState.ADMONISHED) {
+          remind(ours.get(i), i);
+        } else {
+          handleAlert.handle(
+              new HandleAlert.Command(ours.get(i).id(), step, reasons.getOrDefault(step, "")));
+        }
+        time.pass(Duration.ofHours(5));
       }
     }
+    time.over();
+  }
+
+  private void remind(AlertQueries.Line alert, int place) {
+    reminders.write(
+        new Reminders.Write(
+            alert.id(),
+            new Operators.Party(
+                "示例药店" + (place + 1) + "号", true, "", "翠屏区人民路" + (place + 1) + "号", ""),
+            "立即恢复 1 月 19 日的价格，三日内提供进货凭证，今后调价须有成本依据。"));
+    reminders.serve(
+        new Reminders.Serve(
+            alert.id(), LocalDate.ofInstant(clock.instant(), Clocks.ZONE), "店长（示例）"));
   }
 }

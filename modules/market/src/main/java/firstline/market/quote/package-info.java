@@ -26,6 +26,10 @@
  *       new.
  *   <li>R94.2 when a draft goes live, it shall have been tried as it stands with every golden case
  *       right, and by another officer than who wrote it.
+ *   <li>R94.3 when a reminder letter is written from an alert, it shall have a number of its own
+ *       and be a document; once its service is recorded, its operator shall count as admonished.
+ *   <li>R94.4 when somebody is to have complied, a quote since the alert and its letter shall show
+ *       that the price has come down.
  * </ul>
  */
 @NullMarked
