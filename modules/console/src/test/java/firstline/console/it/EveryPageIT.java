@@ -202,7 +202,13 @@ class EveryPageIT {
                   "/console/market/cases?state=PAYMENT_DUE > case? > case?",
                   "/console/market/price-alerts",
                   "/console/market/price-alerts > price-alert? > price-alert?",
-                  "/console/market/margin-rules")),
+                  "/console/market/price-alerts?state=CHECKING > price-alert? > price-alert?",
+                  "/console/market/price-alerts?state=ADMONISHED > price-alert? > price-alert?",
+                  "/console/market/price-notices",
+                  "/console/market/price-notices > price-notice? > price-notice?",
+                  "/console/market/price-notice-form",
+                  "/console/market/margin-rules",
+                  "/console/market/margin-rules > price-draft? > price-draft?")),
           Map.entry(
               "market.campaign",
               List.of(

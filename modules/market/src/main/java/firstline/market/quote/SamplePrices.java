@@ -66,6 +66,8 @@ public class SamplePrices implements SampleContribution {
   @Inject private HandleAlert handleAlert;
   @Inject private AlertQueries alerts;
   @Inject private Reminders reminders;
+  @Inject private PriceNotices notices;
+  @Inject private PriceDrafts drafts;
   @Inject private SampleTime time;
   @Inject private Clock clock;
 
@@ -100,6 +102,29 @@ public class SamplePrices implements SampleContribution {
     takeQuotes.take(new TakeQuotes.Command(false, quotes(points), List.of()));
     seat.accept("market.officer");
     work();
+    drafts.limit(
+        drafts.begin("春节前蔬菜波动大：预警下限调到 20%（示例草案）"),
+        new PriceDrafts.Limits(new BigDecimal("20"), new BigDecimal("30"), new BigDecimal("2.5")));
+    notice(seat);
+  }
+
+  private void notice(Consumer<String> seat) {
+    var today = LocalDate.ofInstant(clock.instant(), Clocks.ZONE);
+    var id =
+        notices.draft(
+            new PriceNotices.Command(
+                "关于防疫用品和重要民生商品的价格公告（示例）",
+                "疫情防控期间执行。数值仅为示例，以本地正式文件为准。",
+                today.minusDays(7),
+                today.plusDays(30),
+                List.of(
+                    new PriceNotices.Price(MASK, "只", PriceNotices.Kind.CAP, new BigDecimal("1.5")),
+                    new PriceNotices.Price(
+                        "大白菜", "公斤", PriceNotices.Kind.GUIDE, new BigDecimal("3.6")),
+                    new PriceNotices.Price(
+                        EPIDEMIC, "进销差价率", PriceNotices.Kind.MARKUP, new BigDecimal("15")))));
+    seat.accept("market.head");
+    notices.publish(id);
   }
 
   private static List<FoundPrices.Point> points() {

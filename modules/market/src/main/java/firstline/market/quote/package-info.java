@@ -30,6 +30,8 @@
  *       and be a document; once its service is recorded, its operator shall count as admonished.
  *   <li>R94.4 when somebody is to have complied, a quote since the alert and its letter shall show
  *       that the price has come down.
+ *   <li>R94.5 when a price notice is published, somebody else than who drafted it shall do it, and
+ *       the public shall see it from its first day to its last.
  * </ul>
  */
 @NullMarked
