@@ -208,7 +208,25 @@ class EveryPageIT {
                   "/console/market/referrals > referral? > referral?",
                   "/console/market/price-alerts",
                   "/console/market/price-alerts > price-alert? > price-alert?",
-                  "/console/market/margin-rules")),
+                  "/console/market/price-alerts?state=CHECKING > price-alert? > price-alert?",
+                  "/console/market/price-alerts?state=ADMONISHED > price-alert? > price-alert?",
+                  "/console/market/price-notices",
+                  "/console/market/price-notices > price-notice? > price-notice?",
+                  "/console/market/price-notice-form",
+                  "/console/market/margin-rules",
+                  "/console/market/margin-rules > price-draft? > price-draft?")),
+          Map.entry(
+              "market.campaign",
+              List.of(
+                  "/console/market/market-campaigns",
+                  "/console/market/market-campaigns > market-campaign? > market-campaign?",
+                  "/console/market/market-campaigns > market-campaign? >"
+                      + " market-campaign?figure=POINTS&",
+                  "/console/market/market-campaigns > market-campaign? >"
+                      + " market-campaign-rows?figure=POINTS&",
+                  "/console/market/market-campaigns > market-campaign? > market-campaign-targets?",
+                  "/console/market/market-campaigns > market-campaign? > market-campaign-form?",
+                  "/console/market/market-campaign-form")),
           Map.entry(
               "market.legal", List.of("/console/market/cases?state=IN_REVIEW > case? > case?")),
           Map.entry(

@@ -28,6 +28,8 @@ public class MarketDesk implements NavigationContribution, RightContribution {
         new NavigationEntry("measures", CONSOLE + "measures", "key", MarketRights.READ, 422),
         new NavigationEntry("referrals", CONSOLE + "referrals", "outbox", MarketRights.READ, 424),
         new NavigationEntry(
+            "market-campaigns", CONSOLE + "market-campaigns", "board", MarketRights.READ, 440),
+        new NavigationEntry(
             "prices", "/console/market/prices", "figures", MarketRights.PRICE_READ, 450),
         new NavigationEntry(
             "price-alerts", "/console/market/price-alerts", "pulse", MarketRights.PRICE_READ, 451));

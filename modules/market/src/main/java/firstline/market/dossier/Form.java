@@ -44,7 +44,11 @@ public enum Form {
 
   /** Name of its file, without an ending. */
   String fileName() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return fileName(name());
+  }
+
+  static String fileName(String form) {
+    return form.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** True if the case is so far that it can be written. */

@@ -194,7 +194,12 @@ public class PriceQueries {
   @Allows(right = PRICE_READ, reads = true)
   @Requirement("R87.8")
   public List<Day> days(UUID point, UUID goods) {
-    var surge = new DailySurge();
+    var path =
+        sql.one(
+            "select a.path from price_point p join area a on a.code = p.area_code where p.id = ?",
+            row -> row.text(1),
+            point);
+    var surge = new DailySurge(Thresholds.live(sql).at(path));
     var days = new ArrayList<Day>();
     sql.list(
         """
