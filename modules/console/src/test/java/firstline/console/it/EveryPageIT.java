@@ -195,6 +195,12 @@ class EveryPageIT {
                   "/console/publicity/material-figures",
                   "/console/publicity/material-figures?area=511502000000")),
           Map.entry(
+              "bulletin.writer",
+              List.of(
+                  "/console/bulletins",
+                  "/console/bulletin-form",
+                  "/console/bulletins > bulletin? > bulletin?")),
+          Map.entry(
               "market.officer2",
               List.of(
                   "/console/market/on-site",
