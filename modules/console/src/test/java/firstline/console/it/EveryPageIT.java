@@ -208,6 +208,8 @@ class EveryPageIT {
                   "/console/market/cases",
                   "/console/market/cases?state=INVESTIGATING > case? > case?",
                   "/console/market/cases?state=PAYMENT_DUE > case? > case?",
+                  "/console/market/cases?state=INVESTIGATING > case? > measure-form? >"
+                      + " measure-form?",
                   "/console/market/measures",
                   "/console/market/measures > measure? > measure?",
                   "/console/market/referrals",
@@ -244,6 +246,7 @@ class EveryPageIT {
                   "/console/market/inspections?state=CONFIRMED > inspection? > inspection?",
                   "/console/market/checklists",
                   "/console/market/checklists?group=FOOD",
+                  "/console/market/numbers",
                   "/console/market/cases?state=FILED > case? > case?",
                   "/console/market/cases?state=SERVED > case? > case?",
                   "/console/market/cases?state=ARCHIVED > case? > case?")),

@@ -27,6 +27,7 @@ public class MarketDesk implements NavigationContribution, RightContribution {
         new NavigationEntry("cases", CONSOLE + "cases", "list", MarketRights.READ, 420),
         new NavigationEntry("measures", CONSOLE + "measures", "key", MarketRights.READ, 422),
         new NavigationEntry("referrals", CONSOLE + "referrals", "outbox", MarketRights.READ, 424),
+        new NavigationEntry("numbers", CONSOLE + "numbers", "book", MarketRights.HEAD, 428),
         new NavigationEntry(
             "market-campaigns", CONSOLE + "market-campaigns", "board", MarketRights.READ, 440),
         new NavigationEntry(

@@ -46,6 +46,7 @@ public class MeasureQueries {
       @Nullable LocalDate heldOn,
       @Nullable LocalDate endedOn,
       @Nullable LocalDate until,
+      boolean extended,
       long goods) {}
 
   /** What is listed; empty for all. */
@@ -60,6 +61,7 @@ public class MeasureQueries {
         m.ground, m.place, m.state, m.version, m.officer_name, m.made_at, m.held_on, m.ended_on,
         (select t.due from term t where t.record_id = m.id and t.rule in
           ('measure.hold', 'evidence.preserve') order by t.begun_at desc limit 1),
+        exists (select 1 from measure_step s where s.measure_id = m.id and s.action = 'EXTEND'),
         (select count(*) from measure_item i where i.measure_id = m.id)
       from measure m join market_case c on c.id = m.case_id join area a on a.code = c.area_code
         join operator p on p.id = c.operator_id
@@ -97,7 +99,8 @@ public class MeasureQueries {
         row.dateOrNull(16),
         row.dateOrNull(17),
         row.dateOrNull(18),
-        row.number(19));
+        row.flag(19),
+        row.number(20));
   }
 
   private Select within() {

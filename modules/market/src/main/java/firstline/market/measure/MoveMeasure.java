@@ -133,24 +133,24 @@ public class MoveMeasure {
   }
 
   private void requireGround(Measures.Locked measure, MeasureAction action) {
-    if (action == MeasureAction.CONFISCATE) {
-      sql.first(
-              """
-              select 1 from market_case where id = ? and decided_on is not null
-                and outcome = 'PENALTY'
-              """,
-              row -> row.integer(1),
-              measure.caseId())
-          .orElseThrow(() -> new Refusal("measure.not-decided"));
+    if (action == MeasureAction.CONFISCATE
+        && sql.first(
+                """
+                select 1 from market_case where id = ? and decided_on is not null
+                  and outcome = 'PENALTY'
+                """,
+                row -> row.integer(1),
+                measure.caseId())
+            .isEmpty()) {
+      throw new Refusal("measure.not-decided");
     }
-    if (action == MeasureAction.HAND_OVER) {
-      sql.first(
-              """
-              select 1 from referral where case_id = ? and state in ('ACCEPTED', 'HANDED_OVER')
-              """,
-              row -> row.integer(1),
-              measure.caseId())
-          .orElseThrow(() -> new Refusal("measure.no-referral"));
+    if (action == MeasureAction.HAND_OVER
+        && sql.first(
+                "select 1 from referral where case_id = ? and state in ('ACCEPTED', 'HANDED_OVER')",
+                row -> row.integer(1),
+                measure.caseId())
+            .isEmpty()) {
+      throw new Refusal("measure.no-referral");
     }
   }
 

@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import firstline.market.clock.Cause;
 import firstline.market.money.LateFine.Part;
+import firstline.market.number.SetDocumentWord;
 import firstline.market.term.TermQueries;
 import firstline.market.term.TermQueries.Level;
 import firstline.persistence.database.Sql;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -315,14 +317,16 @@ class BesideACaseTest {
   @Requirement("R92.20")
   void theNearestAuthorityGivesItsWordToTheNumber() {
     var bureau = Bureau.found("953035", clock);
-    in(
-        sql ->
-            sql.update(
-                """
-                insert into document_word (area_code, word, set_name, set_at)
-                values (?, '宜翠市监', '贺建军', now())
-                """,
-                bureau.county()));
+    var head = bureau.desk(UUID.randomUUID(), HEAD);
+    BiConsumer<String, String> set =
+        (area, word) ->
+            in(
+                sql ->
+                    new SetDocumentWord(sql, head, clock)
+                        .set(new SetDocumentWord.Command(area, word)));
+    assertEquals("number.word", refused(() -> set.accept(bureau.county(), "SC-1")));
+    assertEquals("number.area", refused(() -> set.accept("000000000000", "宜翠市监")));
+    set.accept(bureau.county(), "宜翠市监");
     var id = bureau.file("", "", Matter.OTHER, true);
     assertTrue(bureau.queries().one(id).line().number().startsWith("宜翠市监立〔2026〕0001号"));
   }
