@@ -50,14 +50,17 @@ class ALetterIsRoutedIT {
     page.waitForSelector("#mapping");
   }
 
-  private static String taken(Page page) {
+  /** Takes the list in whose columns are on the page; what its report says. */
+  static String taken(Page page) {
     page.click("#take");
     page.waitForURL(url -> url.contains("job="));
+    // The server's first minute has much else to do.
     page.waitForCondition(
         () -> {
           page.navigate(page.url());
           return page.locator("#report").count() == 1;
-        });
+        },
+        new Page.WaitForConditionOptions().setTimeout(120_000));
     return page.textContent("#report").replaceAll("\\s+", " ").strip();
   }
 

@@ -142,7 +142,7 @@ public class ActOnComplaint {
     return sql.one(
         """
         select c.id, c.kind, c.state, c.number, c.area_code, c.department_id, c.department_name,
-          c.named, c.home_id
+          c.named, coalesce(c.home_id, c.department_id)
         from complaint c join area a on a.code = c.area_code
         where c.id = ? and a.path like any (?) and coalesce(c.department_id = ?::uuid, true)
         for update of c

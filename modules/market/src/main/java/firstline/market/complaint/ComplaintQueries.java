@@ -22,15 +22,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Complaints and tip-offs as officers see them: never who sent them. */
 @ApplicationScoped
 public class ComplaintQueries {
   static final int SIZE = 50;
-  /** Records among which common words are looked for first. */
-  private static final int RECENT = 20_000;
-
   /** Province, city and county, each 12 digits and a stroke. */
   private static final int COUNTY_PATH = 39;
 
@@ -65,13 +61,36 @@ public class ComplaintQueries {
   public record Step(
       Instant at, String officerName, String departmentName, String action, String reason) {}
 
-  private static final String LINE =
+  private static final String COLUMNS =
       """
       select c.id, c.kind, c.number, c.state, c.ground, a.name, c.department_name, c.channel,
         c.operator, c.place, c.goods, c.facts, c.named, coalesce(m.number, ''), c.received_at
-      from complaint c join area a on a.code = c.area_code
+      """;
+
+  private static final String JOINS =
+      """
+      join area a on a.code = c.area_code
         left join complaint m on m.id = c.merged_into
       """;
+
+  private static final String LINE = COLUMNS + " from complaint c " + JOINS;
+
+  /** Only the records next to the cursor. */
+  private static final String OLDER =
+      COLUMNS
+          + """
+          from (select * from complaint where (received_at, id) < (?, ?)
+            order by received_at desc, id desc limit 20000) c
+          """
+          + JOINS;
+
+  private static final String NEWER =
+      COLUMNS
+          + """
+          from (select * from complaint where (received_at, id) > (?, ?)
+            order by received_at, id limit 20000) c
+          """
+          + JOINS;
 
   @Inject private Sql sql;
   @Inject private Desk desk;
@@ -93,63 +112,64 @@ public class ComplaintQueries {
   public Page<Line> list(Asked asked, Cursor cursor) {
     var sought = Sought.of(asked.words());
     var rows =
-        sought.isNothing() || cursor.backwards()
-            ? fetched(asked, sought, cursor, null)
-            : recentFirst(asked, sought, cursor);
+        sought.isNothing()
+            ? fetched(
+                filtered(Select.from(LINE), asked)
+                    .newestFirst("c.received_at", "c.id", cursor, SIZE))
+            : found(asked, sought, cursor);
     return Page.of(rows, SIZE, cursor, line -> Cursor.of(line.receivedAt(), line.id()));
   }
 
   /**
-   * Common words fill a page from the latest records, and are too many for the index of words; rare
-   * ones are found by that index alone.
+   * Common words fill a page from the records next to it, and are too many for the index of words;
+   * rare ones are found by that index alone, which the second order leaves as the only way.
    */
-  private List<Line> recentFirst(Asked asked, Sought sought, Cursor cursor) {
-    var since =
-        sql.first(
-            """
-            select received_at from complaint where (received_at, id) < (?, ?)
-            order by received_at desc, id desc offset ? limit 1
-            """,
-            row -> row.instant(1),
-            cursor.at(),
-            cursor.id(),
-            RECENT);
-    if (since.isPresent()) {
-      var recent = fetched(asked, sought, cursor, since.get());
-      if (recent.size() > SIZE) {
-        return recent;
-      }
-    }
-    return fetched(asked, sought, cursor, null);
+  private List<Line> found(Asked asked, Sought sought, Cursor cursor) {
+    var next =
+        cursor.backwards()
+            ? Select.from(NEWER, cursor.at(), cursor.id())
+            : Select.from(OLDER, cursor.at(), cursor.id());
+    var near =
+        fetched(
+            matching(filtered(next, asked), sought)
+                .newestFirst("c.received_at", "c.id", cursor, SIZE));
+    return near.size() > SIZE
+        ? near
+        : fetched(
+            matching(filtered(Select.from(LINE), asked), sought)
+                .newestFirst("c.received_at + interval '0'", "c.id", cursor, SIZE));
   }
 
-  private List<Line> fetched(
-      Asked asked, Sought sought, Cursor cursor, @Nullable Instant since) {
-    var select =
-        within(Select.from(LINE))
-            .whereSet("c.kind = ?", asked.kind())
-            .whereSet("c.state = ?", asked.state())
-            .whereSet("c.received_at > ?", since);
+  private List<Line> fetched(Select select) {
+    return sql.list(select, ComplaintQueries::line);
+  }
+
+  private Select filtered(Select select, Asked asked) {
+    return within(select)
+        .whereSet("c.kind = ?", asked.kind())
+        .whereSet("c.state = ?", asked.state());
+  }
+
+  private static Select matching(Select select, Sought sought) {
     if (sought.isOwnNumber()) {
-      select.where("c.number like ?", sought.prefix());
-    } else if (sought.isNumber()) {
-      select.where(
+      return select.where("c.number ~>=~ ? and c.number ~<~ ?", sought.first(), sought.last());
+    }
+    if (sought.isNumber()) {
+      return select.where(
           """
-          c.source like ? or c.grams @> array[?]
+          (c.source ~>=~ ? and c.source ~<~ ?) or c.grams @> array[?]
             or (c.grams @> ? and c.operator || ' ' || c.goods || ' ' || c.place ilike all (?))
           """,
-          sought.prefix(),
+          sought.first(),
+          sought.last(),
           sought.text(),
           sought.grams(),
           sought.patterns());
-    } else if (!sought.isNothing()) {
-      select.where(
-          "c.grams @> ? and c.operator || ' ' || c.goods || ' ' || c.place ilike all (?)",
-          sought.grams(),
-          sought.patterns());
     }
-    select.newestFirst("c.received_at", "c.id", cursor, SIZE);
-    return sql.list(select, ComplaintQueries::line);
+    return select.where(
+        "c.grams @> ? and c.operator || ' ' || c.goods || ' ' || c.place ilike all (?)",
+        sought.grams(),
+        sought.patterns());
   }
 
   /** One of them. */

@@ -33,9 +33,14 @@ public record Sought(String text) {
     return text.matches("[CLcl]-[0-9]{4}-[0-9]{0,9}");
   }
 
-  /** Pattern for {@code like} that finds numbers that begin so: they are in capitals. */
-  public String prefix() {
-    return text.toUpperCase(Locale.ROOT) + "%";
+  /** How numbers begin that are looked for: they are in capitals. */
+  public String first() {
+    return text.toUpperCase(Locale.ROOT);
+  }
+
+  /** Behind every number that begins so. */
+  public String last() {
+    return first() + '\uFFFF';
   }
 
   /** The pairs of signs of every word; a word of one sign is that sign. */

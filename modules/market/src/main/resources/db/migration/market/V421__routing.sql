@@ -33,7 +33,6 @@ create table routing_rule (
 -- Where a lead goes back to, and by which rule it was routed; null if by hand.
 alter table complaint add column home_id uuid references department (id);
 update complaint set home_id = department_id;
-alter table complaint alter column home_id set not null;
 alter table complaint add column routed_list uuid references routing_list (id);
 alter table complaint add column routed_place int;
 -- Who sent it back last: not proposed again.

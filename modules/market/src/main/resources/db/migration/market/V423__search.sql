@@ -12,7 +12,7 @@ alter table complaint add column grams text[] generated always as
   (market_grams(operator || ' ' || goods || ' ' || place) || split_part(number, '-', 3)) stored;
 create index complaint_grams on complaint using gin (grams);
 create index complaint_number on complaint (number text_pattern_ops);
-create index complaint_source_prefix on complaint (source text_pattern_ops) where source <> '';
+create index complaint_source_prefix on complaint (source text_pattern_ops);
 create index complaint_state on complaint (state, received_at desc, id desc);
 create index complaint_area on complaint (area_code, received_at desc, id desc);
 

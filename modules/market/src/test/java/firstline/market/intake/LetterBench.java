@@ -105,10 +105,10 @@ public final class LetterBench {
           (array['RECEIVED','TRIAGED','ROUTED','VERIFYING','FILED','NOT_FILED','TRANSFERRED','ANSWERED'])[1 + n % 7],
           now() - (? - n) * interval '1 minute', d.id, 'P' || (10000000 + n)
         from generate_series(1, ?) n
-          join (select code, parent, row_number() over (order by code) - 1 at from area
-            where parent like '9505__000000') t on t.at = n % 100
-          join (select id, name, area_code, row_number() over (partition by area_code) - 1 at
-            from department where code like 'bench-%') d on d.area_code = t.parent and d.at = n / 100 % 2
+          join (select code, parent, row_number() over (order by code) - 1 as spot from area
+            where level = 'TOWNSHIP' and code like '9505%') t on t.spot = n % 100
+          join (select id, name, area_code, row_number() over (partition by area_code) - 1 as spot
+            from department where code like 'bench-%') d on d.area_code = t.parent and d.spot = n / 100 % 2
         """,
         LEADS,
         LEADS);
@@ -118,8 +118,8 @@ public final class LetterBench {
         select gen_random_uuid(), t.code, '经营部' || n || (array['康民','百草','惠家'])[1 + n % 3], false,
           '人民路', now()
         from generate_series(1, 20000) n
-          join (select code, row_number() over (order by code) - 1 at from area
-            where parent like '9505__000000') t on t.at = n % 100
+          join (select code, row_number() over (order by code) - 1 as spot from area
+            where level = 'TOWNSHIP' and code like '9505%') t on t.spot = n % 100
         """);
     owner.update(
         """
@@ -130,11 +130,11 @@ public final class LetterBench {
           false, false, (array['FILED','INVESTIGATING','DECIDED','CLOSED','ARCHIVED'])[1 + n % 5], 1,
           now() - (? - n) * interval '5 minutes', '执法员'
         from generate_series(1, ?) n
-          join (select id, area_code, row_number() over (order by id) - 1 at from operator
-            where name like '经营部%') o on o.at = n % 20000
+          join (select id, area_code, row_number() over (order by id) - 1 as spot from operator
+            where name like '经营部%') o on o.spot = n % 20000
           join area a on a.code = o.area_code
-          join (select id, name, area_code, row_number() over (partition by area_code) at
-            from department where code like 'bench-%') d on d.area_code = a.parent and d.at = 1
+          join (select id, name, area_code, row_number() over (partition by area_code) as spot
+            from department where code like 'bench-%') d on d.area_code = a.parent and d.spot = 1
         """,
         CASES,
         CASES);
