@@ -160,16 +160,20 @@ class EveryPageIT {
               List.of(
                   "/console/publicity/materials",
                   "/console/publicity/materials?view=table",
-                  "/console/publicity/materials?view=table&state=PUBLISHED > open= > /console/publicity/materials?open=",
-                  "/console/publicity/materials?view=table&state=PUBLISHED > open= > /console/publicity/share?id=",
+                  "/console/publicity/materials?view=table&state=PUBLISHED > open= >"
+                      + " /console/publicity/materials?open=",
+                  "/console/publicity/materials?view=table&state=PUBLISHED > open= >"
+                      + " /console/publicity/share?id=",
                   "/console/publicity/material-table",
                   "/console/publicity/campaigns",
                   "/console/publicity/campaign-form",
                   "/console/publicity/collections",
                   "/console/publicity/collections > collection? > collection?",
                   "/console/publicity/making",
-                  "/console/publicity/materials?view=table&state=PUBLISHED > open= > /console/publicity/material?id=",
-                  "/console/publicity/materials?view=table&state=DRAFT > open= > /console/publicity/material-form?material=",
+                  "/console/publicity/materials?view=table&state=PUBLISHED > open= >"
+                      + " /console/publicity/material?id=",
+                  "/console/publicity/materials?view=table&state=DRAFT > open= >"
+                      + " /console/publicity/material-form?material=",
                   "/console/publicity/material-form",
                   "/console/publicity/upload",
                   "/console/publicity/upload-links")),
@@ -227,7 +231,8 @@ class EveryPageIT {
                   "/console/market/inspections",
                   "/console/market/inspections?state=RECHECK > inspection? > inspection?",
                   "/console/market/inspections?state=NO_FINDING > inspection? > inspection?",
-                  "/console/market/inspections?state=NO_FINDING > inspection? > inspection-form?before=",
+                  "/console/market/inspections?state=NO_FINDING > inspection?id >"
+                      + " inspection-form?before",
                   "/console/market/inspection-form",
                   "/console/market/inspection-register",
                   "/console/market/draws",

@@ -39,8 +39,7 @@ public class ChecklistsPage {
   public List<ChangeChecklist.Version> getVersions() {
     if (versions == null) {
       var group = getGroup();
-      versions =
-          changeChecklist.versions().stream().filter(one -> one.group() == group).toList();
+      versions = changeChecklist.versions().stream().filter(one -> one.group() == group).toList();
     }
     return versions;
   }
@@ -80,8 +79,7 @@ public class ChecklistsPage {
         : getItems().stream()
             .map(
                 item ->
-                    String.join(
-                        " | ", item.textZh(), item.textEn(), item.ruleZh(), item.ruleEn()))
+                    String.join(" | ", item.textZh(), item.textEn(), item.ruleZh(), item.ruleEn()))
             .collect(Collectors.joining("\n"));
   }
 

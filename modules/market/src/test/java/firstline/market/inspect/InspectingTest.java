@@ -386,8 +386,7 @@ class InspectingTest {
                           sql ->
                               new ChangeChecklist(sql, desk, clock)
                                   .change(
-                                      new ChangeChecklist.Command(
-                                          GoodsGroup.WILDLIFE, seen, bad))))
+                                      new ChangeChecklist.Command(GoodsGroup.WILDLIFE, seen, bad))))
               .startsWith("checklist.line"));
     }
     var text = "未见野味 | No game was seen | 《野生动物保护法》第二十七条 | Wildlife Protection Law, art. 27";
@@ -472,7 +471,8 @@ class InspectingTest {
       var id = field.target(i, GoodsGroup.values()[i % 5]);
       field.assign(id);
       var shots = shots(i, 3);
-      phone.waiting.add(new Phone.Waiting(UUID.randomUUID(), field.visit(id, i % 3 == 0 ? 0 : 1, shots), shots));
+      phone.waiting.add(
+          new Phone.Waiting(UUID.randomUUID(), field.visit(id, i % 3 == 0 ? 0 : 1, shots), shots));
     }
     var kills = 0;
     while (!phone.waiting.isEmpty()) {
