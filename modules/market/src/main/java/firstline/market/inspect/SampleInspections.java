@@ -60,6 +60,7 @@ public class SampleInspections implements SampleContribution {
   @Inject private RegisterOperator registerOperator;
   @Inject private DrawInspections drawInspections;
   @Inject private InspectionQueries queries;
+  @Inject private VisitQueries visits;
   @Inject private SampleTime time;
   @Inject private Desk desk;
   @Inject private Clock clock;
@@ -208,7 +209,7 @@ public class SampleInspections implements SampleContribution {
       UUID id, boolean finds, List<String> kinds, List<UUID> ids, List<byte[]> bytes) {
     var now = clock.instant();
     var answers = Json.createArrayBuilder();
-    var items = queries.items(queries.one(id).checklist());
+    var items = visits.items(queries.one(id).checklist());
     for (var item : items) {
       var no = finds && item.place() == items.size() - 1;
       answers.add(

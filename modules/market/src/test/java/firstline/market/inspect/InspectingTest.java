@@ -143,7 +143,7 @@ class InspectingTest {
             row -> row.text(1),
             filed);
     assertTrue(source.startsWith(view.line().number() + " 不符合：口罩明码标价"), source);
-    assertEquals(2, field.queries().visits(id).size());
+    assertEquals(2, field.visits().visits(id).size());
     assertEquals("TO_CASE", field.queries().events(id).get(0).action());
     assertEquals(
         "inspection.step.TO_LEAD",
@@ -259,7 +259,7 @@ class InspectingTest {
     assertEquals("inspection.pictures", refused(() -> field.tell(visit, twice)));
     field.tell(visit, told);
     field.tell(visit, told);
-    assertEquals(1, field.queries().visits(id).size());
+    assertEquals(1, field.visits().visits(id).size());
     assertEquals(
         "inspection.told-otherwise", refused(() -> field.tell(visit, with(told, "note", "改了"))));
     assertEquals("inspection.step.SUBMIT", refused(() -> field.tell(UUID.randomUUID(), told)));
@@ -405,9 +405,9 @@ class InspectingTest {
                         .change(new ChangeChecklist.Command(GoodsGroup.WILDLIFE, seen, text))));
     var after = field.queries().one(field.target(2, GoodsGroup.WILDLIFE));
     assertEquals(seen + 1, after.checklistVersion());
-    assertEquals(1, field.queries().items(after.checklist()).size());
+    assertEquals(1, field.visits().items(after.checklist()).size());
     assertEquals(seen, field.queries().one(before).checklistVersion());
-    assertEquals(6, field.queries().items(old.checklist()).size());
+    assertEquals(6, field.visits().items(old.checklist()).size());
   }
 
   /** What a phone's browser keeps: it is there after every kill. */
