@@ -41,13 +41,18 @@ public class DocumentServlet extends HttpServlet {
             id,
             of(request, "form", Form.values()),
             of(request, "as", WriteDocuments.Format.values()));
+    send(response, written);
+  }
+
+  static void send(HttpServletResponse response, WriteDocuments.Written written)
+      throws IOException {
     response.setContentType(written.mediaType());
     response.setHeader("Content-Disposition", "inline; filename=\"" + written.name() + "\"");
     response.setContentLength(written.bytes().length);
     response.getOutputStream().write(written.bytes());
   }
 
-  private static UUID id(HttpServletRequest request) {
+  static UUID id(HttpServletRequest request) {
     var id = Objects.requireNonNullElse(request.getParameter("id"), "");
     if (!id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
       throw new NotFound();
@@ -55,7 +60,7 @@ public class DocumentServlet extends HttpServlet {
     return UUID.fromString(id);
   }
 
-  private static <T extends Enum<T>> T of(HttpServletRequest request, String name, T[] values) {
+  static <T extends Enum<T>> T of(HttpServletRequest request, String name, T[] values) {
     return Arrays.stream(values)
         .filter(one -> one.name().equals(request.getParameter(name)))
         .findFirst()

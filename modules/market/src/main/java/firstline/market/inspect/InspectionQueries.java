@@ -54,6 +54,7 @@ public class InspectionQueries {
    *
    * @param checklistVersion of the goods group
    * @param before the one that it follows up; null if it does not
+   * @param orderedVisit whose findings were ordered to be put right; null if none were
    */
   public record View(
       Line line,
@@ -72,6 +73,7 @@ public class InspectionQueries {
       String ordered,
       @Nullable LocalDate orderedOn,
       String orderNumber,
+      @Nullable UUID orderedVisit,
       @Nullable UUID lead,
       @Nullable UUID caseId) {}
 
@@ -94,7 +96,7 @@ public class InspectionQueries {
       """
       , i.area_code, i.version, p.id, coalesce(p.credit_code, ''), p.premises, p.licence, c.id,
         c.version, i.draw_id, i.before_id, i.department_name, i.planned_name, i.ordered,
-        i.ordered_on, i.order_number, i.lead_id, i.case_id
+        i.ordered_on, i.order_number, i.ordered_visit, i.lead_id, i.case_id
       """;
 
   private static final String FROM =
@@ -207,7 +209,8 @@ public class InspectionQueries {
         row.dateOrNull(25),
         row.text(26),
         row.idOrNull(27),
-        row.idOrNull(28));
+        row.idOrNull(28),
+        row.idOrNull(29));
   }
 
   /** What happened to one that {@link #one} gave, the latest first. */
