@@ -42,7 +42,7 @@ public class WriteInspectionDocuments {
   protected WriteInspectionDocuments() {}
 
   /** For tests without a server. */
-  WriteInspectionDocuments(InspectionQueries queries, VisitQueries visits, Clock clock) {
+  public WriteInspectionDocuments(InspectionQueries queries, VisitQueries visits, Clock clock) {
     this.queries = queries;
     this.visits = visits;
     this.clock = clock;
