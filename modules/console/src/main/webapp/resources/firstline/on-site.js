@@ -128,7 +128,7 @@
 
   const missing = (form, draft) => {
     const open = [...form.querySelectorAll('[data-item]')].filter((item) => !draft.fields[`a${item.dataset.item}`]);
-    if (open.length) { open[0].scrollIntoView({ block: 'center' }); return words.open.replace('{0}', open.map((item) => item.dataset.item).join('、')); }
+    if (open.length) { open[0].scrollIntoView({ block: 'center' }); return `${words.open} ${open.map((item) => item.dataset.item).join('、')}`; }
     const signed = ['PARTY', 'OFFICER'].every((who) => draft.pictures.some(({ kind }) => kind === who)) && draft.fields.present;
     return signed || draft.fields.unsigned ? '' : words.signature;
   };

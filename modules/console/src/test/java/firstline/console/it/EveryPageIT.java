@@ -264,7 +264,8 @@ class EveryPageIT {
                   "/console/market/inspections",
                   "/console/market/inspections?state=RECHECK > inspection? > inspection?",
                   "/console/market/inspections?state=NO_FINDING > inspection? > inspection?",
-                  "/console/market/inspections?state=NO_FINDING > inspection? > inspection-form?before=",
+                  "/console/market/inspections?state=NO_FINDING > inspection?id >"
+                      + " inspection-form?before",
                   "/console/market/inspection-form",
                   "/console/market/inspection-register",
                   "/console/market/draws",

@@ -52,6 +52,9 @@ record Sheet(List<Line> lines) {
   /** The same of a form by the name of its file. */
   static Sheet of(String form, Map<String, String> values) {
     return new Sheet(text(form).lines().flatMap(line -> line(line, values).stream()).toList());
+  static Sheet of(Enum<?> form, Map<String, String> values) {
+    return new Sheet(
+        text(form.name()).lines().flatMap(line -> line(line, values).stream()).toList());
   }
 
   private static String text(String form) {

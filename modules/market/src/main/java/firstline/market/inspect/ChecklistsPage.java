@@ -19,13 +19,13 @@ public class ChecklistsPage {
   private static final String HERE = "/console/market/checklists?group=";
 
   @Inject private ChangeChecklist changeChecklist;
-  @Inject private InspectionQueries queries;
+  @Inject private VisitQueries visits;
   @Inject private Screen screen;
   @Inject private Desk desk;
   @Inject private Language language;
 
   private @Nullable List<ChangeChecklist.Version> versions;
-  private @Nullable List<InspectionQueries.Item> items;
+  private @Nullable List<VisitQueries.Item> items;
 
   public List<GoodsGroup> getGroups() {
     return List.of(GoodsGroup.values());
@@ -39,8 +39,7 @@ public class ChecklistsPage {
   public List<ChangeChecklist.Version> getVersions() {
     if (versions == null) {
       var group = getGroup();
-      versions =
-          changeChecklist.versions().stream().filter(one -> one.group() == group).toList();
+      versions = changeChecklist.versions().stream().filter(one -> one.group() == group).toList();
     }
     return versions;
   }
@@ -54,18 +53,18 @@ public class ChecklistsPage {
         .orElseThrow(NotFound::new);
   }
 
-  public List<InspectionQueries.Item> getItems() {
+  public List<VisitQueries.Item> getItems() {
     if (items == null) {
-      items = queries.items(getShown().id());
+      items = visits.items(getShown().id());
     }
     return items;
   }
 
-  public String says(InspectionQueries.Item item) {
+  public String says(VisitQueries.Item item) {
     return language.english() ? item.textEn() : item.textZh();
   }
 
-  public String rule(InspectionQueries.Item item) {
+  public String rule(VisitQueries.Item item) {
     return language.english() ? item.ruleEn() : item.ruleZh();
   }
 
@@ -80,8 +79,7 @@ public class ChecklistsPage {
         : getItems().stream()
             .map(
                 item ->
-                    String.join(
-                        " | ", item.textZh(), item.textEn(), item.ruleZh(), item.ruleEn()))
+                    String.join(" | ", item.textZh(), item.textEn(), item.ruleZh(), item.ruleEn()))
             .collect(Collectors.joining("\n"));
   }
 

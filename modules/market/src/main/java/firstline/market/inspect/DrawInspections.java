@@ -57,6 +57,7 @@ public class DrawInspections {
 
   @Inject private Sql sql;
   @Inject private PlanInspection planInspection;
+  @Inject private Inspections inspections;
   @Inject private Numbering numbering;
   @Inject private Desk desk;
   @Inject private Clock clock;
@@ -71,6 +72,7 @@ public class DrawInspections {
   DrawInspections(Sql sql, Desk desk, Clock clock, LongSupplier seeds) {
     this.seeds = seeds;
     this.sql = sql;
+    this.inspections = new Inspections(sql, desk, clock);
     this.planInspection = new PlanInspection(sql, desk, clock);
     this.numbering = new Numbering(sql, clock);
     this.desk = desk;
@@ -87,7 +89,7 @@ public class DrawInspections {
   @Requirement({"R90.4", "R90.13"})
   public UUID draw(@Valid Command command) {
     var title = PlanInspection.title(command.title());
-    planInspection.requireArea(command.area());
+    inspections.requireArea(command.area());
     if (command.spare() < 0 || command.spare() > SPARED) {
       throw new Refusal("draw.spare", SPARED);
     }

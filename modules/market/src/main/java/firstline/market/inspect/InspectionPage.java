@@ -29,16 +29,17 @@ public class InspectionPage {
 
   /** A visit with what belongs to it. */
   public record Shown(
-      InspectionQueries.Told told,
-      List<InspectionQueries.Item> answers,
-      List<InspectionQueries.Picture> pictures) {
+      VisitQueries.Told told,
+      List<VisitQueries.Item> answers,
+      List<VisitQueries.Picture> pictures) {
     /** How many have come. */
     public long here() {
-      return pictures.stream().filter(InspectionQueries.Picture::here).count();
+      return pictures.stream().filter(VisitQueries.Picture::here).count();
     }
   }
 
   @Inject private InspectionQueries queries;
+  @Inject private VisitQueries visitQueries;
   @Inject private MoveInspection moveInspection;
   @Inject private HandOver handOver;
   @Inject private Screen screen;
@@ -137,15 +138,18 @@ public class InspectionPage {
   public List<Shown> getVisits() {
     if (visits == null) {
       visits =
-          queries.visits(id()).stream()
-              .map(told -> new Shown(told, queries.answers(told.id()), queries.pictures(told.id())))
+          visitQueries.visits(id()).stream()
+              .map(
+                  told ->
+                      new Shown(
+                          told, visitQueries.answers(told.id()), visitQueries.pictures(told.id())))
               .toList();
     }
     return visits;
   }
 
-  public List<InspectionQueries.Item> getItems() {
-    return queries.items(getView().checklist());
+  public List<VisitQueries.Item> getItems() {
+    return visitQueries.items(getView().checklist());
   }
 
   public List<InspectionQueries.Event> getEvents() {
@@ -157,11 +161,11 @@ public class InspectionPage {
   }
 
   /** An item in the reader's language. */
-  public String says(InspectionQueries.Item item) {
+  public String says(VisitQueries.Item item) {
     return language.english() ? item.textEn() : item.textZh();
   }
 
-  public String rule(InspectionQueries.Item item) {
+  public String rule(VisitQueries.Item item) {
     return language.english() ? item.ruleEn() : item.ruleZh();
   }
 

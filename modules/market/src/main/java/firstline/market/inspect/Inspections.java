@@ -89,6 +89,18 @@ public class Inspections {
     return held;
   }
 
+  /**
+   * Lets an area of the scope pass.
+   *
+   * @throws Refusal {@code inspection.area}
+   */
+  void requireArea(String area) {
+    var path = sql.first("select path from area where code = ?", row -> row.text(1), area);
+    if (path.filter(desk.scope()::covers).isEmpty()) {
+      throw new Refusal("inspection.area");
+    }
+  }
+
   /** What the gates ask about it. */
   InspectionGates.Facts facts(UUID id) {
     return sql.one(

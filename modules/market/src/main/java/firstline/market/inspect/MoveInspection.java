@@ -152,13 +152,16 @@ public class MoveInspection {
     var today = LocalDate.ofInstant(clock.instant(), Clocks.ZONE);
     sql.update(
         """
-        update inspection set due_on = ?, ordered = ?, ordered_on = ?, order_number = ?
+        update inspection set due_on = ?, ordered = ?, ordered_on = ?, order_number = ?,
+          ordered_visit = (select v.id from inspection_visit v where v.inspection_id = ?
+            order by v.place desc limit 1)
         where id = ?
         """,
         InspectionText.due(due, today),
         note,
         today,
         numbers.next("川市监责改"),
+        held.id(),
         held.id());
   }
 }

@@ -20,11 +20,12 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class OnSitePage {
   @Inject private InspectionQueries queries;
+  @Inject private VisitQueries visits;
   @Inject private Desk desk;
   @Inject private Language language;
   @Inject private Clock clock;
 
-  private final Map<UUID, List<InspectionQueries.Item>> items = new HashMap<>();
+  private final Map<UUID, List<VisitQueries.Item>> items = new HashMap<>();
   private @Nullable List<InspectionQueries.View> rows;
 
   public List<InspectionQueries.View> getRows() {
@@ -35,15 +36,15 @@ public class OnSitePage {
   }
 
   /** A checklist, read once however many inspections have it. */
-  public List<InspectionQueries.Item> items(UUID checklist) {
-    return items.computeIfAbsent(checklist, queries::items);
+  public List<VisitQueries.Item> items(UUID checklist) {
+    return items.computeIfAbsent(checklist, visits::items);
   }
 
-  public String says(InspectionQueries.Item item) {
+  public String says(VisitQueries.Item item) {
     return language.english() ? item.textEn() : item.textZh();
   }
 
-  public String rule(InspectionQueries.Item item) {
+  public String rule(VisitQueries.Item item) {
     return language.english() ? item.ruleEn() : item.ruleZh();
   }
 

@@ -84,7 +84,7 @@ public class PlanInspection {
   @Requirement("R90.13")
   public UUID target(@Valid Target command) {
     var title = title(command.title());
-    requireArea(command.area());
+    inspections.requireArea(command.area());
     var operator = operators.of(command.area(), command.party());
     return plan(
         new Plan(
@@ -156,12 +156,5 @@ public class PlanInspection {
 
   static String title(String typed) {
     return InspectionText.required(typed, InspectionText.TITLE, "inspection.title");
-  }
-
-  void requireArea(String area) {
-    var path = sql.first("select path from area where code = ?", row -> row.text(1), area);
-    if (path.filter(desk.scope()::covers).isEmpty()) {
-      throw new Refusal("inspection.area");
-    }
   }
 }

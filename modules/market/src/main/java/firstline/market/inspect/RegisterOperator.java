@@ -33,6 +33,7 @@ public class RegisterOperator {
 
   @Inject private Sql sql;
   @Inject private Operators operators;
+  @Inject private Inspections inspections;
   @Inject private Desk desk;
   @Inject private Clock clock;
 
@@ -42,6 +43,7 @@ public class RegisterOperator {
   /** For tests without a server. */
   RegisterOperator(Sql sql, Desk desk, Clock clock) {
     this.sql = sql;
+    this.inspections = new Inspections(sql, desk, clock);
     this.operators = new Operators(sql, clock);
     this.desk = desk;
     this.clock = clock;
@@ -55,11 +57,7 @@ public class RegisterOperator {
   @Allows(right = INTAKE)
   @Requirement("R90.4")
   public UUID register(@Valid Command command) {
-    var path =
-        sql.first("select path from area where code = ?", row -> row.text(1), command.area());
-    if (path.filter(desk.scope()::covers).isEmpty()) {
-      throw new Refusal("inspection.area");
-    }
+    inspections.requireArea(command.area());
     var id = operators.of(command.area(), command.party());
     sql.update(
         """

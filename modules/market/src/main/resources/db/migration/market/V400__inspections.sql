@@ -157,6 +157,8 @@ create table inspection_picture_file (
   sha256      char(64) not null,
   at          timestamptz not null
 );
+-- The visit whose findings were ordered to be put right.
+alter table inspection add column ordered_visit uuid references inspection_visit (id);
 revoke update, delete, truncate on checklist, checklist_item, inspection_draw, inspection_draw_pick,
   inspection_event, inspection_visit, inspection_answer, inspection_picture, inspection_picture_file
   from ${appRole};

@@ -150,6 +150,10 @@ record Field(
     return new InspectionQueries(SQL, desk(officers.get(0), "market.read"));
   }
 
+  VisitQueries visits() {
+    return new VisitQueries(SQL, desk(officers.get(0), "market.read"));
+  }
+
   InspectionState state(UUID id) {
     return queries().one(id).line().state();
   }
@@ -158,7 +162,7 @@ record Field(
   JsonObject visit(UUID inspection, int found, List<Shot> shots) {
     var checklist = queries().one(inspection).checklist();
     var answers = Json.createArrayBuilder();
-    for (var item : queries().items(checklist)) {
+    for (var item : visits().items(checklist)) {
       answers.add(
           Json.createObjectBuilder()
               .add("place", item.place())
