@@ -204,6 +204,8 @@ class EveryPageIT {
                   "/console/market/price-alerts > price-alert? > price-alert?",
                   "/console/market/price-alerts?state=CHECKING > price-alert? > price-alert?",
                   "/console/market/price-alerts?state=ADMONISHED > price-alert? > price-alert?",
+                  "/console/market/typical-cases",
+                  "/console/market/typical-cases > typical-case? > typical-case?",
                   "/console/market/price-notices",
                   "/console/market/price-notices > price-notice? > price-notice?",
                   "/console/market/price-notice-form",
