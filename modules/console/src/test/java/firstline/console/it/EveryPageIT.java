@@ -48,8 +48,8 @@ class EveryPageIT {
           "/nowhere");
 
   /**
-   * A page of a record stands as the list whose first line leads to it, and what of that line's
-   * address is put in place of what.
+   * A page of a record stands as the list whose first such line leads to it, and what of that
+   * line's address is put in place of what.
    */
   private static final Map<String, List<String>> BY_OFFICER =
       Map.ofEntries(
@@ -218,6 +218,9 @@ class EveryPageIT {
                   "/console/market/price-alerts > price-alert? > price-alert?",
                   "/console/market/price-alerts?state=CHECKING > price-alert? > price-alert?",
                   "/console/market/price-alerts?state=ADMONISHED > price-alert? > price-alert?",
+                  "/console/market/price-alerts > price-series? > price-series?",
+                  "/console/market/typical-cases",
+                  "/console/market/typical-cases > typical-case? > typical-case?",
                   "/console/market/price-notices",
                   "/console/market/price-notices > price-notice? > price-notice?",
                   "/console/market/price-notice-form",
@@ -378,7 +381,10 @@ class EveryPageIT {
       return path;
     }
     page.navigate(parts[0]);
-    var record = page.locator("table.list tbody tr td > a").first().getAttribute("href");
+    var record =
+        page.locator("table.list tbody tr td > a[href*='" + parts[1] + "']")
+            .first()
+            .getAttribute("href");
     // A list with a drawer leads to its records by that.
     return parts[1].equals("open=")
         ? parts[2] + record.replaceFirst(".*[?&]open=([0-9a-f-]{36}).*", "$1")

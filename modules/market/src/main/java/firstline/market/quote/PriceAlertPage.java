@@ -30,6 +30,7 @@ public class PriceAlertPage {
   @Inject private AlertQueries queries;
   @Inject private HandleAlert handleAlert;
   @Inject private Reminders reminders;
+  @Inject private TellOfShortage tellOfShortage;
   @Inject private Screen screen;
   @Inject private Desk desk;
   @Inject private Words words;
@@ -104,6 +105,23 @@ public class PriceAlertPage {
   /** True if the officer may write the letter or record its service. */
   public boolean isReminding() {
     return getView().state() == AlertState.CHECKING && desk.may(MarketRights.PRICE_CHECK);
+  }
+
+  /** What the watch on rumours was told of it, or empty. */
+  public String getShortage() {
+    return tellOfShortage.told(getView().id()).orElse("");
+  }
+
+  public boolean isTelling() {
+    return desk.may(MarketRights.PRICE_CHECK);
+  }
+
+  public void tell() {
+    screen.run(
+        () ->
+            tellOfShortage.tell(new TellOfShortage.Command(screen.id(), screen.parameter("said"))),
+        "shortage.done",
+        here());
   }
 
   public String typed(String field) {

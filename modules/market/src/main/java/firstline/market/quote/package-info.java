@@ -32,6 +32,10 @@
  *       that the price has come down.
  *   <li>R94.5 when a price notice is published, somebody else than who drafted it shall do it, and
  *       the public shall see it from its first day to its last.
+ *   <li>R94.8 when an alert comes with talk of a shortage, the watch on rumours shall have it as a
+ *       claim, once.
+ *   <li>R94.9 when goods are chosen, their rise shall stand in a table of areas and days.
+ *   <li>R94.10 when a quote was replaced two years ago, it shall be forgotten, and not before.
  * </ul>
  */
 @NullMarked

@@ -6,6 +6,10 @@ import firstline.market.campaign.Figure;
 import firstline.market.campaign.KeepCampaign;
 import firstline.market.campaign.SetTargets;
 import firstline.market.campaign.TypeFigure;
+import firstline.market.casefile.CaseQueries;
+import firstline.market.casefile.CaseState;
+import firstline.market.typical.TypicalCases;
+import firstline.persistence.page.Cursor;
 import firstline.persistence.sample.SampleContribution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -15,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** The sample city's campaign of February 2020, with targets and figures of each county. */
 @ApplicationScoped
@@ -37,6 +42,8 @@ public class SampleCampaign implements SampleContribution {
   @Inject private TypeFigure typeFigure;
   @Inject private CountCampaigns countCampaigns;
   @Inject private CampaignQueries queries;
+  @Inject private CaseQueries cases;
+  @Inject private TypicalCases typicalCases;
 
   @Override
   public int order() {
@@ -87,5 +94,34 @@ public class SampleCampaign implements SampleContribution {
         new TypeFigure.Command(
             id, CUIPING, Figure.POINTS, LocalDate.of(2020, 2, 29), "12", "翠屏区专班日报第29期"));
     countCampaigns.recount(id);
+    tell(seat);
+  }
+
+  /** One of the decisions that are shown, as a typical case. */
+  private void tell(Consumer<String> seat) {
+    seat.accept("market.officer");
+    var shown =
+        Stream.of(CaseState.ARCHIVED, CaseState.CLOSED, CaseState.PERFORMED)
+            .flatMap(
+                state ->
+                    cases
+                        .list(new CaseQueries.Filter(state.name(), "", false), Cursor.START)
+                        .rows()
+                        .stream())
+            .map(CaseQueries.Line::id)
+            .filter(one -> typicalCases.of(one).isPresent())
+            .findFirst();
+    if (shown.isEmpty()) {
+      return;
+    }
+    typicalCases.write(
+        new TypicalCases.Write(
+            shown.get(),
+            "口罩涨价不标价，药店被罚",
+            "疫情防控期间，某药店销售的口罩未标明价格，且售价远高于1月19日。市场监管部门依法立案调查，责令改正，并处罚款。"
+                + "请各经营者引以为戒，明码标价，不囤积、不哄抬。"));
+    var hash = typicalCases.of(shown.get()).orElseThrow().hash();
+    seat.accept("market.head");
+    typicalCases.publish(new TypicalCases.Publish(shown.get(), hash));
   }
 }

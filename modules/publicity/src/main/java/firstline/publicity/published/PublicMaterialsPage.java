@@ -2,6 +2,7 @@ package firstline.publicity.published;
 
 import firstline.persistence.publication.NoticeContribution;
 import firstline.persistence.publication.PriceNoticeContribution;
+import firstline.persistence.publication.TypicalCaseContribution;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.screen.Screen;
 import firstline.persistence.words.Language;
@@ -35,6 +36,7 @@ public class PublicMaterialsPage {
   @Inject private PublicMaterials materials;
   @Inject @Any private Instance<NoticeContribution> contributions;
   @Inject @Any private Instance<PriceNoticeContribution> priceContributions;
+  @Inject @Any private Instance<TypicalCaseContribution> caseContributions;
   @Inject private Screen screen;
   @Inject private Language language;
 
@@ -101,6 +103,11 @@ public class PublicMaterialsPage {
   /** Guide prices and caps of other departments that hold today. */
   public List<PriceNoticeContribution.PriceNotice> getPriceNotices() {
     return priceContributions.stream().flatMap(one -> one.priceNotices().stream()).toList();
+  }
+
+  /** Typical cases of other departments. */
+  public List<TypicalCaseContribution.TypicalCase> getTypicalCases() {
+    return caseContributions.stream().flatMap(one -> one.typicalCases().stream()).toList();
   }
 
   /** What was recalled or expired lately. */
