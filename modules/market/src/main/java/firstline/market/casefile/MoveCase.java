@@ -130,7 +130,7 @@ public class MoveCase {
    *     case.facts}, {@code case.basis}
    */
   @Allows(right = HEAD)
-  @Requirement({"R84.1", "R84.2", "R84.3"})
+  @Requirement({"R84.1", "R84.2", "R84.3", "R92.11"})
   public void byHead(@Valid Command command) {
     move(command, HEAD);
   }

@@ -23,6 +23,11 @@ public class NumbersPage {
     return DocumentNumbers.USUAL;
   }
 
+  /** A number as the word makes it. */
+  public String example(SetDocumentWord.Line line) {
+    return line.word() + "罚〔2026〕0088号";
+  }
+
   public String getArea() {
     return screen.names("posted") ? screen.parameter("area") : desk.officer().areaCode();
   }
