@@ -36,8 +36,7 @@
       if (act) await act(draft);
       else await within('readwrite', (all) => all.put(draft));
     } catch { say(words.unkept, true); return; }
-    await pictured(form, draft);
-    await queue.tellOthers();
+    if (act) await pictured(form, draft);
   });
   const withPicture = (picture, bytes) => (draft) => within('readwrite', (visits, pictures) => {
     const gone = picture.kind === 'PHOTO' ? [] : draft.pictures.filter(({ kind }) => kind === picture.kind);
@@ -133,7 +132,10 @@
     return signed || draft.fields.unsigned ? '' : words.signature;
   };
   forms.forEach((form) => {
+    const isText = ({ type }) => type === 'text' || type === 'textarea';
+    form.addEventListener('input', ({ target }) => { if (isText(target)) change(form); });
     form.addEventListener('change', async (event) => {
+      if (isText(event.target)) return;
       if (event.target.type !== 'file') { change(form); return; }
       const { files } = event.target;
       const chosen = [...files];
@@ -144,7 +146,6 @@
         await taken(form, 'PHOTO', bytes);
       }
     });
-    form.addEventListener('input', (event) => { if (event.target.type === 'textarea' || event.target.type === 'text') change(form); });
     form.querySelectorAll('canvas').forEach((canvas) => signature(form, canvas));
     form.addEventListener('submit', async (event) => {
       event.preventDefault();
@@ -179,13 +180,20 @@
     await fill();
   };
   async function show() {
-    const waiting = (await kept()).filter(({ draft }) => !draft);
+    const all = await kept();
+    // What was begun for an inspection that is not this officer's any more is not lost unseen.
+    const gone = all.filter(({ draft, inspection }) => draft && !forms.some((form) => form.dataset.inspection === inspection));
+    const waiting = all.filter(({ draft }) => !draft);
     list.replaceChildren(...waiting.map((visit) => {
       const line = document.createElement('li');
       const state = visit.told ? words.picturesWaiting : words.waiting;
       line.append(Object.assign(document.createElement('strong'), { textContent: visit.label }), ' ', Object.assign(document.createElement('span'), { className: visit.refusal ? 'error' : 'second', textContent: visit.refusal || state }));
       if (visit.refusal && !visit.told) line.append(' ', button(words.correct, () => correct(visit)));
       if (visit.refusal) line.append(' ', button(words.drop, () => drop(visit)));
+      return line;
+    }), ...gone.map((visit) => {
+      const line = document.createElement('li');
+      line.append(Object.assign(document.createElement('strong'), { textContent: visit.label }), ' ', Object.assign(document.createElement('span'), { className: 'error', textContent: words.gone }), ' ', button(words.drop, () => drop(visit)));
       return line;
     }));
     const busy = new Set(waiting.map(({ inspection }) => inspection));
