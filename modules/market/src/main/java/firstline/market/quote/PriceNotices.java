@@ -159,6 +159,19 @@ public class PriceNotices {
         .orElseThrow(NotFound::new);
   }
 
+  /** How many drafts could still be published. */
+  @Allows(right = PRICE_READ, reads = true)
+  public long waiting() {
+    return sql.one(
+        """
+        select count(*) from price_notice n join area a on a.code = n.area_code
+        where n.published_at is null and n.last_day >= ? and a.path like any (?)
+        """,
+        row -> row.number(1),
+        today(),
+        desk.scope().patterns());
+  }
+
   /** Its lines, in order. */
   @Allows(right = PRICE_READ, reads = true)
   public List<Price> prices(UUID id) {

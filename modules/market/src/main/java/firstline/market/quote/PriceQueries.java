@@ -54,12 +54,14 @@ public class PriceQueries {
   /**
    * A day of a series.
    *
+   * @param lastTrade day of the last sale at that price, or null if nobody said
    * @param band price from which it would have fired; NaN while the series was too young
    */
   public record Day(
       LocalDate day,
       double price,
       @Nullable Double cost,
+      @Nullable LocalDate lastTrade,
       String officerName,
       String signedName,
       double band,
@@ -240,7 +242,8 @@ public class PriceQueries {
     var days = new ArrayList<Day>();
     sql.list(
         """
-        select q.quoted_on, q.price, q.cost, q.officer_name, q.signed_name from price_quote q
+        select q.quoted_on, q.price, q.cost, q.officer_name, q.signed_name, q.last_trade
+        from price_quote q
           join price_point p on p.id = q.point_id join area a on a.code = p.area_code
         where q.point_id = ? and q.goods_id = ? and a.path like any (?)
           and q.quoted_on > (select max(l.quoted_on) from price_quote l
@@ -255,6 +258,7 @@ public class PriceQueries {
                   row.date(1),
                   row.real(2),
                   row.realOrNull(3),
+                  row.dateOrNull(6),
                   row.text(4),
                   row.text(5),
                   band,

@@ -184,14 +184,7 @@ class PricesOverTimeTest {
   @Requirement("R87.1")
   void theLastTradeIsKeptAsEvidence() {
     bring(FIRST.plusDays(3), 5, FIRST.toString());
-    var kept =
-        TestDatabase.inTransaction(
-            sql ->
-                sql.one(
-                    "select last_trade from price_quote where point_id = ?",
-                    row -> row.date(1),
-                    id("point")));
-    assertEquals(FIRST, kept);
+    assertEquals(FIRST, days().get(0).lastTrade());
   }
 
   @Test
@@ -248,6 +241,7 @@ class PricesOverTimeTest {
             new PriceQueries.Day(
                 FIRST.plusDays(day),
                 0.01 + 1_000 * random.nextDouble(),
+                null,
                 null,
                 "",
                 "",

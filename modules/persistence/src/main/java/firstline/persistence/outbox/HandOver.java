@@ -12,8 +12,8 @@ public final class HandOver {
   public static final String SHORTAGE = "market.shortage";
 
   /**
-   * A typical case became public, for broadcast and publicity: {@code {id, number, hash, area,
-   * title, text}}; title fits a poster, text may be read aloud.
+   * A typical case became public, and may be read aloud: {@code {id, number, hash, area, title,
+   * text}}.
    */
   public static final String TYPICAL_CASE = "market.typical-case";
 
