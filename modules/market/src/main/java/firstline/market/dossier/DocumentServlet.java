@@ -46,8 +46,6 @@ public class DocumentServlet extends HttpServlet {
   private static void guard(HttpServletResponse response) {
     response.setHeader("Cache-Control", "no-store");
     response.setHeader("X-Content-Type-Options", "nosniff");
-            of(request, "as", WriteDocuments.Format.values()));
-    send(response, written);
   }
 
   static void send(HttpServletResponse response, WriteDocuments.Written written)

@@ -45,16 +45,13 @@ record Sheet(List<Line> lines) {
    *
    * @throws NullPointerException if the form names a value that is not there
    */
-  static Sheet of(Form form, Map<String, String> values) {
+  static Sheet of(Enum<?> form, Map<String, String> values) {
     return of(form.name(), values);
   }
 
   /** The same of a form by the name of its file. */
   static Sheet of(String form, Map<String, String> values) {
     return new Sheet(text(form).lines().flatMap(line -> line(line, values).stream()).toList());
-  static Sheet of(Enum<?> form, Map<String, String> values) {
-    return new Sheet(
-        text(form.name()).lines().flatMap(line -> line(line, values).stream()).toList());
   }
 
   private static String text(String form) {
