@@ -9,9 +9,13 @@ package firstline.market.casefile;
  * Crimes by Administrative Organs (行政执法机关移送涉嫌犯罪案件的规定, 2001, amended 2020).
  */
 public enum Article {
+  PENALTY_28(Law.PENALTY, "二十八", 28),
   PENALTY_40(Law.PENALTY, "四十", 40),
   PENALTY_42(Law.PENALTY, "四十二", 42),
+  PENALTY_43(Law.PENALTY, "四十三", 43),
   PENALTY_44(Law.PENALTY, "四十四", 44),
+  PENALTY_54(Law.PENALTY, "五十四", 54),
+  PENALTY_55(Law.PENALTY, "五十五", 55),
   PENALTY_57(Law.PENALTY, "五十七", 57),
   PENALTY_58(Law.PENALTY, "五十八", 58),
   PENALTY_59(Law.PENALTY, "五十九", 59),
@@ -20,6 +24,7 @@ public enum Article {
   PENALTY_63(Law.PENALTY, "六十三", 63),
   PENALTY_64(Law.PENALTY, "六十四", 64),
   PENALTY_65(Law.PENALTY, "六十五", 65),
+  PROCEDURE_18(Law.PROCEDURE, "十八", 18),
   PROCEDURE_19(Law.PROCEDURE, "十九", 19),
   PROCEDURE_20(Law.PROCEDURE, "二十", 20),
   PROCEDURE_46(Law.PROCEDURE, "四十六", 46),
@@ -50,14 +55,16 @@ public enum Article {
   REFERRAL_8(Law.REFERRAL, "八", 8),
   REFERRAL_9(Law.REFERRAL, "九", 9),
   REFERRAL_10(Law.REFERRAL, "十", 10),
-  REFERRAL_12(Law.REFERRAL, "十二", 12);
+  REFERRAL_12(Law.REFERRAL, "十二", 12),
+  BUSINESS_54(Law.BUSINESS, "五十四", 54);
 
   private enum Law {
     PENALTY("行政处罚法", "Administrative Penalty Law"),
     PROCEDURE("市场监督管理行政处罚程序规定", "Penalty Procedure Provisions for Market Regulation"),
     PRICE("价格违法行为行政处罚规定", "Provisions on Penalties for Price Violations"),
     COMPULSION("行政强制法", "Administrative Compulsion Law"),
-    REFERRAL("行政执法机关移送涉嫌犯罪案件的规定", "Provisions on the Referral of Suspected Crimes");
+    REFERRAL("行政执法机关移送涉嫌犯罪案件的规定", "Provisions on the Referral of Suspected Crimes"),
+    BUSINESS("优化营商环境条例", "Regulations on Improving the Business Environment");
 
     private final String zh;
     private final String en;

@@ -2,6 +2,7 @@ package firstline.market.casefile;
 
 import static firstline.market.MarketRights.READ;
 
+import firstline.market.lookup.Sought;
 import firstline.persistence.database.Row;
 import firstline.persistence.database.Select;
 import firstline.persistence.database.Sql;
@@ -121,7 +122,7 @@ public class CaseQueries {
   protected CaseQueries() {}
 
   /** For tests without a server. */
-  CaseQueries(Sql sql, Desk desk, Clock clock) {
+  public CaseQueries(Sql sql, Desk desk, Clock clock) {
     this.sql = sql;
     this.cases = new Cases(sql, desk, clock);
     this.desk = desk;
@@ -143,6 +144,7 @@ public class CaseQueries {
 
   /** A page of the cases, the newest first. */
   @Allows(right = READ, reads = true)
+  @Requirement("R91.40")
   public Page<Line> list(Filter filter, Cursor cursor) {
     var select =
         Select.from(
@@ -153,21 +155,29 @@ public class CaseQueries {
                     """)
             .where("a.path like any (?)", (Object) desk.scope().patterns())
             .whereSet("c.state = ?", filter.state());
-    if (!filter.words().isBlank()) {
-      var pattern = Select.containing(filter.words());
-      select.where(
-          "c.title ilike ? or c.number ilike ? or p.name ilike ? or c.decision_number ilike ?",
-          pattern,
-          pattern,
-          pattern,
-          pattern);
-    }
     if (filter.mine()) {
       select.where(
           "exists (select 1 from case_officer o where o.case_id = c.id and o.officer_id = ?)",
           desk.officer().id());
     }
-    select.newestFirst("c.filed_at", "c.id", cursor, SIZE);
+    var sought = Sought.of(filter.words());
+    if (sought.isNothing()) {
+      select.newestFirst("c.filed_at", "c.id", cursor, SIZE);
+    } else {
+      select
+          .where(
+              """
+              (c.grams @> ? and c.title || ' ' || c.number || ' ' || c.decision_number ilike all (?))
+                or c.operator_id = any (array(
+                  select id from operator where grams @> ? and name ilike all (?)))
+              """,
+              sought.grams(),
+              sought.patterns(),
+              sought.grams(),
+              sought.patterns())
+          // An order that no index has leaves the index of words as the way.
+          .newestFirst("c.filed_at + interval '0'", "c.id", cursor, SIZE);
+    }
     return Page.of(
         sql.list(select, CaseQueries::line),
         SIZE,
@@ -188,7 +198,8 @@ public class CaseQueries {
             + """
             , c.area_code, c.version, p.id, coalesce(p.credit_code, ''), p.person, p.premises,
               p.licence, c.source, c.facts, c.basis, c.defence, c.simple, c.grave, c.hearing,
-              c.admonished_on, c.outcome, c.warning, c.fine, c.confiscated, c.refund,
+              coalesce(c.admonished_on, (select max(r.served_on) from price_reminder r
+                where r.operator_id = c.operator_id)), c.outcome, c.warning, c.fine, c.confiscated, c.refund,
               c.department_name, c.filed_name, c.decision_number, c.decided_on, c.served_on,
               c.closed_on
             from market_case c join area a on a.code = c.area_code

@@ -104,7 +104,8 @@ public class Cases {
           (select count(*) from case_officer o where o.case_id = c.id),
           exists (select 1 from case_officer o where o.case_id = c.id and o.officer_id = ?),
           (select count(*) from case_evidence e where e.case_id = c.id),
-          c.matter, c.admonished_on is not null, c.simple, p.person, c.grave, c.outcome, c.warning,
+          c.matter, c.admonished_on is not null or exists (select 1 from price_reminder r
+            where r.operator_id = c.operator_id and r.served_on is not null), c.simple, p.person, c.grave, c.outcome, c.warning,
           c.fine, c.confiscated, c.refund, c.reviewed, c.legally, c.hearing, c.facts <> '',
           c.basis <> '', c.demanded_on, c.heard_on is not null, c.heavier, c.lighter, c.refund_by,
           coalesce((select case when bool_or(r.state in ('ACCEPTED', 'HANDED_OVER')) then 'TAKEN'

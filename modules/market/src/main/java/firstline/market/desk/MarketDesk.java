@@ -20,10 +20,16 @@ public class MarketDesk implements NavigationContribution, RightContribution {
     return List.of(
         new NavigationEntry("terms", CONSOLE + "terms", "calendar", MarketRights.READ, 400),
         new NavigationEntry("complaints", CONSOLE + "complaints", "inbox", MarketRights.READ, 405),
+        new NavigationEntry("routing", CONSOLE + "routing", "tree", MarketRights.READ, 407),
+        new NavigationEntry(
+            "inspections", CONSOLE + "inspections", "board", MarketRights.READ, 410),
+        new NavigationEntry("on-site", CONSOLE + "on-site", "book", MarketRights.INSPECT, 411),
         new NavigationEntry("cases", CONSOLE + "cases", "list", MarketRights.READ, 420),
         new NavigationEntry("measures", CONSOLE + "measures", "key", MarketRights.READ, 422),
         new NavigationEntry("referrals", CONSOLE + "referrals", "outbox", MarketRights.READ, 424),
         new NavigationEntry("numbers", CONSOLE + "numbers", "book", MarketRights.HEAD, 428),
+        new NavigationEntry(
+            "market-campaigns", CONSOLE + "market-campaigns", "board", MarketRights.READ, 440),
         new NavigationEntry(
             "prices", "/console/market/prices", "figures", MarketRights.PRICE_READ, 450),
         new NavigationEntry(

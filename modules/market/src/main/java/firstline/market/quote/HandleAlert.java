@@ -55,7 +55,7 @@ public class HandleAlert {
    * Takes the step.
    *
    * @throws Refusal {@code price-alert.step} if the alert's state does not allow it, {@code
-   *     price-alert.reason}
+   *     price-alert.reason}, {@code price-alert.no-price}, {@code price-alert.still-high}
    * @throws NotFound if there is no such alert within the officer's areas
    */
   @Allows(right = PRICE_CHECK)
@@ -82,6 +82,9 @@ public class HandleAlert {
     var state = held.state();
     if (!state.next().contains(command.to())) {
       throw new Refusal("price-alert.step", state.name());
+    }
+    if (command.to() == AlertState.COMPLIED) {
+      PriceAfter.require(sql, new AlertQueries(sql, desk).one(command.alert()));
     }
     var reason = PlainText.line(command.reason());
     if (reason.length() > REASON || command.to().isReasoned() && reason.isEmpty()) {

@@ -1,6 +1,7 @@
 package firstline.market.quote;
 
 import firstline.market.MarketRights;
+import firstline.market.operator.Operators;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.right.Desk;
 import firstline.persistence.screen.Screen;
@@ -11,6 +12,7 @@ import jakarta.inject.Named;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -27,12 +29,15 @@ public class PriceAlertPage {
 
   @Inject private AlertQueries queries;
   @Inject private HandleAlert handleAlert;
+  @Inject private Reminders reminders;
+  @Inject private TellOfShortage tellOfShortage;
   @Inject private Screen screen;
   @Inject private Desk desk;
   @Inject private Words words;
 
   private AlertQueries.@Nullable Line view;
   private @Nullable List<AlertQueries.Step> steps;
+  private @Nullable Optional<Reminders.View> reminder;
 
   public void load() {
     getView();
@@ -89,13 +94,80 @@ public class PriceAlertPage {
     return screen.parameter("reason");
   }
 
+  /** The reminder letter, or null. */
+  public Reminders.@Nullable View getReminder() {
+    if (reminder == null) {
+      reminder = reminders.of(getView().id());
+    }
+    return reminder.orElse(null);
+  }
+
+  /** True if the officer may write the letter or record its service. */
+  public boolean isReminding() {
+    return getView().state() == AlertState.CHECKING && desk.may(MarketRights.PRICE_CHECK);
+  }
+
+  /** What the watch on rumours was told of it, or empty. */
+  public String getShortage() {
+    return tellOfShortage.told(getView().id()).orElse("");
+  }
+
+  public boolean isTelling() {
+    return desk.may(MarketRights.PRICE_CHECK);
+  }
+
+  public void tell() {
+    screen.run(
+        () ->
+            tellOfShortage.tell(new TellOfShortage.Command(screen.id(), screen.parameter("said"))),
+        "shortage.done",
+        here());
+  }
+
+  public String typed(String field) {
+    return screen.parameter(field);
+  }
+
+  private String here() {
+    return "/console/market/price-alert?id=" + screen.id();
+  }
+
+  public void write() {
+    screen.run(
+        () ->
+            reminders.write(
+                new Reminders.Write(
+                    screen.id(),
+                    new Operators.Party(
+                        screen.parameter("party"),
+                        !screen.parameter("person").isEmpty(),
+                        screen.parameter("code"),
+                        screen.parameter("premises"),
+                        ""),
+                    screen.parameter("demand"))),
+        "reminder.written",
+        here());
+  }
+
+  public void serve() {
+    screen.run(
+        () ->
+            reminders.serve(
+                new Reminders.Serve(
+                    screen.id(),
+                    PriceDates.needed(screen.parameter("served")),
+                    screen.parameter("receiver"))),
+        "reminder.served",
+        here());
+  }
+
   public void handle() {
     screen.run(
         () ->
             handleAlert.handle(
                 new HandleAlert.Command(screen.id(), to(), screen.parameter("reason"))),
         "price-alert.done",
-        "/console/market/price-alert?id=" + screen.id());
+        here());
   }
 
   private AlertState to() {

@@ -37,7 +37,8 @@ public final class LettersForTests {
     sql.update(
         "insert into complaint_identity (complaint_id, sealed) values (?, ?)",
         id,
-        Identities.sealed("only-for-tests-0123456789-abcdefghijklmnop", sender));
+        Identities.sealed(
+            Identities.sealing("only-for-tests-0123456789-abcdefghijklmnop"), sender));
     for (var action : new String[] {"ACCEPT", "AGREE", "TERMINATE"}) {
       sql.update(
           """
