@@ -82,7 +82,7 @@ public class CaseTodos implements TodoContribution {
           and not exists (select 1 from market_case m where m.source = c.number)
         """,
         row -> row.number(1),
-        me.scope(INTAKE).patterns());
+        (Object) me.scope(INTAKE).patterns());
   }
 
   private long mine(OfficerOnDuty me, CaseState state) {
