@@ -50,7 +50,7 @@ public class SampleFebruary implements SampleContribution {
           CaseAction.DECIDE,
           CaseAction.SERVE,
           CaseAction.AWAIT_PAYMENT);
-  private static final Duration NIGHT = Duration.ofHours(22);
+  private static final Duration DAY = Duration.ofHours(24);
 
   @Inject private TakeInLetter takeIn;
   @Inject private ActOnComplaint act;
@@ -97,7 +97,7 @@ public class SampleFebruary implements SampleContribution {
   private void gouging(Consumer<String> seat) {
     since("2020-01-29T02:00:00Z");
     var lead = lead(seat, "康民大药房（示例）", "一次性口罩", "进价两元一只的口罩卖到 25 元。");
-    time.pass(NIGHT.multipliedBy(5));
+    time.pass(DAY.multipliedBy(5));
     seat.accept("market.head");
     act.decide(command(lead, Action.FILE, ""));
     seat.accept("market.officer");
@@ -108,7 +108,7 @@ public class SampleFebruary implements SampleContribution {
     var seized = taken(seat, id, MeasureKind.SEIZURE, true, "涉案口罩 1,200 只尚未售出");
     step(seat, seized, MeasureAction.APPROVE, "");
     for (var action : DECIDED) {
-      time.pass(NIGHT);
+      time.pass(DAY);
       walk.take(id, action, false, seat);
     }
     step(seat, seized, MeasureAction.LIFT, "当事人已按进价投放市场");
@@ -116,7 +116,7 @@ public class SampleFebruary implements SampleContribution {
     publishDecision.publish(new PublishDecision.Publish(id, true));
     walk.pay(id, seat);
     for (var action : List.of(CaseAction.PERFORM, CaseAction.CLOSE, CaseAction.ARCHIVE)) {
-      time.pass(NIGHT);
+      time.pass(DAY);
       walk.take(id, action, false, seat);
     }
   }
@@ -124,7 +124,7 @@ public class SampleFebruary implements SampleContribution {
   private void refused(Consumer<String> seat) {
     since("2020-02-05T02:00:00Z");
     var lead = lead(seat, "便民蔬菜店（示例）", "大白菜", "标价签字迹不清。");
-    time.pass(NIGHT.multipliedBy(3));
+    time.pass(DAY.multipliedBy(3));
     seat.accept("market.head");
     act.decide(new ActOnComplaint.Command(lead, Action.NOT_FILE, "SLIGHT", "", "当场改正"));
     seat.accept("market.officer");
@@ -141,7 +141,7 @@ public class SampleFebruary implements SampleContribution {
     step(seat, sealed, MeasureAction.APPROVE, "");
     var back = taken(seat, id, MeasureKind.PRESERVE, false, "进货单据可能灭失");
     step(seat, back, MeasureAction.APPROVE, "");
-    time.pass(NIGHT);
+    time.pass(DAY);
     step(seat, back, MeasureAction.RETURN, "已复印取证");
     step(seat, tested, MeasureAction.TEST, "送省质检院检验过滤效率");
     step(seat, sealed, MeasureAction.EXTEND, "供货商在外省，情况复杂");
@@ -181,7 +181,7 @@ public class SampleFebruary implements SampleContribution {
       ago(20);
       var id = opened(seat, approved ? "南门粮油店（示例）" : "惠家超市（示例）", "未明码标价", Matter.PRICE_MARKING);
       for (var action : DECIDED) {
-        time.pass(NIGHT);
+        time.pass(DAY);
         walk.take(id, action, false, seat);
       }
       seat.accept("market.officer");
