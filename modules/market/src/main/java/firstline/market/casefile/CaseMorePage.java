@@ -24,16 +24,6 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class CaseMorePage {
   private static final int ROWS = 6;
-  private static final Set<CaseState> DECIDING =
-      Set.of(
-          CaseState.INVESTIGATING,
-          CaseState.CONCLUDED,
-          CaseState.IN_REVIEW,
-          CaseState.LEGAL_REVIEW,
-          CaseState.NOTICE_SERVED,
-          CaseState.DEFENCE,
-          CaseState.HEARING,
-          CaseState.DELIBERATION);
 
   /** A line of the plan as it is typed; {@code place} counts from 1. */
   public record TypedPart(int place, String due, String amount) {
@@ -96,13 +86,13 @@ public class CaseMorePage {
 
   public boolean isExtending() {
     var state = view().line().state();
-    return (DECIDING.contains(state) || state == CaseState.FILED) && desk.may(HEAD);
+    return (state.isDeciding() || state == CaseState.FILED) && desk.may(HEAD);
   }
 
   /** True if whoever looks may stop the days or let them go on. */
   public boolean isStopping() {
     var state = view().line().state();
-    return DECIDING.contains(state) && mine() && (state != CaseState.HEARING || isHeard());
+    return state.isDeciding() && mine() && (state != CaseState.HEARING || isHeard());
   }
 
   private boolean isHeard() {

@@ -22,5 +22,10 @@ public enum CaseState {
   /** Not filed: 不予立案. */
   REJECTED,
   CLOSED,
-  ARCHIVED
+  ARCHIVED;
+
+  /** True while officers work towards a decision. */
+  public boolean isDeciding() {
+    return compareTo(FILED) > 0 && compareTo(DECIDED) < 0 && this != SUSPENDED;
+  }
 }

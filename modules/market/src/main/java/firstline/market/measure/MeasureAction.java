@@ -1,50 +1,31 @@
 package firstline.market.measure;
 
-import static firstline.market.MarketRights.CASE;
-import static firstline.market.MarketRights.HEAD;
+import firstline.market.MarketRights;
+import firstline.market.casefile.Article;
 
 /**
- * What can be done to a measure, by whom, and the article that orders it. COMPULSION is the
- * Administrative Compulsion Law (行政强制法, 2012), PENALTY the Administrative Penalty Law (行政处罚法,
- * 2021). Words: {@code measure.action.<name>}; refused out of its place with {@code
- * measure.step.<name>}.
+ * What can be done to a measure, by whom, and the article that orders it. Words: {@code
+ * measure.action.<name>}; refused out of its place with {@code measure.step.<name>}.
  */
 public enum MeasureAction {
-  APPROVE(HEAD, Law.COMPULSION, "十八", 18),
+  APPROVE(MarketRights.HEAD, Article.COMPULSION_18),
   /** Of an urgent one: it ends at once. */
-  REFUSE(HEAD, Law.COMPULSION, "十九", 19),
-  EXTEND(HEAD, Law.COMPULSION, "二十五", 25),
-  TEST(CASE, Law.COMPULSION, "二十五", 25),
-  END_TEST(CASE, Law.COMPULSION, "二十五", 25),
-  LIFT(HEAD, Law.COMPULSION, "二十八", 28),
-  CONFISCATE(HEAD, Law.COMPULSION, "二十七", 27),
-  HAND_OVER(HEAD, Law.COMPULSION, "二十一", 21),
-  RETURN(HEAD, Law.PENALTY, "五十六", 56),
-  SEIZE(HEAD, Law.PENALTY, "五十六", 56);
-
-  private enum Law {
-    COMPULSION("行政强制法", "Administrative Compulsion Law"),
-    PENALTY("行政处罚法", "Administrative Penalty Law");
-
-    private final String zh;
-    private final String en;
-
-    Law(String zh, String en) {
-      this.zh = zh;
-      this.en = en;
-    }
-  }
+  REFUSE(MarketRights.HEAD, Article.COMPULSION_19),
+  EXTEND(MarketRights.HEAD, Article.COMPULSION_25),
+  TEST(MarketRights.CASE, Article.COMPULSION_25),
+  END_TEST(MarketRights.CASE, Article.COMPULSION_25),
+  LIFT(MarketRights.HEAD, Article.COMPULSION_28),
+  CONFISCATE(MarketRights.HEAD, Article.COMPULSION_27),
+  HAND_OVER(MarketRights.HEAD, Article.COMPULSION_21),
+  RETURN(MarketRights.HEAD, Article.PENALTY_56),
+  SEIZE(MarketRights.HEAD, Article.PENALTY_56);
 
   private final String right;
-  private final Law law;
-  private final String numeral;
-  private final int number;
+  private final Article article;
 
-  MeasureAction(String right, Law law, String numeral, int number) {
+  MeasureAction(String right, Article article) {
     this.right = right;
-    this.law = law;
-    this.numeral = numeral;
-    this.number = number;
+    this.article = article;
   }
 
   /** Key of the right that it needs. */
@@ -52,13 +33,7 @@ public enum MeasureAction {
     return right;
   }
 
-  /** The article as it is cited in Chinese. */
-  public String zh() {
-    return "《" + law.zh + "》第" + numeral + "条";
-  }
-
-  /** The article as it is cited in English. */
-  public String en() {
-    return law.en + ", art. " + number;
+  public Article article() {
+    return article;
   }
 }

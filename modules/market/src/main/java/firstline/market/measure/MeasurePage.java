@@ -57,7 +57,11 @@ public class MeasurePage {
               .filter(
                   action ->
                       action.right().equals(MarketRights.CASE) ? mine : desk.may(action.right()))
-              .map(action -> new Choice(action, language.english() ? action.en() : action.zh()))
+              .map(
+                  action ->
+                      new Choice(
+                          action,
+                          language.english() ? action.article().en() : action.article().zh()))
               .toList();
     }
     return choices;

@@ -2,7 +2,6 @@ package firstline.market.measure;
 
 import static firstline.market.MarketRights.CASE;
 
-import firstline.market.casefile.CaseState;
 import firstline.market.casefile.CaseText;
 import firstline.market.casefile.Cases;
 import firstline.market.number.DocumentNumbers;
@@ -18,7 +17,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 
 /** Proposes a measure to the head, or takes an urgent one at once. */
@@ -27,16 +25,6 @@ public class TakeMeasure {
   static final int GROUND = 1_000;
   static final int PLACE = 200;
   private static final int MOST = 200;
-  private static final Set<CaseState> DEALT_WITH =
-      Set.of(
-          CaseState.INVESTIGATING,
-          CaseState.CONCLUDED,
-          CaseState.IN_REVIEW,
-          CaseState.LEGAL_REVIEW,
-          CaseState.NOTICE_SERVED,
-          CaseState.DEFENCE,
-          CaseState.HEARING,
-          CaseState.DELIBERATION);
 
   /**
    * A measure.
@@ -90,7 +78,7 @@ public class TakeMeasure {
     if (held.facts().officers() < 2) {
       throw new Refusal("case.gate.officers");
     }
-    if (!DEALT_WITH.contains(held.state())) {
+    if (!held.state().isDeciding()) {
       throw new Refusal("measure.case");
     }
     if (command.goods().isEmpty() || command.goods().size() > MOST) {

@@ -1,35 +1,31 @@
 package firstline.market.referral;
 
-import static firstline.market.MarketRights.CASE;
-import static firstline.market.MarketRights.HEAD;
-import static firstline.market.MarketRights.POLICE;
+import firstline.market.MarketRights;
+import firstline.market.casefile.Article;
 
 /**
- * What can be done to a referral, by whom, and the article of the Provisions on the Referral of
- * Suspected Crimes by Administrative Organs (行政执法机关移送涉嫌犯罪案件的规定, 2001, amended 2020). Words: {@code
+ * What can be done to a referral, by whom, and the article that orders it. Words: {@code
  * referral.action.<name>}; refused out of its place with {@code referral.step.<name>}.
  */
 public enum ReferralAction {
-  APPROVE(HEAD, "五", 5),
-  DECLINE(HEAD, "五", 5),
-  SEND(CASE, "五", 5),
-  ACCEPT(POLICE, "八", 8),
-  REFUSE(POLICE, "八", 8),
+  APPROVE(MarketRights.HEAD, Article.REFERRAL_5),
+  DECLINE(MarketRights.HEAD, Article.REFERRAL_5),
+  SEND(MarketRights.CASE, Article.REFERRAL_5),
+  ACCEPT(MarketRights.POLICE, Article.REFERRAL_8),
+  REFUSE(MarketRights.POLICE, Article.REFERRAL_8),
   /** Asks the police to look at it again. */
-  OBJECT(HEAD, "九", 9),
+  OBJECT(MarketRights.HEAD, Article.REFERRAL_9),
   /** Puts up with the refusal. */
-  ABIDE(HEAD, "十", 10),
-  UPHOLD(POLICE, "九", 9),
-  HAND_OVER(CASE, "十二", 12);
+  ABIDE(MarketRights.HEAD, Article.REFERRAL_10),
+  UPHOLD(MarketRights.POLICE, Article.REFERRAL_9),
+  HAND_OVER(MarketRights.CASE, Article.REFERRAL_12);
 
   private final String right;
-  private final String numeral;
-  private final int number;
+  private final Article article;
 
-  ReferralAction(String right, String numeral, int number) {
+  ReferralAction(String right, Article article) {
     this.right = right;
-    this.numeral = numeral;
-    this.number = number;
+    this.article = article;
   }
 
   /** Key of the right that it needs. */
@@ -37,13 +33,7 @@ public enum ReferralAction {
     return right;
   }
 
-  /** The article as it is cited in Chinese. */
-  public String zh() {
-    return "《行政执法机关移送涉嫌犯罪案件的规定》第" + numeral + "条";
-  }
-
-  /** The article as it is cited in English. */
-  public String en() {
-    return "Provisions on the Referral of Suspected Crimes, art. " + number;
+  public Article article() {
+    return article;
   }
 }

@@ -53,7 +53,11 @@ public class ReferralPage {
               .filter(
                   action ->
                       !action.right().equals(MarketRights.CASE) || cases.isMine(getView().caseId()))
-              .map(action -> new Choice(action, language.english() ? action.en() : action.zh()))
+              .map(
+                  action ->
+                      new Choice(
+                          action,
+                          language.english() ? action.article().en() : action.article().zh()))
               .toList();
     }
     return choices;

@@ -107,8 +107,8 @@ class ReferringACaseTest {
                 state + " " + action + " " + right.substring("market.".length()) + " " + to);
           } catch (Refusal refusal) {
             var key = "refusal." + refusal.code();
-            assertTrue(Bundles.words("zh", key).contains(action.zh()), key);
-            assertTrue(Bundles.words("en", key).contains(action.en()), key);
+            assertTrue(Bundles.words("zh", key).contains(action.article().zh()), key);
+            assertTrue(Bundles.words("en", key).contains(action.article().en()), key);
           }
         }
       }
