@@ -66,7 +66,9 @@ class ALetterIsRoutedIT {
   }
 
   @Test
-  @Requirement({"R91.1", "R91.2", "R91.3", "R91.4", "R91.10", "R91.11", "R91.12", "R91.20", "R91.30"})
+  @Requirement({
+    "R91.1", "R91.2", "R91.3", "R91.4", "R91.10", "R91.11", "R91.12", "R91.20", "R91.30"
+  })
   void fromTheListOfThePlatformToTheDepartmentThatKeepsIt() {
     try (var clerks = officer("market.clerk");
         var heads = officer("market.head");
@@ -83,10 +85,7 @@ class ALetterIsRoutedIT {
       assertTrue(refused.contains("“-1”不是金额"), refused);
       assertTrue(refused.contains("“月球”不是您辖区内"), refused);
       var errors =
-          clerks
-              .request()
-              .get(clerk.getAttribute("a[href*='intake-errors.csv']", "href"))
-              .text();
+          clerks.request().get(clerk.getAttribute("a[href*='intake-errors.csv']", "href")).text();
       assertEquals(4, errors.strip().lines().count(), errors);
       assertFalse(errors.contains("公孙") || errors.contains("8801"), errors);
       bring(clerk);
@@ -135,8 +134,9 @@ class ALetterIsRoutedIT {
 
       clerk.navigate(record);
       assertTrue(clerk.textContent("ol.history").contains("不是我镇辖区的商户"));
-      assertFalse(clerk.locator("#proposal").count() == 1
-          && clerk.textContent("#proposal").contains("李庄镇"), "not to them again");
+      assertFalse(
+          clerk.locator("#proposal").count() == 1 && clerk.textContent("#proposal").contains("李庄镇"),
+          "not to them again");
       clerk.fill("#target", "cuiping-market");
       act(clerk, "ROUTE", "ROUTED");
       assertEquals(200, handler.navigate(record).status());

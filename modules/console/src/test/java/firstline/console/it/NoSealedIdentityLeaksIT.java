@@ -43,7 +43,15 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class NoSealedIdentityLeaksIT {
   /** Name, telephone and address of each sender, as nothing else is called. */
   private static final List<String> SECRETS =
-      List.of("濮阳澹台", "13977770001", "紫藤巷八百零一号", "亓官皇甫", "13977770002", "紫藤巷八百零二号", "司徒夹谷", "13977770003");
+      List.of(
+          "濮阳澹台",
+          "13977770001",
+          "紫藤巷八百零一号",
+          "亓官皇甫",
+          "13977770002",
+          "紫藤巷八百零二号",
+          "司徒夹谷",
+          "13977770003");
 
   private static final List<String> ROLES =
       List.of(
@@ -136,8 +144,13 @@ class NoSealedIdentityLeaksIT {
 
       clerk.navigate("/console/market/case-form");
       clerk.fill("#title", "密封五金灭火器过期");
-      clerk.fill("#source", clerk.request().get(records.get(0)).text().replaceFirst(
-          "(?s).*?(L-\\d{4}-\\d{4,}).*", "$1"));
+      clerk.fill(
+          "#source",
+          clerk
+              .request()
+              .get(records.get(0))
+              .text()
+              .replaceFirst("(?s).*?(L-\\d{4}-\\d{4,}).*", "$1"));
       clerk.fill("#party", "密封五金店");
       clerk.fill("#code", "91330100799655058B");
       clerk.fill("#premises", "翠屏区南街1号");
@@ -190,7 +203,8 @@ class NoSealedIdentityLeaksIT {
         waiting.add("/console/admin/audit?subject=" + words);
       }
       for (var list :
-          List.of("complaints", "cases", "terms?whose=area", "routing", "intake", "term-calendar")) {
+          List.of(
+              "complaints", "cases", "terms?whose=area", "routing", "intake", "term-calendar")) {
         waiting.add("/console/market/" + list);
       }
       waiting.add("/console/admin/audit");
@@ -205,7 +219,8 @@ class NoSealedIdentityLeaksIT {
         if (!seen.add(address)
             || address.startsWith("/session/")
             || address.startsWith("/resources/")
-            || alike.merge(kind, 1, Integer::sum) > (records.contains(address) ? MOST : ALIKE + SECRETS.size())) {
+            || alike.merge(kind, 1, Integer::sum)
+                > (records.contains(address) ? MOST : ALIKE + SECRETS.size())) {
           continue;
         }
         var answer = context.request().get(address);
@@ -229,7 +244,9 @@ class NoSealedIdentityLeaksIT {
     var match = LINK.matcher(text);
     while (match.find()) {
       var address = match.group(1).replace("&amp;", "&");
-      if (address.startsWith("/console/") || address.startsWith("/api/") || address.startsWith("/files/")) {
+      if (address.startsWith("/console/")
+          || address.startsWith("/api/")
+          || address.startsWith("/files/")) {
         waiting.add(address);
       }
     }
@@ -316,7 +333,9 @@ class NoSealedIdentityLeaksIT {
               .filter(Files::isRegularFile)
               .filter(one -> !one.startsWith(home.resolve("pg")))
               .toList()) {
-        look("file " + home.relativize(file), new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
+        look(
+            "file " + home.relativize(file),
+            new String(Files.readAllBytes(file), StandardCharsets.UTF_8));
       }
     }
   }

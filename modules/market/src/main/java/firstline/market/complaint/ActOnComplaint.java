@@ -134,8 +134,7 @@ public class ActOnComplaint {
         held.id());
     moveClocks(held, command.action(), reason);
     moveRecord(held, command);
-    Steps.write(
-        sql, held.id(), command.action().name(), reason, desk.officer(), clock.instant());
+    Steps.write(sql, held.id(), command.action().name(), reason, desk.officer(), clock.instant());
   }
 
   private Held locked(UUID id) {
@@ -218,8 +217,7 @@ public class ActOnComplaint {
     switch (command.action()) {
       case ROUTE -> route(held, command.target());
       case RETURN -> {
-        sql.update(
-            "update complaint set returned_by = department_id where id = ?", held.id());
+        sql.update("update complaint set returned_by = department_id where id = ?", held.id());
         hand(
             held,
             sql.one(
@@ -251,8 +249,7 @@ public class ActOnComplaint {
   /** Keeps which rule proposed the department, unless somebody chose another one. */
   @Requirement("R91.10")
   private void route(Held held, String target) {
-    var rule =
-        routing.proposal(held.id()).filter(one -> one.departmentCode().equals(target));
+    var rule = routing.proposal(held.id()).filter(one -> one.departmentCode().equals(target));
     sql.update(
         "update complaint set routed_list = ?, routed_place = ? where id = ?",
         rule.map(RoutingLists.Proposal::list).orElse(null),

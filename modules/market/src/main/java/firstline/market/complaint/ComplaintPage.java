@@ -62,8 +62,7 @@ public class ComplaintPage {
 
   /** Where the live rules would route it; null unless it is to be routed now. */
   public RoutingLists.@Nullable Proposal getProposal() {
-    if (proposal == null
-        && getMoves().stream().anyMatch(move -> move.action() == Action.ROUTE)) {
+    if (proposal == null && getMoves().stream().anyMatch(move -> move.action() == Action.ROUTE)) {
       proposal = routing.proposal(getView().id()).orElse(null);
     }
     return proposal;

@@ -27,6 +27,7 @@ import java.util.UUID;
 @ApplicationScoped
 public class ComplaintQueries {
   static final int SIZE = 50;
+
   /** Province, city and county, each 12 digits and a stroke. */
   private static final int COUNTY_PATH = 39;
 

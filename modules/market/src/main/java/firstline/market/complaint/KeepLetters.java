@@ -208,9 +208,7 @@ public class KeepLetters {
         Columns.of(halves, Half::id),
         Columns.of(
             halves,
-            half ->
-                HexFormat.of()
-                    .formatHex(Identities.sealed(sealing, half.letter().contact()))));
+            half -> HexFormat.of().formatHex(Identities.sealed(sealing, half.letter().contact()))));
   }
 
   private void begin(List<Half> halves) {

@@ -17,10 +17,7 @@ final class Sight {
    * letters in nor decides; null for all within the officer's areas.
    */
   static @Nullable UUID only(Desk desk) {
-    return desk.signedIn().isPresent()
-            && desk.may(HANDLE)
-            && !desk.may(INTAKE)
-            && !desk.may(HEAD)
+    return desk.signedIn().isPresent() && desk.may(HANDLE) && !desk.may(INTAKE) && !desk.may(HEAD)
         ? desk.officer().departmentId()
         : null;
   }

@@ -43,8 +43,7 @@ public class BatchQueries {
       int refused) {}
 
   /** A line that was not taken, with what its sentence is made of. */
-  public record Refused(
-      int line, String source, String field, String code, List<String> details) {}
+  public record Refused(int line, String source, String field, String code, List<String> details) {}
 
   private static final String BATCH =
       """

@@ -161,8 +161,7 @@ public class ImportLetters {
       try {
         var letter = reader.read(line);
         if (!seen.add(letter.source())) {
-          throw new LineReader.Refused(
-              Field.NUMBER, new Refusal("intake.twice", letter.source()));
+          throw new LineReader.Refused(Field.NUMBER, new Refusal("intake.twice", letter.source()));
         }
         good.add(new Good(line.number(), letter));
       } catch (LineReader.Refused refused) {
@@ -288,9 +287,7 @@ public class ImportLetters {
         """,
         row ->
             new Batch(
-                Letter.Channel.valueOf(row.text(1)),
-                row.text(2),
-                sealing().opened(row.bytes(3))),
+                Letter.Channel.valueOf(row.text(1)), row.text(2), sealing().opened(row.bytes(3))),
         id,
         desk.officer().id());
   }

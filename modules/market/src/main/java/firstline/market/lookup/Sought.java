@@ -55,8 +55,7 @@ public record Sought(String text) {
               var points = word.toLowerCase(Locale.ROOT).codePoints().toArray();
               return points.length == 1
                   ? Stream.of(new String(points, 0, 1))
-                  : IntStream.range(0, points.length - 1)
-                      .mapToObj(at -> new String(points, at, 2));
+                  : IntStream.range(0, points.length - 1).mapToObj(at -> new String(points, at, 2));
             })
         .distinct()
         .toArray(String[]::new);

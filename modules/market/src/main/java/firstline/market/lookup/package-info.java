@@ -2,8 +2,8 @@
  * Words in lists of a million records.
  *
  * <ul>
- *   <li>R91.40 when words are looked for, records that hold every one of them shall be found through
- *       an index, wherever the words stand and however short they are.
+ *   <li>R91.40 when words are looked for, records that hold every one of them shall be found
+ *       through an index, wherever the words stand and however short they are.
  * </ul>
  */
 @NullMarked

@@ -38,8 +38,7 @@ public class SampleIntake implements SampleContribution {
           Field.NAME, "提供方姓名",
           Field.PHONE, "提供方电话");
 
-  private static final List<String> SHOPS =
-      List.of("民生药房（示例）", "阳光超市（示例）", "老街粮油（示例）", "便利蔬果（示例）");
+  private static final List<String> SHOPS = List.of("民生药房（示例）", "阳光超市（示例）", "老街粮油（示例）", "便利蔬果（示例）");
   private static final List<String> WARES = List.of("一次性口罩", "75% 酒精", "大白菜", "猪肉");
   private static final List<String> FACTS = List.of("没有明码标价。", "价格比上周高出一倍。", "包装上没有厂名厂址。");
 
@@ -72,7 +71,9 @@ public class SampleIntake implements SampleContribution {
     var second =
         draftRouting.write(
             rules(
-                rule("", "厂名 厂址 假冒", "yibin-market"), rule("口罩 酒精", "", BUREAU), rule("", "", BUREAU)));
+                rule("", "厂名 厂址 假冒", "yibin-market"),
+                rule("口罩 酒精", "", BUREAU),
+                rule("", "", BUREAU)));
     draftRouting.tryOut(new DraftRouting.Draft(second));
   }
 

@@ -184,7 +184,8 @@ public class Supervise {
           desk.officer().name(),
           note);
     } else {
-      Steps.write(sql, record, action, PlainText.start(note, REASON), desk.officer(), clock.instant());
+      Steps.write(
+          sql, record, action, PlainText.start(note, REASON), desk.officer(), clock.instant());
     }
   }
 

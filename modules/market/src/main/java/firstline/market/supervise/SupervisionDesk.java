@@ -77,8 +77,7 @@ public class SupervisionDesk {
   }
 
   public void answerCase() {
-    screen.run(
-        () -> supervise.answerCase(answer()), "supervise.done", () -> address("supervised"));
+    screen.run(() -> supervise.answerCase(answer()), "supervise.done", () -> address("supervised"));
   }
 
   private Supervise.Answer answer() {

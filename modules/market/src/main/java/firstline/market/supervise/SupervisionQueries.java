@@ -153,8 +153,7 @@ public class SupervisionQueries {
         row.text(5),
         row.text(6),
         answerBy,
-        answeredAt == null
-            && answerBy.isBefore(LocalDate.ofInstant(clock.instant(), Clocks.ZONE)),
+        answeredAt == null && answerBy.isBefore(LocalDate.ofInstant(clock.instant(), Clocks.ZONE)),
         row.text(8),
         row.instant(9),
         row.text(10),

@@ -203,12 +203,8 @@ public class TermQueries {
   }
 
   private Select open(Select select, boolean area) {
-    select
-        .where("t.state = 'OPEN'")
-        .where("a.path like any (?)", (Object) desk.scope().patterns());
-    return area
-        ? select
-        : select.where("t.department_id = ?", desk.officer().departmentId());
+    select.where("t.state = 'OPEN'").where("a.path like any (?)", (Object) desk.scope().patterns());
+    return area ? select : select.where("t.department_id = ?", desk.officer().departmentId());
   }
 
   private Select shown(Select select, Asked asked) {

@@ -125,8 +125,9 @@ class MovingComplaintsTest {
     assertEquals(1, seen(bureau, bureau.department()), "who took it in has it again");
     assertEquals(
         bureau.department(),
-        bureau.sql().one(
-            "select department_id from term where record_id = ?", row -> row.id(1), lead));
+        bureau
+            .sql()
+            .one("select department_id from term where record_id = ?", row -> row.id(1), lead));
   }
 
   private int seen(Bureau bureau, UUID department) {

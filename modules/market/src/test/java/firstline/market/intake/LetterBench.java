@@ -25,8 +25,8 @@ import java.util.function.Function;
 import java.util.function.IntFunction;
 
 /**
- * How long a list of 100,000 lines takes, and how long lists and searches take among a million leads
- * and 200,000 cases. Every record is made up.
+ * How long a list of 100,000 lines takes, and how long lists and searches take among a million
+ * leads and 200,000 cases. Every record is made up.
  */
 public final class LetterBench {
   private static final int LEADS = 1_000_000;
@@ -110,8 +110,7 @@ public final class LetterBench {
           join (select id, name, area_code, row_number() over (partition by area_code) - 1 as spot
             from department where code like 'bench-%') d on d.area_code = t.parent and d.spot = n / 100 % 2
         """,
-        LEADS,
-        LEADS);
+        LEADS, LEADS);
     owner.update(
         """
         insert into operator (id, area_code, name, person, premises, made_at)
@@ -136,8 +135,7 @@ public final class LetterBench {
           join (select id, name, area_code, row_number() over (partition by area_code) as spot
             from department where code like 'bench-%') d on d.area_code = a.parent and d.spot = 1
         """,
-        CASES,
-        CASES);
+        CASES, CASES);
     owner.update("vacuum analyze complaint");
     owner.update("vacuum analyze market_case");
     owner.update("vacuum analyze operator");
@@ -169,8 +167,7 @@ public final class LetterBench {
       }
     }
     OUT.println(
-        String.format(
-            Locale.ROOT, "%-46s %7.1f ms", "the slowest p95 of all (aim 300 ms)", worst));
+        String.format(Locale.ROOT, "%-46s %7.1f ms", "the slowest p95 of all (aim 300 ms)", worst));
   }
 
   private void leads(String who, ComplaintQueries queries) {
@@ -194,16 +191,13 @@ public final class LetterBench {
     measure(
         who + ": leads by operator",
         run -> queries.list(asked("", "康民大药房" + run * 20), Cursor.START));
-    measure(
-        who + ": leads by common goods", run -> queries.list(asked("", "口罩"), Cursor.START));
-    measure(
-        who + ": leads by two words", run -> queries.list(asked("", "老街 防护"), Cursor.START));
+    measure(who + ": leads by common goods", run -> queries.list(asked("", "口罩"), Cursor.START));
+    measure(who + ": leads by two words", run -> queries.list(asked("", "老街 防护"), Cursor.START));
     measure(
         who + ": leads by words and state",
         run -> queries.list(asked("FILED", "酒精"), Cursor.START));
     measure(
-        who + ": leads by what nobody sells",
-        run -> queries.list(asked("", "航天飞机"), Cursor.START));
+        who + ": leads by what nobody sells", run -> queries.list(asked("", "航天飞机"), Cursor.START));
   }
 
   private static ComplaintQueries.Asked asked(String state, String words) {
@@ -214,14 +208,15 @@ public final class LetterBench {
     Function<CaseQueries.Filter, IntFunction<Page<CaseQueries.Line>>> page =
         filter -> run -> queries.list(filter, Cursor.START);
     measure(who + ": cases, first page", page.apply(new CaseQueries.Filter("", "", false)));
+    measure(who + ": cases of a state", page.apply(new CaseQueries.Filter("DECIDED", "", false)));
     measure(
-        who + ": cases of a state", page.apply(new CaseQueries.Filter("DECIDED", "", false)));
-    measure(who + ": my cases, of which there are none", page.apply(new CaseQueries.Filter("", "", true)));
+        who + ": my cases, of which there are none",
+        page.apply(new CaseQueries.Filter("", "", true)));
     measure(
         who + ": cases by number",
-        run -> queries.list(new CaseQueries.Filter("", "〔2026〕0" + (run + 100), false), Cursor.START));
-    measure(
-        who + ": cases by title", page.apply(new CaseQueries.Filter("", "口罩价格", false)));
+        run ->
+            queries.list(new CaseQueries.Filter("", "〔2026〕0" + (run + 100), false), Cursor.START));
+    measure(who + ": cases by title", page.apply(new CaseQueries.Filter("", "口罩价格", false)));
     measure(
         who + ": cases by operator",
         run -> queries.list(new CaseQueries.Filter("", "经营部" + run * 7, false), Cursor.START));
@@ -277,8 +272,7 @@ public final class LetterBench {
                         new ImportLetters.Bring(
                             "PLATFORM_12315", county(0), "bench.csv", content)));
     var reading = new ImportLetters(sql, desk, clock, secret);
-    var understood =
-        reading.understand(id, LetterFile.understood(reading.top(id, 1).get(0)));
+    var understood = reading.understand(id, LetterFile.understood(reading.top(id, 1).get(0)));
     var read = System.nanoTime();
     var taken = 0;
     var good = understood.good();

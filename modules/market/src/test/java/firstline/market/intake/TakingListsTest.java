@@ -72,8 +72,7 @@ class TakingListsTest {
         sql -> imports(bureau, sql).take(new ImportLetters.Part(id, understood.good())));
     TestDatabase.inTransaction(
         sql -> {
-          imports(bureau, sql)
-              .end(new ImportLetters.End(id, understood.lines(), understood.bad()));
+          imports(bureau, sql).end(new ImportLetters.End(id, understood.lines(), understood.bad()));
           return true;
         });
     return new BatchQueries(bureau.sql(), clerk(bureau)).one(id);
@@ -221,8 +220,7 @@ class TakingListsTest {
     var id =
         bureau
             .sql()
-            .one(
-                "select id from complaint where area_code = ?", row -> row.id(1), bureau.county());
+            .one("select id from complaint where area_code = ?", row -> row.id(1), bureau.county());
     var term = new TermQueries(bureau.sql(), bureau.desk(READ), clock).ofRecord(id).get(0);
     assertEquals("complaint.accept", term.rule().id());
     assertEquals("2026-02-03", term.trigger().toString());
@@ -246,9 +244,7 @@ class TakingListsTest {
     var content = (HEADER + GOOD.replace("1500001", "D1")).getBytes(UTF_8);
     var id = brought(bureau, content);
     var kept =
-        bureau
-            .sql()
-            .one("select sealed from intake_batch where id = ?", row -> row.bytes(1), id);
+        bureau.sql().one("select sealed from intake_batch where id = ?", row -> row.bytes(1), id);
     assertFalse(new String(kept, UTF_8).contains("欧阳"), "as it lies in the database");
     var stranger = new ImportLetters(bureau.sql(), bureau.desk(INTAKE), clock, SECRET);
     assertThrows(NotFound.class, () -> stranger.top(id, 5));
@@ -261,16 +257,14 @@ class TakingListsTest {
   @Requirement("R91.1")
   void aColumnWithAnotherNameIsChosenByHand() {
     var bureau = Bureau.found(TestDatabase.sql(), "959433");
-    var id =
-        brought(bureau, "流水,类型,店名,说的事\nE1,举报,康民大药房,没有标价\n".getBytes(UTF_8));
+    var id = brought(bureau, "流水,类型,店名,说的事\nE1,举报,康民大药房,没有标价\n".getBytes(UTF_8));
     var imports = imports(bureau, bureau.sql());
     var understood = new HashMap<>(LetterFile.understood(imports.top(id, 1).get(0)));
     assertEquals(Map.of(Field.KIND, "类型"), understood);
     assertEquals(
         "intake.column.NUMBER",
         assertThrows(Refusal.class, () -> imports.understand(id, understood)).code());
-    understood.putAll(
-        Map.of(Field.NUMBER, "流水", Field.OPERATOR, "店名", Field.FACTS, "店名"));
+    understood.putAll(Map.of(Field.NUMBER, "流水", Field.OPERATOR, "店名", Field.FACTS, "店名"));
     assertEquals(
         "intake.column-twice",
         assertThrows(Refusal.class, () -> imports.understand(id, understood)).code());
@@ -285,9 +279,7 @@ class TakingListsTest {
     var values =
         new HashMap<>(
             Map.of("NUMBER", "F1", "KIND", "QUESTION", "OPERATOR", "康民大药房", "FACTS", "没有标价"));
-    assertEquals(
-        "intake.kind",
-        assertThrows(Refusal.class, () -> posted(bureau, values)).code());
+    assertEquals("intake.kind", assertThrows(Refusal.class, () -> posted(bureau, values)).code());
     values.put("KIND", "tipoff");
     assertTrue(posted(bureau, values));
     assertFalse(posted(bureau, values), "known");

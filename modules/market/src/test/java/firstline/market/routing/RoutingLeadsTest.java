@@ -85,8 +85,7 @@ class RoutingLeadsTest {
             INTAKE,
             use ->
                 use.write(
-                    new DraftRouting.Command(
-                        List.of(rule("口罩 酒精", "", b), rule("", "", a)))));
+                    new DraftRouting.Command(List.of(rule("口罩 酒精", "", b), rule("", "", a)))));
     assertEquals(
         "routing.untried",
         refused(
@@ -190,8 +189,6 @@ class RoutingLeadsTest {
     }
     assertEquals(
         "routing.none",
-        refused(
-            () ->
-                as(bureau, INTAKE, use -> use.write(new DraftRouting.Command(List.of())))));
+        refused(() -> as(bureau, INTAKE, use -> use.write(new DraftRouting.Command(List.of())))));
   }
 }

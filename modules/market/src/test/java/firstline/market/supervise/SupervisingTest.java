@@ -94,8 +94,7 @@ class SupervisingTest {
     as(bureau.desk(HANDLE), use -> use.answerLetter(answer));
     assertEquals(List.of(), open(bureau, bureau.department(), HANDLE));
     assertEquals(
-        "supervise.none",
-        refused(() -> as(bureau.desk(HANDLE), use -> use.answerLetter(answer))));
+        "supervise.none", refused(() -> as(bureau.desk(HANDLE), use -> use.answerLetter(answer))));
     var line =
         new SupervisionQueries(bureau.sql(), bureau.desk(READ), clock).ofRecord(record).get(0);
     assertFalse(line.isOpen());

@@ -262,9 +262,7 @@ class KeepingTermsTest {
     assertEquals(List.of(), queries.ending(due.plusDays(1), true));
     var other =
         new TermQueries(
-            TestDatabase.sql(),
-            bureau.desk(bureau.other(), bureau.county() + "/", READ),
-            clock);
+            TestDatabase.sql(), bureau.desk(bureau.other(), bureau.county() + "/", READ), clock);
     assertEquals(List.of(), other.days(due, due, false), "another department's month");
     assertEquals(1, other.days(due, due, true).size());
   }
