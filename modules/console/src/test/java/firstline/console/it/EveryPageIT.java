@@ -170,6 +170,7 @@ class EveryPageIT {
                   "/console/publicity/collections",
                   "/console/publicity/collections > collection? > collection?",
                   "/console/publicity/making",
+                  "/console/publicity/handed",
                   "/console/publicity/materials?view=table&state=PUBLISHED > open= >"
                       + " /console/publicity/material?id=",
                   "/console/publicity/materials?view=table&state=DRAFT > open= >"

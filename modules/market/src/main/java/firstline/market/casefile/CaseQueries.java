@@ -113,6 +113,13 @@ public class CaseQueries {
           from case_officer o where o.case_id = c.id), ''), c.filed_at
       """;
 
+  private static final String FROM = " from market_case c ";
+
+  private static final String JOINS =
+      """
+       join area a on a.code = c.area_code join operator p on p.id = c.operator_id
+      """;
+
   @Inject private Sql sql;
   @Inject private Cases cases;
   @Inject private Desk desk;
@@ -146,43 +153,62 @@ public class CaseQueries {
   @Allows(right = READ, reads = true)
   @Requirement("R91.40")
   public Page<Line> list(Filter filter, Cursor cursor) {
-    var select =
-        Select.from(
-                LINE
-                    + """
-                    from market_case c join area a on a.code = c.area_code
-                      join operator p on p.id = c.operator_id
-                    """)
-            .where("a.path like any (?)", (Object) desk.scope().patterns())
-            .whereSet("c.state = ?", filter.state());
-    if (filter.mine()) {
-      select.where(
-          "exists (select 1 from case_officer o where o.case_id = c.id and o.officer_id = ?)",
-          desk.officer().id());
-    }
     var sought = Sought.of(filter.words());
-    if (sought.isNothing()) {
-      select.newestFirst("c.filed_at", "c.id", cursor, SIZE);
-    } else {
-      select
-          .where(
-              """
-              (c.grams @> ? and c.title || ' ' || c.number || ' ' || c.decision_number ilike all (?))
-                or c.operator_id = any (array(
-                  select id from operator where grams @> ? and name ilike all (?)))
-              """,
-              sought.grams(),
-              sought.patterns(),
-              sought.grams(),
-              sought.patterns())
-          // An order that no index has leaves the index of words as the way.
-          .newestFirst("c.filed_at + interval '0'", "c.id", cursor, SIZE);
-    }
-    return Page.of(
-        sql.list(select, CaseQueries::line),
-        SIZE,
-        cursor,
-        line -> Cursor.of(line.filedAt(), line.id()));
+    var rows =
+        sought.isNothing()
+            ? fetched(
+                filtered(Select.from(LINE + FROM + JOINS), filter)
+                    .newestFirst("c.filed_at", "c.id", cursor, SIZE))
+            : found(filter, sought, cursor);
+    return Page.of(rows, SIZE, cursor, line -> Cursor.of(line.filedAt(), line.id()));
+  }
+
+  /** As letters are found: common words among the cases next to the page, rare ones by index. */
+  private List<Line> found(Filter filter, Sought sought, Cursor cursor) {
+    var next =
+        filtered(Select.from("select c.*" + FROM + "join area a on a.code = c.area_code"), filter)
+            .newestFirst("c.filed_at", "c.id", cursor, Sought.NEAR);
+    var near =
+        fetched(
+            Select.around(LINE + " from (", next, ") c " + JOINS)
+                .where(
+                    """
+                    c.title || ' ' || c.number || ' ' || c.decision_number || ' ' || p.name
+                      ilike all (?)
+                    """,
+                    (Object) sought.patterns())
+                .newestFirst("c.filed_at", "c.id", cursor, SIZE));
+    return near.size() > SIZE
+        ? near
+        : fetched(
+            filtered(Select.from(LINE + FROM + JOINS), filter)
+                .where(
+                    """
+                    (c.grams @> ? and c.title || ' ' || c.number || ' ' || c.decision_number
+                        ilike all (?))
+                      or c.operator_id = any (array(
+                        select id from operator where grams @> ? and name ilike all (?)))
+                    """,
+                    sought.grams(),
+                    sought.patterns(),
+                    sought.grams(),
+                    sought.patterns())
+                .newestFirst("c.filed_at + interval '0'", "c.id", cursor, SIZE));
+  }
+
+  private List<Line> fetched(Select select) {
+    return sql.list(select, CaseQueries::line);
+  }
+
+  private Select filtered(Select select, Filter filter) {
+    select
+        .where("a.path like any (?)", (Object) desk.scope().patterns())
+        .whereSet("c.state = ?", filter.state());
+    return filter.mine()
+        ? select.where(
+            "exists (select 1 from case_officer o where o.case_id = c.id and o.officer_id = ?)",
+            desk.officer().id())
+        : select;
   }
 
   /**

@@ -192,6 +192,16 @@ public class Cases {
         id);
   }
 
+  private List<LateFine.Pause> pauses(UUID id) {
+    return sql.list(
+        "select filed_on, ended_on from case_remedy where case_id = ? order by filed_on",
+        row -> {
+          var ended = row.dateOrNull(2);
+          return new LateFine.Pause(row.date(1), ended == null ? LocalDate.MAX : ended);
+        },
+        id);
+  }
+
   private static List<LateFine.Payment> fines(List<Paid> paid) {
     return paid.stream().filter(one -> one.kind().equals("FINE")).map(Paid::payment).toList();
   }
@@ -217,7 +227,7 @@ public class Cases {
       @Nullable LocalDate refundBy,
       LocalDate today) {
     var paid = paid(id);
-    var fine = LateFine.owed(plan, fines(paid), today);
+    var fine = LateFine.owed(plan, fines(paid), pauses(id), today);
     var back = refundBy == null ? 0 : Math.max(0, penalty.refund() - sum(paid, "REFUND"));
     var over = refundBy != null && today.isAfter(refundBy);
     var confiscated = penalty.confiscated() + (over ? back : 0) - sum(paid, "CONFISCATED");

@@ -76,23 +76,6 @@ public class ComplaintQueries {
 
   private static final String LINE = COLUMNS + " from complaint c " + JOINS;
 
-  /** Only the records next to the cursor. */
-  private static final String OLDER =
-      COLUMNS
-          + """
-          from (select * from complaint where (received_at, id) < (?, ?)
-            order by received_at desc, id desc limit 20000) c
-          """
-          + JOINS;
-
-  private static final String NEWER =
-      COLUMNS
-          + """
-          from (select * from complaint where (received_at, id) > (?, ?)
-            order by received_at, id limit 20000) c
-          """
-          + JOINS;
-
   @Inject private Sql sql;
   @Inject private Desk desk;
   @Inject private Clock clock;
@@ -127,12 +110,13 @@ public class ComplaintQueries {
    */
   private List<Line> found(Asked asked, Sought sought, Cursor cursor) {
     var next =
-        cursor.backwards()
-            ? Select.from(NEWER, cursor.at(), cursor.id())
-            : Select.from(OLDER, cursor.at(), cursor.id());
+        filtered(
+                Select.from("select c.* from complaint c join area a on a.code = c.area_code"),
+                asked)
+            .newestFirst("c.received_at", "c.id", cursor, Sought.NEAR);
     var near =
         fetched(
-            matching(filtered(next, asked), sought)
+            holding(Select.around(COLUMNS + " from (", next, ") c " + JOINS), sought)
                 .newestFirst("c.received_at", "c.id", cursor, SIZE));
     return near.size() > SIZE
         ? near
@@ -151,6 +135,21 @@ public class ComplaintQueries {
         .whereSet("c.state = ?", asked.state());
   }
 
+  /** Reads every record: for some thousands of them. */
+  private static Select holding(Select select, Sought sought) {
+    return select.where(
+        """
+        starts_with(c.number, ?) or starts_with(c.source, ?)
+          or split_part(c.number, '-', 3) = ?
+          or c.operator || ' ' || c.goods || ' ' || c.place ilike all (?)
+        """,
+        sought.first(),
+        sought.first(),
+        sought.text(),
+        sought.patterns());
+  }
+
+  /** The same through indexes. */
   private static Select matching(Select select, Sought sought) {
     if (sought.isOwnNumber()) {
       return select.where("c.number ~>=~ ? and c.number ~<~ ?", sought.first(), sought.last());

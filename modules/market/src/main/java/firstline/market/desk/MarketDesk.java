@@ -1,6 +1,8 @@
 package firstline.market.desk;
 
 import firstline.market.MarketRights;
+import firstline.market.campaign.CountForBulletin;
+import firstline.persistence.indicator.IndicatorContribution;
 import firstline.persistence.navigation.NavigationContribution;
 import firstline.persistence.navigation.NavigationEntry;
 import firstline.persistence.right.Allows;
@@ -12,7 +14,8 @@ import java.util.List;
 /** The department's lines of the rail, and its rights. */
 @ApplicationScoped
 @Allows(right = Rights.SIGNED_IN, reads = true)
-public class MarketDesk implements NavigationContribution, RightContribution {
+public class MarketDesk
+    implements NavigationContribution, IndicatorContribution, RightContribution {
   private static final String CONSOLE = "/console/market/";
 
   @Override
@@ -53,5 +56,10 @@ public class MarketDesk implements NavigationContribution, RightContribution {
         MarketRights.PRICE_CHECK,
         MarketRights.CAMPAIGN,
         MarketRights.PUBLISH);
+  }
+
+  @Override
+  public List<Indicator> indicators() {
+    return CountForBulletin.indicators();
   }
 }

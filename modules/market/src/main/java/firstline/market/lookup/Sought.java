@@ -14,6 +14,9 @@ import java.util.stream.Stream;
  * @param text as it was typed, on one line
  */
 public record Sought(String text) {
+  /** Records next to a page among which common words are looked for first, without an index. */
+  public static final int NEAR = 5_000;
+
   /** What somebody typed. */
   public static Sought of(String typed) {
     return new Sought(PlainText.line(typed));

@@ -187,7 +187,7 @@ public class TypicalCases {
   }
 
   /**
-   * Publishes it: on the page of notices, and as a script for broadcast.
+   * Publishes it: on the page of notices, and to broadcast and publicity.
    *
    * @throws Refusal {@code typical.public}; {@code typical.own} by who wrote it
    * @throws Conflict if it was written anew since it was read

@@ -69,6 +69,25 @@ class MoneyTest {
 
   @Test
   @Requirement("R85.2")
+  void daysOfAReconsiderationDoNotCount() {
+    var plan = List.of(new LateFine.Part(DUE, 100_000));
+    var within = new LateFine.Pause(DUE.plusDays(3), DUE.plusDays(5));
+    assertEquals(6_000, late(plan, within, 2));
+    assertEquals(6_000, late(plan, within, 5));
+    assertEquals(9_000, late(plan, within, 6));
+    assertEquals(0, late(plan, new LateFine.Pause(DUE.minusDays(9), LocalDate.MAX), 90));
+    assertEquals(
+        0,
+        late(List.of(new LateFine.Part(LocalDate.MAX, 100_000)), within, 90),
+        "not due at all");
+  }
+
+  private static long late(List<LateFine.Part> plan, LateFine.Pause pause, int days) {
+    return LateFine.owed(plan, List.of(), List.of(pause), DUE.plusDays(days)).late();
+  }
+
+  @Test
+  @Requirement("R85.2")
   void theLateFineNeverPassesTheFineAndNeverFallsWhileNothingIsPaid() {
     Seeded.cases(
         500,
@@ -158,13 +177,14 @@ class MoneyTest {
             new LateFine.Payment(start.plusDays(draw.nextInt(150)), 1 + draw.nextInt(60_000)));
       }
       var day = start.plusDays(draw.nextInt(200));
-      var planned = LateFine.owed(plan, payments, day);
+      var planned = LateFine.owed(plan, payments, List.of(), day);
       var whole = LateFine.owed(fine, plan.get(0).due(), payments, day);
       assertEquals(whole.fine(), planned.fine());
       assertTrue(planned.late() <= whole.late() + 1, plan + " " + payments + " " + day);
       assertTrue(planned.late() >= 0 && planned.late() <= fine);
       assertEquals(
-          whole, LateFine.owed(List.of(new LateFine.Part(plan.get(0).due(), fine)), payments, day));
+          whole, LateFine.owed(
+              List.of(new LateFine.Part(plan.get(0).due(), fine)), payments, List.of(), day));
       assertEquals(late(plan, payments, day, fine), planned.late(), plan + " " + payments);
     }
   }

@@ -12,8 +12,8 @@ public final class HandOver {
   public static final String SHORTAGE = "market.shortage";
 
   /**
-   * A typical case became public, and may be read aloud: {@code {id, number, hash, area, title,
-   * text}}.
+   * A typical case became public, for loudspeakers and material: {@code {id, number, hash, area,
+   * title, text}}.
    */
   public static final String TYPICAL_CASE = "market.typical-case";
 

@@ -35,6 +35,7 @@ public class PublicityDesk
         new NavigationEntry(
             "collections", CONSOLE + "collections", "list", PublicityRights.READ, 209),
         new NavigationEntry("making", CONSOLE + "making", "answer", PublicityRights.READ, 210),
+        new NavigationEntry("handed", CONSOLE + "handed", "inbox", PublicityRights.READ, 211),
         new NavigationEntry("batches", CONSOLE + "batches", "tree", PublicityRights.READ, 220),
         new NavigationEntry("stock", CONSOLE + "stock", "people", PublicityRights.STOCK, 221),
         new NavigationEntry("orders", CONSOLE + "orders", "inbox", PublicityRights.READ, 222),
