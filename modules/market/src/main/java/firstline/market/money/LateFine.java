@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /**
  * The fine for paying late: of each day after the last one, 3 % of what of the fine is unpaid, all
- * together never more than the fine (行政处罚法 art. 72, 行政强制法 art. 45). Days of a reconsideration or
- * a suit do not count (行政处罚法 art. 73).
+ * together never more than the fine (行政处罚法 art. 72, 行政强制法 art. 45). Days of a reconsideration or a
+ * suit do not count (行政处罚法 art. 73).
  *
  * <p>What is paid goes to the fine first, so that nobody is fined for the late fine.
  */

@@ -24,6 +24,15 @@ public class ReferralTodos implements TodoContribution {
   @Inject private Sql sql;
   @Inject private Desk desk;
 
+  @SuppressWarnings("NullAway.Init")
+  protected ReferralTodos() {}
+
+  /** For tests without a server. */
+  ReferralTodos(Sql sql, Desk desk) {
+    this.sql = sql;
+    this.desk = desk;
+  }
+
   @Override
   public List<Todo> todos() {
     var todos = new ArrayList<Todo>();

@@ -12,7 +12,9 @@ import firstline.persistence.database.TestDatabase;
 import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
+import firstline.persistence.todo.Todo;
 import firstline.testkit.clock.MutableClock;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -88,7 +90,12 @@ class HandingOverTest {
     assertEquals("一次性口罩", carried.goods());
     assertFalse(carried.toString().contains("25元"), "what they wrote is not carried over");
     assertTrue(links(bureau).caseOf(number).isEmpty());
+    var clerk = bureau.desk(UUID.randomUUID(), MarketRights.INTAKE);
+    var waiting =
+        new Todo("case.lead", 1, "/console/market/complaints?kind=TIPOFF&state=FILED", false);
+    assertEquals(List.of(waiting), new CaseTodos(TestDatabase.sql(), clerk).todos());
     var first = bureau.file("", number, Matter.GOUGING, true);
+    assertEquals(List.of(), new CaseTodos(TestDatabase.sql(), clerk).todos());
     assertEquals(first, links(bureau).caseOf(number).orElseThrow().id());
     assertEquals(lead.id(), links(bureau).leadOf(number).orElseThrow().id());
     var twice = assertThrows(Refusal.class, () -> bureau.file("", number, Matter.GOUGING, true));

@@ -15,6 +15,7 @@ import firstline.persistence.database.TestDatabase;
 import firstline.persistence.page.Cursor;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
+import firstline.persistence.todo.Todo;
 import firstline.persistence.words.Bundles;
 import firstline.testkit.clock.MutableClock;
 import java.time.LocalDate;
@@ -189,6 +190,10 @@ class TakingMeasuresTest {
     var bureau = Bureau.found("953021", clock);
     var caseId = opened(bureau);
     var kept = taken(bureau, caseId, MeasureKind.SEAL_UP, true);
+    var head = bureau.desk(UUID.randomUUID(), MarketRights.HEAD);
+    assertEquals(
+        List.of(new Todo("measure.urgent", 1, "/console/market/measures?state=URGENT", true)),
+        new MeasureTodos(TestDatabase.sql(), head).todos());
     var term = term(bureau, kept, "measure.report");
     assertEquals(java.time.Instant.parse("2026-03-03T02:00:00Z"), term.endsAt());
     move(bureau, kept, MeasureAction.APPROVE, "");

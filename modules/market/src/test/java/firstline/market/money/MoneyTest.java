@@ -77,9 +77,7 @@ class MoneyTest {
     assertEquals(9_000, late(plan, within, 6));
     assertEquals(0, late(plan, new LateFine.Pause(DUE.minusDays(9), LocalDate.MAX), 90));
     assertEquals(
-        0,
-        late(List.of(new LateFine.Part(LocalDate.MAX, 100_000)), within, 90),
-        "not due at all");
+        0, late(List.of(new LateFine.Part(LocalDate.MAX, 100_000)), within, 90), "not due at all");
   }
 
   private static long late(List<LateFine.Part> plan, LateFine.Pause pause, int days) {
@@ -183,7 +181,8 @@ class MoneyTest {
       assertTrue(planned.late() <= whole.late() + 1, plan + " " + payments + " " + day);
       assertTrue(planned.late() >= 0 && planned.late() <= fine);
       assertEquals(
-          whole, LateFine.owed(
+          whole,
+          LateFine.owed(
               List.of(new LateFine.Part(plan.get(0).due(), fine)), payments, List.of(), day));
       assertEquals(late(plan, payments, day, fine), planned.late(), plan + " " + payments);
     }

@@ -13,11 +13,13 @@ import firstline.persistence.database.TestDatabase;
 import firstline.persistence.refusal.Conflict;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
+import firstline.persistence.todo.Todo;
 import firstline.persistence.words.Bundles;
 import firstline.testkit.clock.MutableClock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -129,6 +131,10 @@ class ReferringACaseTest {
         Instant.parse("2026-03-03T02:00:00Z"), bureau.terms().ofRecord(id).get(1).endsAt());
     move(bureau, id, ReferralAction.SEND, "");
     assertEquals(Level.MET, level(bureau, id, "referral.send"));
+    var police = bureau.desk(UUID.randomUUID(), MarketRights.POLICE);
+    assertEquals(
+        List.of(new Todo("referral.review", 1, "/console/market/referrals?state=SENT", true)),
+        new ReferralTodos(TestDatabase.sql(), police).todos());
     assertEquals("referral.note", refused(() -> move(bureau, id, ReferralAction.REFUSE, " ")));
     move(bureau, id, ReferralAction.REFUSE, "金额不足");
     move(bureau, id, ReferralAction.OBJECT, "金额以账册为准");
