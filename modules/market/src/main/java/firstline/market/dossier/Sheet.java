@@ -45,7 +45,7 @@ record Sheet(List<Line> lines) {
    *
    * @throws NullPointerException if the form names a value that is not there
    */
-  static Sheet of(Form form, Map<String, String> values) {
+  static Sheet of(Enum<?> form, Map<String, String> values) {
     return of(form.name(), values);
   }
 
