@@ -10,4 +10,6 @@ run_bench_market() {
   # The aim for prices holds in half a gigabyte.
   "$JAVA" -Xmx512m -cp "$classes" firstline.market.surge.PriceBench 2>/dev/null
   "$JAVA" -Xmx1g -cp "$classes" firstline.market.term.TermBench 2>/dev/null
+  # Fills a database of its own with a million leads first: some minutes.
+  "$JAVA" -Xmx1g -cp "$classes" firstline.market.intake.LetterBench 2>/dev/null
 }

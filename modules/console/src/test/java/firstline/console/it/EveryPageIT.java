@@ -196,11 +196,25 @@ class EveryPageIT {
                   "/console/publicity/material-figures",
                   "/console/publicity/material-figures?area=511502000000")),
           Map.entry(
+              "bulletin.writer",
+              List.of(
+                  "/console/bulletins",
+                  "/console/bulletin-form",
+                  "/console/bulletins > bulletin? > bulletin?")),
+          Map.entry(
               "market.officer2",
               List.of(
+                  "/console/market/on-site",
+                  "/console/market/inspections?state=RETURNED > inspection? > inspection?",
                   "/console/market/cases",
                   "/console/market/cases?state=INVESTIGATING > case? > case?",
                   "/console/market/cases?state=PAYMENT_DUE > case? > case?",
+                  "/console/market/cases?state=INVESTIGATING > case? > measure-form? >"
+                      + " measure-form?",
+                  "/console/market/measures",
+                  "/console/market/measures > measure? > measure?",
+                  "/console/market/referrals",
+                  "/console/market/referrals > referral? > referral?",
                   "/console/market/price-alerts",
                   "/console/market/price-alerts > price-alert? > price-alert?",
                   "/console/market/price-alerts?state=CHECKING > price-alert? > price-alert?",
@@ -230,6 +244,13 @@ class EveryPageIT {
           Map.entry(
               "market.head",
               List.of(
+                  "/console/market/routing",
+                  "/console/market/complaints?state=MEDIATING > complaint? > complaint?",
+                  "/console/market/inspections?state=PLANNED > inspection? > inspection?",
+                  "/console/market/inspections?state=CONFIRMED > inspection? > inspection?",
+                  "/console/market/checklists",
+                  "/console/market/checklists?group=FOOD",
+                  "/console/market/numbers",
                   "/console/market/cases?state=FILED > case? > case?",
                   "/console/market/cases?state=SERVED > case? > case?",
                   "/console/market/cases?state=ARCHIVED > case? > case?")),
@@ -244,11 +265,26 @@ class EveryPageIT {
           Map.entry(
               "market.clerk",
               List.of(
+                  "/console/market/inspections",
+                  "/console/market/inspections?state=RECHECK > inspection? > inspection?",
+                  "/console/market/inspections?state=NO_FINDING > inspection? > inspection?",
+                  "/console/market/inspections?state=NO_FINDING > inspection?id >"
+                      + " inspection-form?before",
+                  "/console/market/inspection-form",
+                  "/console/market/inspection-register",
+                  "/console/market/draws",
+                  "/console/market/draws > draw? > draw?",
+                  "/console/market/draws > draw? > draw?repeat=1&",
                   "/console/market/case-form",
                   "/console/market/terms",
                   "/console/market/terms?show=OVERDUE&whose=area",
                   "/console/market/complaints",
                   "/console/market/complaint-form",
+                  "/console/market/intake",
+                  "/console/market/intake > intake? > intake?",
+                  "/console/market/routing",
+                  "/console/market/term-calendar",
+                  "/console/market/term-calendar?month=2026-12&whose=area&day=2026-12-01",
                   "/console/market/complaints > complaint? > complaint?")));
 
   @ArquillianResource private URL base;

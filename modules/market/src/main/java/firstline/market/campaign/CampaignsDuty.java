@@ -8,13 +8,14 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.concurrent.TimeUnit;
 
-/** Counts the campaigns every ten minutes. */
+/** Counts the campaigns, and the same for the bulletin, every ten minutes. */
 @ApplicationScoped
 class CampaignsDuty {
   private static final String DUTY = "market.campaigns";
 
   @Inject private ServerDesk server;
   @Inject private CountCampaigns countCampaigns;
+  @Inject private CountForBulletin countForBulletin;
 
   void start(@Observes ClockworkStarted event) {
     event.executor().scheduleWithFixedDelay(Duty.of(DUTY, this::count), 40, 600, TimeUnit.SECONDS);
@@ -22,5 +23,6 @@ class CampaignsDuty {
 
   private void count() {
     server.as(DUTY, countCampaigns::countAll);
+    server.as(DUTY, countForBulletin::count);
   }
 }

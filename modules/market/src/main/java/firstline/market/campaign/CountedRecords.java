@@ -22,6 +22,14 @@ final class CountedRecords {
       from complaint_step s join complaint c on c.id = s.complaint_id
       where s.action in ('AGREE', 'TERMINATE', 'FILE', 'NOT_FILE', 'TRANSFER', 'REFER')
       union all
+      select 'INSPECTIONS', i.id, i.id, 'INSPECTION', i.area_code,
+        (v.arrived_at at time zone 'Asia/Shanghai')::date, 1, '', '', i.number, i.title
+      from inspection_visit v join inspection i on i.id = v.inspection_id
+      union all
+      select 'MEASURES', m.id, m.id, 'MEASURE', c.area_code, m.held_on, 1, c.matter, '', m.number,
+        c.title
+      from measure m join market_case c on c.id = m.case_id where m.held_on is not null
+      union all
       select 'CASES_FILED', c.id, c.id, 'CASE', c.area_code,
         (e.at at time zone 'Asia/Shanghai')::date, 1, c.matter, '', c.number, c.title
       from case_event e join market_case c on c.id = e.case_id where e.action = 'ASSIGN'

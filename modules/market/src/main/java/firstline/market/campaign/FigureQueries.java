@@ -82,7 +82,7 @@ public class FigureQueries {
   /**
    * A record behind a figure.
    *
-   * @param kind LETTER, CASE, ALERT or POINT
+   * @param kind LETTER, INSPECTION, CASE, MEASURE, ALERT or POINT
    */
   public record Counted(
       UUID key,
@@ -97,7 +97,9 @@ public class FigureQueries {
     public String getHref() {
       return switch (kind) {
         case "LETTER" -> "/console/market/complaint?id=" + id;
+        case "INSPECTION" -> "/console/market/inspection?id=" + id;
         case "CASE" -> "/console/market/case?id=" + id;
+        case "MEASURE" -> "/console/market/measure?id=" + id;
         case "ALERT" -> "/console/market/price-alert?id=" + id;
         default -> "/console/market/prices?day=" + day;
       };

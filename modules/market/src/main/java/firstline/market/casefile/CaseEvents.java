@@ -6,10 +6,10 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Lines of a case's history. */
-final class CaseEvents {
+public final class CaseEvents {
   private CaseEvents() {}
 
-  static void write(
+  public static void write(
       Sql sql,
       UUID id,
       Instant at,

@@ -2,6 +2,7 @@ package firstline.market.casefile;
 
 import static firstline.market.MarketRights.READ;
 
+import firstline.market.lookup.Sought;
 import firstline.persistence.database.Row;
 import firstline.persistence.database.Select;
 import firstline.persistence.database.Sql;
@@ -112,6 +113,13 @@ public class CaseQueries {
           from case_officer o where o.case_id = c.id), ''), c.filed_at
       """;
 
+  private static final String FROM = " from market_case c ";
+
+  private static final String JOINS =
+      """
+       join area a on a.code = c.area_code join operator p on p.id = c.operator_id
+      """;
+
   @Inject private Sql sql;
   @Inject private Cases cases;
   @Inject private Desk desk;
@@ -121,7 +129,7 @@ public class CaseQueries {
   protected CaseQueries() {}
 
   /** For tests without a server. */
-  CaseQueries(Sql sql, Desk desk, Clock clock) {
+  public CaseQueries(Sql sql, Desk desk, Clock clock) {
     this.sql = sql;
     this.cases = new Cases(sql, desk, clock);
     this.desk = desk;
@@ -143,36 +151,64 @@ public class CaseQueries {
 
   /** A page of the cases, the newest first. */
   @Allows(right = READ, reads = true)
+  @Requirement("R91.40")
   public Page<Line> list(Filter filter, Cursor cursor) {
-    var select =
-        Select.from(
-                LINE
-                    + """
-                    from market_case c join area a on a.code = c.area_code
-                      join operator p on p.id = c.operator_id
-                    """)
-            .where("a.path like any (?)", (Object) desk.scope().patterns())
-            .whereSet("c.state = ?", filter.state());
-    if (!filter.words().isBlank()) {
-      var pattern = Select.containing(filter.words());
-      select.where(
-          "c.title ilike ? or c.number ilike ? or p.name ilike ? or c.decision_number ilike ?",
-          pattern,
-          pattern,
-          pattern,
-          pattern);
-    }
-    if (filter.mine()) {
-      select.where(
-          "exists (select 1 from case_officer o where o.case_id = c.id and o.officer_id = ?)",
-          desk.officer().id());
-    }
-    select.newestFirst("c.filed_at", "c.id", cursor, SIZE);
-    return Page.of(
-        sql.list(select, CaseQueries::line),
-        SIZE,
-        cursor,
-        line -> Cursor.of(line.filedAt(), line.id()));
+    var sought = Sought.of(filter.words());
+    var rows =
+        sought.isNothing()
+            ? fetched(
+                filtered(Select.from(LINE + FROM + JOINS), filter)
+                    .newestFirst("c.filed_at", "c.id", cursor, SIZE))
+            : found(filter, sought, cursor);
+    return Page.of(rows, SIZE, cursor, line -> Cursor.of(line.filedAt(), line.id()));
+  }
+
+  /** As letters are found: common words among the cases next to the page, rare ones by index. */
+  private List<Line> found(Filter filter, Sought sought, Cursor cursor) {
+    var next =
+        filtered(Select.from("select c.*" + FROM + "join area a on a.code = c.area_code"), filter)
+            .newestFirst("c.filed_at", "c.id", cursor, Sought.NEAR);
+    var near =
+        fetched(
+            Select.around(LINE + " from (", next, ") c " + JOINS)
+                .where(
+                    """
+                    c.title || ' ' || c.number || ' ' || c.decision_number || ' ' || p.name
+                      ilike all (?)
+                    """,
+                    (Object) sought.patterns())
+                .newestFirst("c.filed_at", "c.id", cursor, SIZE));
+    return near.size() > SIZE
+        ? near
+        : fetched(
+            filtered(Select.from(LINE + FROM + JOINS), filter)
+                .where(
+                    """
+                    (c.grams @> ? and c.title || ' ' || c.number || ' ' || c.decision_number
+                        ilike all (?))
+                      or c.operator_id = any (array(
+                        select id from operator where grams @> ? and name ilike all (?)))
+                    """,
+                    sought.grams(),
+                    sought.patterns(),
+                    sought.grams(),
+                    sought.patterns())
+                .newestFirst("c.filed_at + interval '0'", "c.id", cursor, SIZE));
+  }
+
+  private List<Line> fetched(Select select) {
+    return sql.list(select, CaseQueries::line);
+  }
+
+  private Select filtered(Select select, Filter filter) {
+    select
+        .where("a.path like any (?)", (Object) desk.scope().patterns())
+        .whereSet("c.state = ?", filter.state());
+    return filter.mine()
+        ? select.where(
+            "exists (select 1 from case_officer o where o.case_id = c.id and o.officer_id = ?)",
+            desk.officer().id())
+        : select;
   }
 
   /**

@@ -7,6 +7,7 @@ import static firstline.market.MarketRights.INTAKE;
 import firstline.market.clock.Cause;
 import firstline.market.clock.Moment;
 import firstline.market.clock.Rank;
+import firstline.market.routing.RoutingLists;
 import firstline.market.term.Begin;
 import firstline.market.term.Terms;
 import firstline.persistence.database.Sql;
@@ -65,10 +66,14 @@ public class ActOnComplaint {
       String area,
       UUID department,
       String departmentName,
-      boolean named) {}
+      boolean named,
+      UUID home) {}
+
+  private record Department(UUID id, String name) {}
 
   @Inject private Sql sql;
   @Inject private Terms terms;
+  @Inject private RoutingLists routing;
   @Inject private Desk desk;
   @Inject private Clock clock;
 
@@ -79,6 +84,7 @@ public class ActOnComplaint {
   ActOnComplaint(Sql sql, Desk desk, Clock clock) {
     this.sql = sql;
     this.terms = new Terms(sql, desk, clock);
+    this.routing = new RoutingLists(sql, desk);
     this.desk = desk;
     this.clock = clock;
   }
@@ -128,28 +134,17 @@ public class ActOnComplaint {
         held.id());
     moveClocks(held, command.action(), reason);
     moveRecord(held, command);
-    sql.update(
-        """
-        insert into complaint_step (complaint_id, action, state, reason, officer_name,
-          department_name, at)
-        values (?, ?, ?, ?, ?, ?, ?)
-        """,
-        held.id(),
-        command.action().name(),
-        move.next().name(),
-        reason,
-        desk.officer().name(),
-        desk.officer().departmentName(),
-        clock.instant());
+    Steps.write(sql, held.id(), command.action().name(), reason, desk.officer(), clock.instant());
   }
 
   private Held locked(UUID id) {
     return sql.one(
         """
         select c.id, c.kind, c.state, c.number, c.area_code, c.department_id, c.department_name,
-          c.named
+          c.named, coalesce(c.home_id, c.department_id)
         from complaint c join area a on a.code = c.area_code
-        where c.id = ? and a.path like any (?) for update of c
+        where c.id = ? and a.path like any (?) and coalesce(c.department_id = ?::uuid, true)
+        for update of c
         """,
         row ->
             new Held(
@@ -160,9 +155,11 @@ public class ActOnComplaint {
                 row.text(5),
                 row.id(6),
                 row.text(7),
-                row.flag(8)),
+                row.flag(8),
+                row.id(9)),
         id,
-        desk.scope().patterns());
+        desk.scope().patterns(),
+        Sight.only(desk));
   }
 
   @Requirement("R82.1")
@@ -218,20 +215,15 @@ public class ActOnComplaint {
 
   private void moveRecord(Held held, Command command) {
     switch (command.action()) {
-      case ROUTE -> {
-        record Department(UUID id, String name) {}
-        var to =
-            sql.first(
-                    "select id, name from department where code = ?",
-                    row -> new Department(row.id(1), row.text(2)),
-                    command.target())
-                .orElseThrow(() -> new Refusal("complaint.target"));
-        sql.update(
-            "update complaint set department_id = ?, department_name = ? where id = ?",
-            to.id(),
-            to.name(),
-            held.id());
-        terms.hand(held.id(), to.id(), to.name());
+      case ROUTE -> route(held, command.target());
+      case RETURN -> {
+        sql.update("update complaint set returned_by = department_id where id = ?", held.id());
+        hand(
+            held,
+            sql.one(
+                "select id, name from department where id = ?",
+                row -> new Department(row.id(1), row.text(2)),
+                held.home()));
       }
       case MERGE -> {
         var merged =
@@ -252,5 +244,32 @@ public class ActOnComplaint {
           sql.update("update complaint set told_at = ? where id = ?", clock.instant(), held.id());
       default -> {}
     }
+  }
+
+  /** Keeps which rule proposed the department, unless somebody chose another one. */
+  @Requirement("R91.10")
+  private void route(Held held, String target) {
+    var rule = routing.proposal(held.id()).filter(one -> one.departmentCode().equals(target));
+    sql.update(
+        "update complaint set routed_list = ?, routed_place = ? where id = ?",
+        rule.map(RoutingLists.Proposal::list).orElse(null),
+        rule.map(RoutingLists.Proposal::place).orElse(null),
+        held.id());
+    hand(
+        held,
+        sql.first(
+                "select id, name from department where code = ?",
+                row -> new Department(row.id(1), row.text(2)),
+                target)
+            .orElseThrow(() -> new Refusal("complaint.target")));
+  }
+
+  private void hand(Held held, Department to) {
+    sql.update(
+        "update complaint set department_id = ?, department_name = ? where id = ?",
+        to.id(),
+        to.name(),
+        held.id());
+    terms.hand(held.id(), to.id(), to.name());
   }
 }

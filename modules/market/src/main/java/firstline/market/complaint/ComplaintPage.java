@@ -1,6 +1,7 @@
 package firstline.market.complaint;
 
 import firstline.market.MarketRights;
+import firstline.market.routing.RoutingLists;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.right.Desk;
 import firstline.persistence.screen.Happening;
@@ -21,11 +22,13 @@ public class ComplaintPage {
   @Inject private ComplaintQueries queries;
   @Inject private ActOnComplaint act;
   @Inject private Identities identities;
+  @Inject private RoutingLists routing;
   @Inject private Screen screen;
   @Inject private Desk desk;
   @Inject private Words words;
 
   private ComplaintQueries.@Nullable Line view;
+  private RoutingLists.@Nullable Proposal proposal;
   private String identity = "";
 
   public void load() {
@@ -55,6 +58,27 @@ public class ComplaintPage {
   public boolean isAiming() {
     return getMoves().stream()
         .anyMatch(move -> move.action() == Action.ROUTE || move.action() == Action.MERGE);
+  }
+
+  /** Where the live rules would route it; null unless it is to be routed now. */
+  public RoutingLists.@Nullable Proposal getProposal() {
+    if (proposal == null && getMoves().stream().anyMatch(move -> move.action() == Action.ROUTE)) {
+      proposal = routing.proposal(getView().id()).orElse(null);
+    }
+    return proposal;
+  }
+
+  /** What stands in the field of where it goes: as typed, or as proposed. */
+  public String getTarget() {
+    var proposed = getProposal();
+    return screen.names("target") || proposed == null
+        ? screen.parameter("target")
+        : proposed.departmentCode();
+  }
+
+  /** The rule that routed it, such as {@code 3.2}; empty if none did. */
+  public String getRoutedBy() {
+    return getView().kind() == Kind.TIPOFF ? routing.routedBy(getView().id()) : "";
   }
 
   /** True if somebody else must act next. */
@@ -122,7 +146,11 @@ public class ComplaintPage {
           }
         },
         "complaint.done",
-        "/console/market/complaint?id=" + screen.id());
+        // What was sent back is no longer theirs to see.
+        () ->
+            screen.parameter("action").equals(Action.RETURN.name())
+                ? "/console/market/complaints"
+                : "/console/market/complaint?id=" + screen.id());
   }
 
   private Action action() {

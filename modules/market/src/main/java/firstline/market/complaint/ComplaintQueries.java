@@ -3,6 +3,7 @@ package firstline.market.complaint;
 import static firstline.market.MarketRights.INTAKE;
 import static firstline.market.MarketRights.READ;
 
+import firstline.market.lookup.Sought;
 import firstline.persistence.database.Row;
 import firstline.persistence.database.Select;
 import firstline.persistence.database.Sql;
@@ -26,6 +27,10 @@ import java.util.UUID;
 @ApplicationScoped
 public class ComplaintQueries {
   static final int SIZE = 50;
+
+  /** Province, city and county, each 12 digits and a stroke. */
+  private static final int COUNTY_PATH = 39;
+
   private static final Duration NEAR = Duration.ofDays(30);
 
   /**
@@ -57,13 +62,19 @@ public class ComplaintQueries {
   public record Step(
       Instant at, String officerName, String departmentName, String action, String reason) {}
 
-  private static final String LINE =
+  private static final String COLUMNS =
       """
       select c.id, c.kind, c.number, c.state, c.ground, a.name, c.department_name, c.channel,
         c.operator, c.place, c.goods, c.facts, c.named, coalesce(m.number, ''), c.received_at
-      from complaint c join area a on a.code = c.area_code
+      """;
+
+  private static final String JOINS =
+      """
+      join area a on a.code = c.area_code
         left join complaint m on m.id = c.merged_into
       """;
+
+  private static final String LINE = COLUMNS + " from complaint c " + JOINS;
 
   @Inject private Sql sql;
   @Inject private Desk desk;
@@ -73,7 +84,7 @@ public class ComplaintQueries {
   protected ComplaintQueries() {}
 
   /** For tests without a server. */
-  ComplaintQueries(Sql sql, Desk desk, Clock clock) {
+  public ComplaintQueries(Sql sql, Desk desk, Clock clock) {
     this.sql = sql;
     this.desk = desk;
     this.clock = clock;
@@ -81,23 +92,84 @@ public class ComplaintQueries {
 
   /** A page of them, the newest first. */
   @Allows(right = READ, reads = true)
-  @Requirement("R82.3")
+  @Requirement({"R82.3", "R91.40"})
   public Page<Line> list(Asked asked, Cursor cursor) {
-    var select =
-        within(Select.from(LINE))
-            .whereSet("c.kind = ?", asked.kind())
-            .whereSet("c.state = ?", asked.state());
-    if (!asked.words().isBlank()) {
-      select.where(
-          "(c.number || ' ' || c.operator || ' ' || c.goods || ' ' || c.place) ilike ?",
-          Select.containing(asked.words()));
+    var sought = Sought.of(asked.words());
+    var rows =
+        sought.isNothing()
+            ? fetched(
+                filtered(Select.from(LINE), asked)
+                    .newestFirst("c.received_at", "c.id", cursor, SIZE))
+            : found(asked, sought, cursor);
+    return Page.of(rows, SIZE, cursor, line -> Cursor.of(line.receivedAt(), line.id()));
+  }
+
+  /**
+   * Common words fill a page from the records next to it, and are too many for the index of words;
+   * rare ones are found by that index alone, which the second order leaves as the only way.
+   */
+  private List<Line> found(Asked asked, Sought sought, Cursor cursor) {
+    var next =
+        filtered(
+                Select.from("select c.* from complaint c join area a on a.code = c.area_code"),
+                asked)
+            .newestFirst("c.received_at", "c.id", cursor, Sought.NEAR);
+    var near =
+        fetched(
+            holding(Select.around(COLUMNS + " from (", next, ") c " + JOINS), sought)
+                .newestFirst("c.received_at", "c.id", cursor, SIZE));
+    return near.size() > SIZE
+        ? near
+        : fetched(
+            matching(filtered(Select.from(LINE), asked), sought)
+                .newestFirst("c.received_at + interval '0'", "c.id", cursor, SIZE));
+  }
+
+  private List<Line> fetched(Select select) {
+    return sql.list(select, ComplaintQueries::line);
+  }
+
+  private Select filtered(Select select, Asked asked) {
+    return within(select)
+        .whereSet("c.kind = ?", asked.kind())
+        .whereSet("c.state = ?", asked.state());
+  }
+
+  /** Reads every record: for some thousands of them. */
+  private static Select holding(Select select, Sought sought) {
+    return select.where(
+        """
+        starts_with(c.number, ?) or starts_with(c.source, ?)
+          or split_part(c.number, '-', 3) = ?
+          or c.operator || ' ' || c.goods || ' ' || c.place ilike all (?)
+        """,
+        sought.first(),
+        sought.first(),
+        sought.text(),
+        sought.patterns());
+  }
+
+  /** The same through indexes. */
+  private static Select matching(Select select, Sought sought) {
+    if (sought.isOwnNumber()) {
+      return select.where("c.number ~>=~ ? and c.number ~<~ ?", sought.first(), sought.last());
     }
-    select.newestFirst("c.received_at", "c.id", cursor, SIZE);
-    return Page.of(
-        sql.list(select, ComplaintQueries::line),
-        SIZE,
-        cursor,
-        line -> Cursor.of(line.receivedAt(), line.id()));
+    if (sought.isNumber()) {
+      return select.where(
+          """
+          (c.source ~>=~ ? and c.source ~<~ ?) or c.grams @> array[?]
+            or (c.grams @> ? and c.operator || ' ' || c.goods || ' ' || c.place ilike all (?))
+          """,
+          sought.first(),
+          sought.last(),
+          sought.text(),
+          sought.grams(),
+          sought.patterns());
+    }
+    return select.where(
+        "c.grams @> ? and c.operator || ' ' || c.goods || ' ' || c.place ilike all (?)",
+        sought.grams(),
+        sought.patterns());
   }
 
   /** One of them. */
@@ -118,11 +190,13 @@ public class ComplaintQueries {
         select s.at, s.officer_name, s.department_name, s.action, s.reason
         from complaint_step s join complaint c on c.id = s.complaint_id
           join area a on a.code = c.area_code
-        where s.complaint_id = ? and a.path like any (?) order by s.no desc
+        where s.complaint_id = ? and a.path like any (?)
+          and coalesce(c.department_id = ?::uuid, true) order by s.no desc
         """,
         row -> new Step(row.instant(1), row.text(2), row.text(3), row.text(4), row.text(5)),
         id,
-        desk.scope().patterns());
+        desk.scope().patterns(),
+        Sight.only(desk));
   }
 
   /** Those of the last 30 days about the same operator, or the same goods at the same place. */
@@ -142,7 +216,15 @@ public class ComplaintQueries {
   }
 
   private Select within(Select select) {
-    return select.where("a.path like any (?)", (Object) desk.scope().patterns());
+    // A township's letters are few among a county's: they are fetched by their areas.
+    if (desk.scope().paths().stream().allMatch(path -> path.length() > COUNTY_PATH)) {
+      select.where(
+          "c.area_code = any (array(select code from area where path like any (?)))",
+          (Object) desk.scope().patterns());
+    }
+    return select
+        .where("a.path like any (?)", (Object) desk.scope().patterns())
+        .whereSet("c.department_id = ?", Sight.only(desk));
   }
 
   private static Line line(Row row) throws SQLException {

@@ -8,7 +8,6 @@ import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
-import firstline.persistence.right.OfficerOnDuty;
 import firstline.persistence.setting.Sealing;
 import firstline.persistence.setting.Settings;
 import firstline.persistence.text.PlainText;
@@ -49,11 +48,11 @@ public class Identities {
     this.clock = clock;
   }
 
-  static byte[] sealed(String secret, String contact) {
-    return sealing(secret).sealed(contact.getBytes(StandardCharsets.UTF_8));
+  static byte[] sealed(Sealing sealing, String contact) {
+    return sealing.sealed(contact.getBytes(StandardCharsets.UTF_8));
   }
 
-  private static Sealing sealing(String secret) {
+  static Sealing sealing(String secret) {
     return new Sealing(secret, "market identity");
   }
 
@@ -71,17 +70,7 @@ public class Identities {
       throw new Refusal("complaint.reason", REASON);
     }
     var contact = contact(command.id(), "TIPOFF");
-    sql.update(
-        """
-        insert into complaint_step (complaint_id, action, state, reason, officer_name,
-          department_name, at)
-        select id, 'OPEN_IDENTITY', state, ?, ?, ?, ? from complaint where id = ?
-        """,
-        reason,
-        desk.officer().name(),
-        desk.signedIn().map(OfficerOnDuty::departmentName).orElse(""),
-        clock.instant(),
-        command.id());
+    Steps.write(sql, command.id(), "OPEN_IDENTITY", reason, desk.officer(), clock.instant());
     // The other half of the letter names the same person: only whoever opened the seal sees it.
     return sql.first(
             """
@@ -106,11 +95,13 @@ public class Identities {
         """
         select 1 from complaint c join area a on a.code = c.area_code
         where c.id = ? and c.kind = ? and a.path like any (?)
+          and coalesce(c.department_id = ?::uuid, true)
         """,
         row -> row.integer(1),
         id,
         kind,
-        desk.scope().patterns());
+        desk.scope().patterns(),
+        Sight.only(desk));
     return sql.first(
             "select sealed from complaint_identity where complaint_id = ?", row -> row.bytes(1), id)
         .map(kept -> new String(sealing(secret.get()).opened(kept), StandardCharsets.UTF_8))

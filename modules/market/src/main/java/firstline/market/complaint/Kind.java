@@ -5,16 +5,18 @@ import firstline.market.term.Begin;
 /** What a letter is. Words: {@code complaint.kind.<name>}. */
 public enum Kind {
   /** A consumer's dispute with an operator. */
-  COMPLAINT(Begin.Kind.COMPLAINT, "C-"),
+  COMPLAINT(Begin.Kind.COMPLAINT, "C-", "complaint.accept"),
   /** A report of a breach of law. */
-  TIPOFF(Begin.Kind.LEAD, "L-");
+  TIPOFF(Begin.Kind.LEAD, "L-", "lead.verify");
 
   private final Begin.Kind terms;
   private final String prefix;
+  private final String first;
 
-  Kind(Begin.Kind terms, String prefix) {
+  Kind(Begin.Kind terms, String prefix, String first) {
     this.terms = terms;
     this.prefix = prefix;
+    this.first = first;
   }
 
   Begin.Kind terms() {
@@ -23,5 +25,10 @@ public enum Kind {
 
   String prefix() {
     return prefix;
+  }
+
+  /** Rule of the term that begins when it is received. */
+  String first() {
+    return first;
   }
 }

@@ -2,6 +2,7 @@ package firstline.market.complaint;
 
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.text.PlainText;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contact who sent it and how they are reached; empty if nobody says
  */
-record Letter(
+public record Letter(
     String area,
     Channel channel,
     String operator,
@@ -18,11 +19,26 @@ record Letter(
     String facts,
     String contact) {
   /** How it came. Words: {@code complaint.channel.<name>}. */
-  enum Channel {
+  public enum Channel {
     HALL,
     PHONE,
     LETTER,
-    DEPARTMENT
+    DEPARTMENT,
+    PLATFORM_12315,
+    HOTLINE_12345,
+    PRICE_ALERT;
+
+    /**
+     * The channel.
+     *
+     * @throws Refusal {@code complaint.channel}
+     */
+    public static Channel named(String typed) {
+      return Arrays.stream(values())
+          .filter(one -> one.name().equals(typed))
+          .findFirst()
+          .orElseThrow(() -> new Refusal("complaint.channel"));
+    }
   }
 
   private static final int LINE = 100;
@@ -35,7 +51,7 @@ record Letter(
    * @throws Refusal {@code complaint.operator}, {@code .place}, {@code .goods}, {@code .facts},
    *     {@code .contact} with how long it may be
    */
-  Letter checked() {
+  public Letter checked() {
     return new Letter(
         area,
         channel,
@@ -55,5 +71,10 @@ record Letter(
       throw new Refusal("complaint." + field, most);
     }
     return text;
+  }
+
+  @Override
+  public String toString() {
+    return "a letter";
   }
 }

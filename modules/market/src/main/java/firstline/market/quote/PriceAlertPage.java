@@ -24,10 +24,14 @@ public class PriceAlertPage {
   private static final Set<String> PER_CENT = Set.of("markup", "cap", "base", "allowed");
   private static final Set<String> COUNTS = Set.of("peers", "months");
 
+  private static final int BEFORE = 42;
+  private static final int AFTER = 14;
+
   /** A figure in words. */
   public record Figure(String name, String value) {}
 
   @Inject private AlertQueries queries;
+  @Inject private PriceQueries prices;
   @Inject private HandleAlert handleAlert;
   @Inject private Reminders reminders;
   @Inject private TellOfShortage tellOfShortage;
@@ -36,6 +40,7 @@ public class PriceAlertPage {
   @Inject private Words words;
 
   private AlertQueries.@Nullable Line view;
+  private @Nullable SeriesChart chart;
   private @Nullable List<AlertQueries.Step> steps;
   private @Nullable Optional<Reminders.View> reminder;
 
@@ -57,6 +62,20 @@ public class PriceAlertPage {
     return steps;
   }
 
+  /** The weeks around it: its own table is the twin of the picture on the page of the series. */
+  public SeriesChart getChart() {
+    if (chart == null) {
+      var from = getView().day().minusDays(BEFORE);
+      var until = getView().until().plusDays(AFTER);
+      chart =
+          SeriesChart.of(
+              prices.days(getView().pointId(), getView().goodsId()).stream()
+                  .filter(one -> !one.day().isBefore(from) && !one.day().isAfter(until))
+                  .toList());
+    }
+    return chart;
+  }
+
   public List<Figure> getFigures() {
     return getView().evidence().entrySet().stream()
         .map(
@@ -73,6 +92,9 @@ public class PriceAlertPage {
     }
     if (PER_CENT.contains(name)) {
       return String.format(Locale.ROOT, "%,.1f %%", value);
+    }
+    if (name.equals("scale")) {
+      return String.format(Locale.ROOT, "%.4f", value);
     }
     return COUNTS.contains(name)
         ? String.format(Locale.ROOT, "%.0f", value)

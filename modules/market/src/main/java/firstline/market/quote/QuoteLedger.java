@@ -1,5 +1,6 @@
 package firstline.market.quote;
 
+import firstline.persistence.database.Columns;
 import firstline.persistence.database.Sql;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.OfficerOnDuty;
@@ -8,8 +9,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /** Writes quotes, many at a time; what they replace stays. */
 final class QuoteLedger {
@@ -73,25 +72,17 @@ final class QuoteLedger {
         returning point_id, goods_id, quoted_on, xmax = 0
         """,
         row -> new Written(new Quote.Series(row.id(1), row.id(2)), row.date(3), row.flag(4)),
-        column(quotes, quote -> quote.series().point()),
-        column(quotes, quote -> quote.series().goods()),
-        column(quotes, Quote::day),
-        column(quotes, quote -> quote.price().toPlainString()),
-        column(quotes, quote -> quote.cost() == null ? null : quote.cost().toPlainString()),
-        column(quotes, Quote::unit),
-        column(quotes, quote -> quote.typed().toPlainString()),
-        column(quotes, Quote::lastTrade),
+        Columns.of(quotes, quote -> quote.series().point()),
+        Columns.of(quotes, quote -> quote.series().goods()),
+        Columns.of(quotes, Quote::day),
+        Columns.of(quotes, quote -> quote.price().toPlainString()),
+        Columns.of(quotes, quote -> quote.cost() == null ? null : quote.cost().toPlainString()),
+        Columns.of(quotes, Quote::unit),
+        Columns.of(quotes, quote -> quote.typed().toPlainString()),
+        Columns.of(quotes, Quote::lastTrade),
         now,
         officer.id(),
         officer.name(),
         now);
-  }
-
-  private static @Nullable String[] column(
-      List<Quote> quotes, Function<Quote, @Nullable Object> value) {
-    return quotes.stream()
-        .map(quote -> value.apply(quote))
-        .map(one -> one == null ? null : one.toString())
-        .toArray(String[]::new);
   }
 }

@@ -28,6 +28,9 @@ public class TermQueries {
   static final int SIZE = 50;
   private static final int WEEK = 7;
 
+  /** Terms of one day on the calendar's page. */
+  static final int OF_DAY = 200;
+
   /** Which terms are listed. Words: {@code term.show.<name>}. */
   public enum Show {
     ALL,
@@ -169,14 +172,43 @@ public class TermQueries {
         desk.scope().patterns());
   }
 
+  /** How many open terms end on a day; those that stand still end on none. */
+  public record Day(LocalDate day, long due) {}
+
+  /** The days of the period, last included, on which open terms end. */
+  @Allows(right = READ, reads = true)
+  @Requirement("R91.30")
+  public List<Day> days(LocalDate first, LocalDate last, boolean area) {
+    return sql.list(
+        open(
+                Select.from(
+                    """
+                    select t.due, count(*) from term t join area a on a.code = t.area_code
+                    """),
+                area)
+            .where("not t.standing and t.due between ? and ?", first, last)
+            .end("group by t.due order by t.due"),
+        row -> new Day(row.date(1), row.number(2)));
+  }
+
+  /** The first open terms that end on the day, the soonest first. */
+  @Allows(right = READ, reads = true)
+  @Requirement("R91.30")
+  public List<Line> ending(LocalDate day, boolean area) {
+    return sql.list(
+        open(Select.from(LINE), area)
+            .where("not t.standing and t.due = ?", day)
+            .end("order by t.ends_at, t.id limit ?", OF_DAY),
+        this::line);
+  }
+
+  private Select open(Select select, boolean area) {
+    select.where("t.state = 'OPEN'").where("a.path like any (?)", (Object) desk.scope().patterns());
+    return area ? select : select.where("t.department_id = ?", desk.officer().departmentId());
+  }
+
   private Select shown(Select select, Asked asked) {
-    select
-        .where("t.state = 'OPEN'")
-        .where("a.path like any (?)", (Object) desk.scope().patterns())
-        .whereSet("t.rule = ?", asked.rule());
-    if (!asked.area()) {
-      select.where("t.department_id = ?", desk.officer().departmentId());
-    }
+    open(select, asked.area()).whereSet("t.rule = ?", asked.rule());
     var now = clock.instant();
     switch (asked.show()) {
       case OVERDUE -> select.where("not t.standing and t.ends_at <= ?", now);

@@ -1,10 +1,12 @@
 package firstline.market.term;
 
 import firstline.market.clock.Cause;
+import firstline.market.clock.DayTable;
 import firstline.market.clock.Moment;
 import firstline.market.clock.Rank;
 import firstline.market.clock.Rules;
 import firstline.market.clock.TermEvent;
+import firstline.persistence.database.Columns;
 import firstline.persistence.database.Ids;
 import firstline.persistence.database.Sql;
 import firstline.persistence.refusal.Refusal;
@@ -16,6 +18,7 @@ import firstline.persistence.right.Rights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +109,51 @@ public class Terms {
     happen(locked(record, rule), new TermEvent(TermEvent.Kind.RESUMED, at, 0), null, null, "");
   }
 
+  /** Begins terms of records that have none yet, many at once. */
+  @Requirement("R81.1")
+  public void beginAll(List<Begin> begins) {
+    var tables = new HashMap<String, DayTable>();
+    var ends =
+        begins.stream()
+            .map(
+                one ->
+                    Projection.of(
+                        one.rule(),
+                        one.trigger(),
+                        List.of(),
+                        tables.computeIfAbsent(one.area(), calendars::of)))
+            .toList();
+    sql.update(
+        """
+        insert into term (id, record_kind, record_id, number, department_id, department_name,
+          area_code, rule, trigger_day, trigger_at, begun_at, begun_name, law_version, due, ends_at,
+          provisional, standing, basis)
+        select id::uuid, kind, record::uuid, number, department::uuid, department_name, area, rule,
+          day::date, at::timestamptz, ?, ?, law, due::date, ends::timestamptz,
+          provisional::boolean, false, basis
+        from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          as t (id, kind, record, number, department, department_name, area, rule, day, at, law,
+            due, ends, provisional, basis)
+        """,
+        clock.instant(),
+        officer(),
+        Columns.of(begins, one -> Ids.next()),
+        Columns.of(begins, Begin::kind),
+        Columns.of(begins, Begin::record),
+        Columns.of(begins, Begin::number),
+        Columns.of(begins, Begin::department),
+        Columns.of(begins, Begin::departmentName),
+        Columns.of(begins, Begin::area),
+        Columns.of(begins, Begin::rule),
+        Columns.of(begins, one -> one.trigger().day()),
+        Columns.of(begins, one -> one.trigger().at()),
+        Columns.of(ends, Projection::lawVersion),
+        Columns.of(ends, Projection::due),
+        Columns.of(ends, Projection::endsAt),
+        Columns.of(ends, Projection::provisional),
+        Columns.of(ends, Projection::basis));
+  }
+
   /**
    * Lengthens it.
    *
@@ -144,6 +192,42 @@ public class Terms {
             record,
             rule)
         .isPresent();
+  }
+
+  /** True if the record's term runs, and is not over. */
+  public boolean isRunning(UUID record, String rule) {
+    return sql.first(
+            """
+            select 1 from term where record_id = ? and rule = ? and state = 'OPEN' and not standing
+              and ends_at > ?
+            """,
+            row -> row.integer(1),
+            record,
+            rule,
+            clock.instant())
+        .isPresent();
+  }
+
+  /** True if the record's term stands still. */
+  public boolean isStanding(UUID record, String rule) {
+    return sql.first(
+            """
+            select 1 from term where record_id = ? and rule = ? and state = 'OPEN' and standing
+            """,
+            row -> row.integer(1),
+            record,
+            rule)
+        .isPresent();
+  }
+
+  /** How often the record's open term was extended. */
+  public int extensions(UUID record, String rule) {
+    return sql.first(
+            "select extensions from term where record_id = ? and rule = ? and state = 'OPEN'",
+            row -> row.integer(1),
+            record,
+            rule)
+        .orElse(0);
   }
 
   /** Another department of the same calendar must keep the record's open terms from now on. */

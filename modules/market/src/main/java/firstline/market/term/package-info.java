@@ -13,6 +13,8 @@
  *   <li>R81.4 when an officer opens the deadline desk, all open terms of the department shall stand
  *       there, the soonest first, with the law, what is provisional and what is to be confirmed; a
  *       term that was extended in time shall not show as a breach.
+ *   <li>R91.30 when somebody looks at a month, each day shall tell how many open terms end on it,
+ *       and lead to them.
  * </ul>
  */
 @NullMarked

@@ -10,6 +10,7 @@ import firstline.market.MarketRights;
 import firstline.persistence.database.Ids;
 import firstline.persistence.database.Sql;
 import firstline.persistence.database.TestDatabase;
+import firstline.persistence.indicator.Indicators;
 import firstline.persistence.refusal.Conflict;
 import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
@@ -272,6 +273,24 @@ class CountingACampaignTest {
     TestDatabase.inTransaction(sql -> new CountCampaigns(sql, lead(), clock).countAll());
     assertEquals(1, letters(campaign).get(east));
     assertEquals("market-campaign.part", refused(() -> type(campaign, east, "2020-02-10", "1")));
+  }
+
+  @Test
+  @Requirement("R93.7")
+  void theBulletinCountsLettersOnceByDayAndArea() {
+    letter(east, "口罩", "2020-02-05");
+    letter(east, "大米", "2020-02-05");
+    for (var round = 0; round < 2; round++) {
+      TestDatabase.inTransaction(
+          sql -> new CountForBulletin(sql, new Indicators(sql, lead())).count());
+    }
+    var told =
+        TestDatabase.inTransaction(
+            sql ->
+                new Indicators(sql, lead())
+                    .told("market.letters", bureau.county(), FIRST, FIRST.plusDays(28)));
+    assertEquals(
+        List.of(new Indicators.Told(LocalDate.of(2020, 2, 5), "market.figures", 1, 2)), told);
   }
 
   @Test

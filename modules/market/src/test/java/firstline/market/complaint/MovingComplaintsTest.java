@@ -86,7 +86,9 @@ class MovingComplaintsTest {
   private void act(Bureau bureau, UUID id, Action action, String right, String... rest) {
     TestDatabase.inTransaction(
         sql -> {
-          var use = new ActOnComplaint(sql, bureau.desk(right), clock);
+          // An officer of the department that has it: others do not find it.
+          var desk = bureau.desk(department(bureau, id), bureau.county() + "/", right);
+          var use = new ActOnComplaint(sql, desk, clock);
           var command =
               new ActOnComplaint.Command(
                   id,
@@ -101,6 +103,39 @@ class MovingComplaintsTest {
           }
           return true;
         });
+  }
+
+  private static UUID department(Bureau bureau, UUID id) {
+    return bureau
+        .sql()
+        .one("select department_id from complaint where id = ?", row -> row.id(1), id);
+  }
+
+  @Test
+  @Requirement("R91.12")
+  void twoDepartmentsOfficersSeeOnlyTheirsAndWhatIsSentBackReturns() {
+    var bureau = Bureau.found(TestDatabase.sql(), "959445");
+    var lead = taken(bureau, false, true, SENDER);
+    act(bureau, lead, Action.TRIAGE, INTAKE);
+    act(bureau, lead, Action.ROUTE, INTAKE, "", "B" + bureau.county());
+    assertEquals(1, seen(bureau, bureau.other()));
+    assertEquals(0, seen(bureau, bureau.department()));
+    act(bureau, lead, Action.RETURN, HANDLE);
+    assertEquals(0, seen(bureau, bureau.other()));
+    assertEquals(1, seen(bureau, bureau.department()), "who took it in has it again");
+    assertEquals(
+        bureau.department(),
+        bureau
+            .sql()
+            .one("select department_id from term where record_id = ?", row -> row.id(1), lead));
+  }
+
+  private int seen(Bureau bureau, UUID department) {
+    return new ComplaintQueries(
+            bureau.sql(), bureau.desk(department, bureau.county() + "/", HANDLE), clock)
+        .list(new Asked("", "", ""), Cursor.START)
+        .rows()
+        .size();
   }
 
   private static String refused(Runnable work) {

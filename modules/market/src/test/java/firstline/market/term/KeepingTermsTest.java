@@ -240,4 +240,30 @@ class KeepingTermsTest {
             bureau.sql(), bureau.desk(bureau.department(), "000000000000/", READ), clock);
     assertEquals(0, outside.count(new Asked(Show.ALL, true, "")));
   }
+
+  @Test
+  @Requirement("R91.30")
+  void aMonthTellsHowManyTermsEndOnEachOfItsDaysAndWhich() {
+    var bureau = Bureau.found(TestDatabase.sql(), "959450");
+    var first = begun(bureau, "complaint.accept");
+    begun(bureau, "complaint.accept");
+    var standing = begun(bureau, "complaint.accept");
+    at(
+        bureau,
+        terms ->
+            terms.suspend(
+                standing, "complaint.accept", Cause.IDENTITY, Moment.of(clock.instant()), ""));
+    var queries = new TermQueries(TestDatabase.sql(), bureau.desk(READ), clock);
+    var due = seen(bureau, first).due();
+    assertEquals(
+        List.of(new TermQueries.Day(due, 2)),
+        queries.days(due.withDayOfMonth(1), due.withDayOfMonth(due.lengthOfMonth()), false));
+    assertEquals(2, queries.ending(due, true).size());
+    assertEquals(List.of(), queries.ending(due.plusDays(1), true));
+    var other =
+        new TermQueries(
+            TestDatabase.sql(), bureau.desk(bureau.other(), bureau.county() + "/", READ), clock);
+    assertEquals(List.of(), other.days(due, due, false), "another department's month");
+    assertEquals(1, other.days(due, due, true).size());
+  }
 }

@@ -27,6 +27,14 @@ public final class Select {
     return select;
   }
 
+  /** Starts with what another query brings: {@code select … from (} it {@code ) alias …}. */
+  public static Select around(
+      @CompileTimeConstant String before, Select inner, @CompileTimeConstant String after) {
+    var select = new Select(before + inner.text + after);
+    select.arguments.addAll(inner.arguments);
+    return select;
+  }
+
   /** Adds a condition. */
   public Select where(@CompileTimeConstant String condition, @Nullable Object... values) {
     text.append(joint).append('(').append(condition).append(')');

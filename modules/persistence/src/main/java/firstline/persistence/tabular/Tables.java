@@ -53,16 +53,7 @@ public final class Tables {
    */
   public static List<Line> read(
       byte[] content, Map<String, List<String>> columns, List<String> required) {
-    if (content.length == 0) {
-      throw new Refusal("table.empty");
-    }
-    if (content.length > BYTES) {
-      throw new Refusal("table.too-large", BYTES >> 20);
-    }
-    var rows = isZip(content) ? workbook(content) : csv(content);
-    if (rows.isEmpty()) {
-      throw new Refusal("table.empty");
-    }
+    var rows = rows(content);
     var places = places(rows.get(0).cells(), columns);
     for (var name : required) {
       if (!places.containsValue(name)) {
@@ -83,6 +74,32 @@ public final class Tables {
       }
     }
     return lines;
+  }
+
+  /**
+   * The header and the first lines as they stand, for whoever must say what the columns mean.
+   *
+   * @throws Refusal as {@link #read}, but for columns
+   */
+  public static List<List<String>> top(byte[] content, int lines) {
+    return rows(content).stream()
+        .limit(lines + 1L)
+        .map(row -> row.cells().stream().map(String::strip).toList())
+        .toList();
+  }
+
+  private static List<Raw> rows(byte[] content) {
+    if (content.length == 0) {
+      throw new Refusal("table.empty");
+    }
+    if (content.length > BYTES) {
+      throw new Refusal("table.too-large", BYTES >> 20);
+    }
+    var rows = isZip(content) ? workbook(content) : csv(content);
+    if (rows.isEmpty()) {
+      throw new Refusal("table.empty");
+    }
+    return rows;
   }
 
   private record Raw(int number, List<String> cells) {}

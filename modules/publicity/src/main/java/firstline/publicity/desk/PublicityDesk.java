@@ -1,6 +1,7 @@
 package firstline.publicity.desk;
 
 import firstline.persistence.database.Sql;
+import firstline.persistence.indicator.IndicatorContribution;
 import firstline.persistence.navigation.NavigationContribution;
 import firstline.persistence.navigation.NavigationEntry;
 import firstline.persistence.right.Allows;
@@ -18,7 +19,8 @@ import java.util.List;
 /** The department's lines of the rail, rights and to-dos. */
 @ApplicationScoped
 @Allows(right = Rights.SIGNED_IN, reads = true)
-public class PublicityDesk implements NavigationContribution, RightContribution, TodoContribution {
+public class PublicityDesk
+    implements NavigationContribution, IndicatorContribution, RightContribution, TodoContribution {
   private static final String CONSOLE = "/console/publicity/";
 
   @Inject private Sql sql;
@@ -102,5 +104,14 @@ public class PublicityDesk implements NavigationContribution, RightContribution,
     if (waiting > 0) {
       todos.add(new Todo("upload.waiting", waiting, CONSOLE + "upload", false));
     }
+  }
+
+  @Override
+  public List<Indicator> indicators() {
+    return List.of(
+        new Indicator("publicity.animations", "/console/publicity/materials?kind=ANIMATION"),
+        new Indicator("publicity.films", "/console/publicity/materials?kind=FILM"),
+        new Indicator("publicity.posters", "/console/publicity/materials?kind=POSTER"),
+        new Indicator("publicity.leaflets", "/console/publicity/material-figures"));
   }
 }

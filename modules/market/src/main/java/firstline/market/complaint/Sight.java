@@ -1,0 +1,24 @@
+package firstline.market.complaint;
+
+import static firstline.market.MarketRights.HANDLE;
+import static firstline.market.MarketRights.HEAD;
+import static firstline.market.MarketRights.INTAKE;
+
+import firstline.persistence.right.Desk;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Whose letters an officer sees. */
+final class Sight {
+  private Sight() {}
+
+  /**
+   * The one department whose letters an officer sees who mediates and verifies and neither takes
+   * letters in nor decides; null for all within the officer's areas.
+   */
+  static @Nullable UUID only(Desk desk) {
+    return desk.signedIn().isPresent() && desk.may(HANDLE) && !desk.may(INTAKE) && !desk.may(HEAD)
+        ? desk.officer().departmentId()
+        : null;
+  }
+}

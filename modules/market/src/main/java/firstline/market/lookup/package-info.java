@@ -1,0 +1,12 @@
+/**
+ * Words in lists of a million records.
+ *
+ * <ul>
+ *   <li>R91.40 when words are looked for, records that hold every one of them shall be found
+ *       through an index, wherever the words stand and however short they are.
+ * </ul>
+ */
+@NullMarked
+package firstline.market.lookup;
+
+import org.jspecify.annotations.NullMarked;
