@@ -148,9 +148,7 @@ public class WriteInspectionDocuments {
                     word("inspection.picture." + one.shows())
                         + " "
                         + time(one.takenAt())
-                        + (one.latitude() == null
-                            ? ""
-                            : " " + one.latitude() + "，" + one.longitude())
+                        + (one.spot().isEmpty() ? "" : " " + one.spot())
                         + (one.sha256().isEmpty() ? "" : " SHA-256：" + one.sha256()))
             .collect(Collectors.joining("\n")));
   }

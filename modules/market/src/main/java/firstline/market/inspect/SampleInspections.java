@@ -216,7 +216,7 @@ public class SampleInspections implements SampleContribution {
           Json.createObjectBuilder()
               .add("place", item.place())
               .add("answer", no ? "NO" : "YES")
-              .add("note", no ? "部分商品没有价签" : ""));
+              .add("note", no ? "现场不符合，见照片" : ""));
     }
     var pictures = Json.createArrayBuilder();
     for (var i = 0; i < kinds.size(); i++) {

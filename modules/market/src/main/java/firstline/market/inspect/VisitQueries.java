@@ -11,6 +11,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,14 @@ public class VisitQueries {
       Instant takenAt,
       @Nullable Double latitude,
       @Nullable Double longitude,
-      boolean here) {}
+      boolean here) {
+    /** Latitude and longitude to about a metre; empty if the place was not taken. */
+    public String spot() {
+      return latitude == null || longitude == null
+          ? ""
+          : String.format(Locale.ROOT, "%.5f, %.5f", latitude, longitude);
+    }
+  }
 
   @Inject private Sql sql;
   @Inject private Desk desk;
