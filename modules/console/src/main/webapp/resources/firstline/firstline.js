@@ -377,9 +377,9 @@
   const forget = async (mine) => {
     if (!('caches' in window)) return;
     const names = await caches.keys();
-    await Promise.all(names.filter((name) => name.startsWith('fl-stock-') && name !== mine).map((name) => caches.delete(name)));
+    await Promise.all(names.filter((name) => /^fl-(stock|on-site)-/.test(name) && !(mine && name.endsWith(mine))).map((name) => caches.delete(name)));
   };
-  if (root.dataset.officer) forget(`fl-stock-${root.dataset.officer}`);
+  if (root.dataset.officer) forget(root.dataset.officer);
   document.querySelectorAll('form[action^="/session/sign-out"]').forEach((form) => form.addEventListener('submit', (event) => {
     event.preventDefault();
     forget('').catch(() => {}).finally(() => form.submit());

@@ -1,49 +1,18 @@
-// The stock of a store, on a phone: every entry is kept in this browser under an id of its own until the server has answered it, so that off line nothing is lost and on line nothing is told twice. Photos are made small and bare here; codes are read here.
+// The stock of a store, on a phone: every entry is kept in this browser under an id of its own until the server has answered it, so that off line nothing is lost and on line nothing is told twice. What every such page does stands in phone-queue.js; codes are read here.
 (() => {
   'use strict';
   const box = document.querySelector('[data-stock]');
   if (!box) return;
   const words = box.dataset;
   const { officer } = words;
-  const SIDE = 1600;
   const list = box.querySelector('[data-stock-queue]');
   const said = box.querySelector('[data-stock-said]');
   const main = box.querySelector('[data-stock-main]');
   const say = (text, wrong) => { said.textContent = text; said.className = text ? `message ${wrong ? 'is-error' : 'is-done'}` : ''; };
 
   // What waits: {id, officer, at, label, fields, photo, told, refusal}. Each officer sees and sends their own alone.
-  const opened = new Promise((done, fail) => {
-    const asked = indexedDB.open('fl-stock', 1);
-    asked.onupgradeneeded = () => asked.result.createObjectStore('movements', { keyPath: 'id' });
-    asked.onsuccess = () => done(asked.result);
-    asked.onerror = () => fail(asked.error);
-  });
-  const store = async (mode, act) => {
-    const transaction = (await opened).transaction('movements', mode);
-    const asked = act(transaction.objectStore('movements'));
-    return new Promise((done, fail) => {
-      transaction.oncomplete = () => done(asked.result);
-      transaction.onabort = () => fail(transaction.error);
-    });
-  };
-  const kept = async () => (await store('readonly', (all) => all.getAll())).filter((one) => one.officer === officer).sort((one, other) => one.at - other.at);
-  const others = new BroadcastChannel('fl-stock');
-  const changed = async () => { await show(); others.postMessage('changed'); };
-  const keep = async (entry) => { await store('readwrite', (all) => all.put(entry)); await changed(); };
-  const forget = async (entry) => { await store('readwrite', (all) => all.delete(entry.id)); await changed(); };
-
-  // randomUUID is only there over https; an id of the same form (RFC 9562, version 4) otherwise.
-  const fresh = () => {
-    const bytes = crypto.getRandomValues(new Uint8Array(16));
-    bytes[6] = (bytes[6] & 0x0f) | 0x40;
-    bytes[8] = (bytes[8] & 0x3f) | 0x80;
-    return [...bytes].map((byte, at) => ([4, 6, 8, 10].includes(at) ? '-' : '') + byte.toString(16).padStart(2, '0')).join('');
-  };
-  const button = (text, act) => {
-    const made = Object.assign(document.createElement('button'), { type: 'button', textContent: text });
-    made.addEventListener('click', act);
-    return made;
-  };
+  const queue = window.phoneQueue({ database: 'fl-stock', version: 1, stores: ['movements'], entries: 'movements', officer, worker: words.worker, more: [words.reader], tellOne: (entry) => tellOne(entry), changed: () => show() });
+  const { button, drawn, forget, fresh, keep, kept, small, tell } = queue;
   const of = (consignment) => [...box.querySelectorAll('[data-stock-form]')].find((one) => one.elements.consignment && one.elements.consignment.value === consignment);
   const correct = async (entry) => {
     const form = entry.fields.consignment ? of(entry.fields.consignment) : main;
@@ -69,7 +38,6 @@
     }));
   }
 
-  const send = (address, entry, body, type) => fetch(`${address}?${new URLSearchParams({ id: entry.id, officer })}`, { method: 'POST', redirect: 'manual', body, headers: type ? { 'Content-Type': type } : {} });
   const settled = async (entry, stock) => {
     const shown = box.querySelector(`[data-stock-of="${entry.fields.batch}"]`);
     if (shown) shown.textContent = stock;
@@ -79,7 +47,7 @@
   };
   // True if the server has answered for good; false if it must wait.
   const tellOne = async (entry) => {
-    const answer = entry.told ? await send(words.photo, entry, entry.photo, 'image/jpeg') : await send(words.stock, entry, new URLSearchParams(entry.fields));
+    const answer = entry.told ? await queue.send(words.photo, entry.id, entry.photo, 'image/jpeg') : await queue.send(words.stock, entry.id, new URLSearchParams(entry.fields));
     if (answer.status === 422) {
       const { refusal } = await answer.json();
       await keep({ ...entry, refusal: entry.told ? `${words.photoRefused} ${refusal}` : refusal });
@@ -96,31 +64,6 @@
       return false;
     }
     return true;
-  };
-  let sending = false;
-  const tell = async () => {
-    if (sending) return;
-    sending = true;
-    try {
-      const next = async () => (await kept()).find((one) => !one.refusal);
-      for (let entry = await next(); entry && await tellOne(entry); entry = await next());
-    } catch { /* Off line: it waits. */ } finally { sending = false; }
-  };
-
-  // At most so many pixels a side, the right way up, as a JPEG: what told of place and camera is gone with the file.
-  const drawn = (picture, side) => {
-    const scale = Math.min(1, side / Math.max(picture.width, picture.height));
-    const canvas = document.createElement('canvas');
-    [canvas.width, canvas.height] = [Math.max(1, Math.round(picture.width * scale)), Math.max(1, Math.round(picture.height * scale))];
-    const pen = canvas.getContext('2d', { willReadFrequently: true });
-    pen.imageSmoothingQuality = 'high';
-    pen.drawImage(picture, 0, 0, canvas.width, canvas.height);
-    return { canvas, pen };
-  };
-  const small = async (file) => {
-    const { canvas } = drawn(await createImageBitmap(file), SIDE);
-    const made = await new Promise((done) => { canvas.toBlob(done, 'image/jpeg', 0.8); });
-    return made.arrayBuffer();
   };
   box.addEventListener('submit', async (event) => {
     event.preventDefault();
@@ -194,31 +137,5 @@
     else go(codes.get(code));
   });
 
-  // The page keeps itself and what it loads for the time without a network, for this officer alone.
-  const name = `fl-stock-${officer}`;
-  const keepPage = async () => {
-    const answer = await fetch(location.pathname, { redirect: 'manual' });
-    if (!answer.ok || !(await answer.clone().text()).includes(officer)) return;
-    const cache = await caches.open(name);
-    await cache.put(location.pathname, answer);
-    const loaded = [...document.querySelectorAll('link[href], script[src], use')].map((one) => (one.getAttribute('href') || one.src).replace(/#.*/, ''));
-    const wanted = [...new Set([...loaded, words.reader])].map((one) => new URL(one, location)).filter((one) => one.origin === location.origin);
-    await Promise.all(wanted.map(async ({ href }) => { if (!(await cache.match(href))) await cache.add(href); }));
-    const current = new Set([location.origin + location.pathname, ...wanted.map(({ href }) => href)]);
-    await Promise.all((await cache.keys()).filter(({ url }) => !current.has(url)).map((old) => cache.delete(old)));
-    box.dataset.kept = 'yes';
-  };
-  if ('serviceWorker' in navigator) {
-    navigator.serviceWorker.register(words.worker, { scope: location.pathname }).then(keepPage).catch(() => { /* Off line: what was kept is kept. */ });
-  }
-  if (navigator.storage && navigator.storage.persist) navigator.storage.persist();
-  const offline = box.querySelector('[data-stock-offline]');
-  const network = () => { offline.hidden = navigator.onLine; offline.textContent = navigator.onLine ? '' : words.offline; };
-
-  addEventListener('online', () => { network(); tell(); });
-  addEventListener('offline', network);
-  others.addEventListener('message', show);
-  setInterval(tell, 15000);
-  network();
-  show().then(tell, () => say(words.unkept, true));
+  queue.begin(box, box.querySelector('[data-stock-offline]'), () => say(words.unkept, true));
 })();

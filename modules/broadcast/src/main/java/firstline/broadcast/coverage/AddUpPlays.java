@@ -17,6 +17,9 @@ public class AddUpPlays {
   /** Key of the figure that goes back to the rumour department. */
   public static final String REBUTTALS = "broadcast.plays.rebuttal";
 
+  /** Key of all that was played to its end, drills apart. */
+  public static final String PLAYS = "broadcast.plays";
+
   private static final String SOURCE = "broadcast.coverage";
 
   /** Plays of one transaction. */
@@ -38,7 +41,7 @@ public class AddUpPlays {
 
   /** Adds up some; how many plays, 0 once all are. */
   @Allows(right = Rights.SYSTEM, ownRecord = true)
-  @Requirement({"R45.1", "R45.3"})
+  @Requirement({"R45.1", "R45.3", "R45.4"})
   public int addUp() {
     // One node at a time, so that no two count the same day from different moments.
     if (!sql.one("select pg_try_advisory_xact_lock(7351202)", row -> row.flag(1))) {
@@ -132,6 +135,16 @@ public class AddUpPlays {
         group by d.day, t.area_code, s.kind
         """,
         (Object) dates);
+    indicators.set(
+        PLAYS,
+        SOURCE,
+        sql.list(
+            """
+            select area_code, day, sum(finished)::bigint from coverage_day
+            where day = any (?::text[]::date[]) and kind <> 'DRILL' group by area_code, day
+            """,
+            row -> new Indicators.Figure(row.text(1), row.date(2), row.number(3)),
+            (Object) dates));
     indicators.set(
         REBUTTALS,
         SOURCE,

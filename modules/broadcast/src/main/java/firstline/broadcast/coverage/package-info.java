@@ -9,6 +9,8 @@
  *       identity down to each area.
  *   <li>R45.3 when a rebuttal's script is heard, the plays shall return to the rumour department as
  *       a figure of the area and day.
+ *   <li>R45.4 when the bulletin is made, plays to their end and speakers in use shall be there by
+ *       area and day.
  * </ul>
  */
 @NullMarked

@@ -8,6 +8,7 @@ import firstline.broadcast.standing.RuleQueries;
 import firstline.persistence.banner.Banner;
 import firstline.persistence.banner.BannerContribution;
 import firstline.persistence.database.Sql;
+import firstline.persistence.indicator.IndicatorContribution;
 import firstline.persistence.navigation.NavigationContribution;
 import firstline.persistence.navigation.NavigationEntry;
 import firstline.persistence.requirement.Requirement;
@@ -26,7 +27,11 @@ import java.util.List;
 @ApplicationScoped
 @Allows(right = Rights.SIGNED_IN, reads = true)
 public class BroadcastDesk
-    implements NavigationContribution, RightContribution, TodoContribution, BannerContribution {
+    implements NavigationContribution,
+        IndicatorContribution,
+        RightContribution,
+        TodoContribution,
+        BannerContribution {
   private static final String CONSOLE = "/console/broadcast/";
 
   @Inject private Sql sql;
@@ -139,5 +144,13 @@ public class BroadcastDesk
     return waiting == 0
         ? List.of()
         : List.of(new Todo("broadcast.review", waiting, CONSOLE + "schedules?state=REVIEW", false));
+  }
+
+  @Override
+  public List<Indicator> indicators() {
+    return List.of(
+        new Indicator("broadcast.plays", "/console/broadcast/coverage"),
+        new Indicator("broadcast.plays.rebuttal", "/console/broadcast/coverage"),
+        new Indicator("broadcast.speakers", "/console/broadcast/speakers"));
   }
 }

@@ -29,7 +29,9 @@ public final class SecurityHeaders {
     response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
     response.setHeader(
         "Permissions-Policy",
-        "camera=(), geolocation=(), payment=(), usb=(), microphone="
+        "camera=(), payment=(), usb=(), geolocation="
+            + (path.equals("/console/market/on-site") ? "(self)" : "()")
+            + ", microphone="
             + (records(path) ? "(self)" : "()"));
     if (Settings.current().secure()) {
       response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
@@ -43,9 +45,9 @@ public final class SecurityHeaders {
     } else if (path.startsWith("/resources/") && request.getParameter("v") != null) {
       response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
     }
-    if (path.equals("/resources/firstline/stock-worker.js")) {
-      // It answers for that one page, which lies elsewhere than its script.
-      response.setHeader("Service-Worker-Allowed", "/console/publicity/stock");
+    if (path.equals("/resources/firstline/phone-worker.js")) {
+      // It answers for the one page that registers it, which lies elsewhere than its script.
+      response.setHeader("Service-Worker-Allowed", "/console/");
     }
   }
 

@@ -89,6 +89,11 @@ class APriceSurgeIsSeenIT {
       page.waitForSelector("[role=alert]:has-text('理由')");
       step(page, "ADMONISHED", "无进货涨价凭证");
       assertEquals("已提醒告诫", state(page));
+      page.selectOption("#to", "COMPLIED");
+      page.click("#handle");
+      page.waitForSelector("[role=alert]:has-text('还没有报价')");
+      var lower = "point,goods,unit,price,quotedOn\n" + POINT + ",护目镜,只,5," + surge.plusDays(1);
+      Api.of(base).post("market/quotes", "text/csv", lower);
       step(page, "COMPLIED", "");
       assertEquals("已改正", state(page));
       assertEquals(0, page.locator("#to").count());

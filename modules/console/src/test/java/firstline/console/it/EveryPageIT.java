@@ -48,8 +48,8 @@ class EveryPageIT {
           "/nowhere");
 
   /**
-   * A page of a record stands as the list whose first line leads to it, and what of that line's
-   * address is put in place of what.
+   * A page of a record stands as the list whose first such line leads to it, and what of that
+   * line's address is put in place of what.
    */
   private static final Map<String, List<String>> BY_OFFICER =
       Map.ofEntries(
@@ -160,16 +160,21 @@ class EveryPageIT {
               List.of(
                   "/console/publicity/materials",
                   "/console/publicity/materials?view=table",
-                  "/console/publicity/materials?view=table&state=PUBLISHED > open= > /console/publicity/materials?open=",
-                  "/console/publicity/materials?view=table&state=PUBLISHED > open= > /console/publicity/share?id=",
+                  "/console/publicity/materials?view=table&state=PUBLISHED > open= >"
+                      + " /console/publicity/materials?open=",
+                  "/console/publicity/materials?view=table&state=PUBLISHED > open= >"
+                      + " /console/publicity/share?id=",
                   "/console/publicity/material-table",
                   "/console/publicity/campaigns",
                   "/console/publicity/campaign-form",
                   "/console/publicity/collections",
                   "/console/publicity/collections > collection? > collection?",
                   "/console/publicity/making",
-                  "/console/publicity/materials?view=table&state=PUBLISHED > open= > /console/publicity/material?id=",
-                  "/console/publicity/materials?view=table&state=DRAFT > open= > /console/publicity/material-form?material=",
+                  "/console/publicity/handed",
+                  "/console/publicity/materials?view=table&state=PUBLISHED > open= >"
+                      + " /console/publicity/material?id=",
+                  "/console/publicity/materials?view=table&state=DRAFT > open= >"
+                      + " /console/publicity/material-form?material=",
                   "/console/publicity/material-form",
                   "/console/publicity/upload",
                   "/console/publicity/upload-links")),
@@ -191,14 +196,49 @@ class EveryPageIT {
                   "/console/publicity/material-figures",
                   "/console/publicity/material-figures?area=511502000000")),
           Map.entry(
+              "bulletin.writer",
+              List.of(
+                  "/console/bulletins",
+                  "/console/bulletin-form",
+                  "/console/bulletins > bulletin? > bulletin?")),
+          Map.entry(
               "market.officer2",
               List.of(
+                  "/console/market/on-site",
+                  "/console/market/inspections?state=RETURNED > inspection? > inspection?",
                   "/console/market/cases",
                   "/console/market/cases?state=INVESTIGATING > case? > case?",
                   "/console/market/cases?state=PAYMENT_DUE > case? > case?",
+                  "/console/market/cases?state=INVESTIGATING > case? > measure-form? >"
+                      + " measure-form?",
+                  "/console/market/measures",
+                  "/console/market/measures > measure? > measure?",
+                  "/console/market/referrals",
+                  "/console/market/referrals > referral? > referral?",
                   "/console/market/price-alerts",
                   "/console/market/price-alerts > price-alert? > price-alert?",
-                  "/console/market/margin-rules")),
+                  "/console/market/price-alerts?state=CHECKING > price-alert? > price-alert?",
+                  "/console/market/price-alerts?state=ADMONISHED > price-alert? > price-alert?",
+                  "/console/market/price-alerts > price-series? > price-series?",
+                  "/console/market/typical-cases",
+                  "/console/market/typical-cases > typical-case? > typical-case?",
+                  "/console/market/price-notices",
+                  "/console/market/price-notices > price-notice? > price-notice?",
+                  "/console/market/price-notice-form",
+                  "/console/market/margin-rules",
+                  "/console/market/margin-rules > price-draft? > price-draft?")),
+          Map.entry(
+              "market.campaign",
+              List.of(
+                  "/console/market/market-campaigns",
+                  "/console/market/market-campaigns > market-campaign? > market-campaign?",
+                  "/console/market/market-campaigns > market-campaign? >"
+                      + " market-campaign?figure=POINTS&",
+                  "/console/market/market-campaigns > market-campaign? >"
+                      + " market-campaign-rows?figure=POINTS&",
+                  "/console/market/market-campaigns > market-campaign? > market-campaign-targets?",
+                  "/console/market/market-campaigns > market-campaign? > market-campaign-form?",
+                  "/console/market/market-campaign-form")),
           Map.entry(
               "market.legal", List.of("/console/market/cases?state=IN_REVIEW > case? > case?")),
           Map.entry(
@@ -206,6 +246,11 @@ class EveryPageIT {
               List.of(
                   "/console/market/routing",
                   "/console/market/complaints?state=MEDIATING > complaint? > complaint?",
+                  "/console/market/inspections?state=PLANNED > inspection? > inspection?",
+                  "/console/market/inspections?state=CONFIRMED > inspection? > inspection?",
+                  "/console/market/checklists",
+                  "/console/market/checklists?group=FOOD",
+                  "/console/market/numbers",
                   "/console/market/cases?state=FILED > case? > case?",
                   "/console/market/cases?state=SERVED > case? > case?",
                   "/console/market/cases?state=ARCHIVED > case? > case?")),
@@ -220,6 +265,16 @@ class EveryPageIT {
           Map.entry(
               "market.clerk",
               List.of(
+                  "/console/market/inspections",
+                  "/console/market/inspections?state=RECHECK > inspection? > inspection?",
+                  "/console/market/inspections?state=NO_FINDING > inspection? > inspection?",
+                  "/console/market/inspections?state=NO_FINDING > inspection?id >"
+                      + " inspection-form?before",
+                  "/console/market/inspection-form",
+                  "/console/market/inspection-register",
+                  "/console/market/draws",
+                  "/console/market/draws > draw? > draw?",
+                  "/console/market/draws > draw? > draw?repeat=1&",
                   "/console/market/case-form",
                   "/console/market/terms",
                   "/console/market/terms?show=OVERDUE&whose=area",
@@ -327,7 +382,10 @@ class EveryPageIT {
       return path;
     }
     page.navigate(parts[0]);
-    var record = page.locator("table.list tbody tr td > a").first().getAttribute("href");
+    var record =
+        page.locator("table.list tbody tr td > a[href*='" + parts[1] + "']")
+            .first()
+            .getAttribute("href");
     // A list with a drawer leads to its records by that.
     return parts[1].equals("open=")
         ? parts[2] + record.replaceFirst(".*[?&]open=([0-9a-f-]{36}).*", "$1")

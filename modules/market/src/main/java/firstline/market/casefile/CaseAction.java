@@ -3,7 +3,9 @@ package firstline.market.casefile;
 import static firstline.market.casefile.Article.PENALTY_57;
 import static firstline.market.casefile.Article.PENALTY_61;
 import static firstline.market.casefile.Article.PENALTY_64;
+import static firstline.market.casefile.Article.PENALTY_65;
 import static firstline.market.casefile.Article.PROCEDURE_19;
+import static firstline.market.casefile.Article.PROCEDURE_20;
 import static firstline.market.casefile.Article.PROCEDURE_46;
 import static firstline.market.casefile.Article.PROCEDURE_48;
 import static firstline.market.casefile.Article.PROCEDURE_49;
@@ -28,6 +30,8 @@ import firstline.market.MarketRights;
 public enum CaseAction {
   /** Approves the filing and names the officers. */
   ASSIGN(MarketRights.HEAD, PROCEDURE_19),
+  /** Does not file it, on a ground of the law. */
+  REJECT(MarketRights.HEAD, PROCEDURE_20),
   SUSPEND(MarketRights.HEAD, PROCEDURE_46),
   RESUME(MarketRights.HEAD, PROCEDURE_46),
   /** Ends the investigation with a report and a proposal. */
@@ -45,6 +49,7 @@ public enum CaseAction {
   /** Writes down what the party says to it, or that it says nothing. */
   HEAR_DEFENCE(MarketRights.CASE, PROCEDURE_58),
   HOLD_HEARING(MarketRights.LEGAL, PENALTY_64),
+  END_HEARING(MarketRights.LEGAL, PENALTY_65),
   /** The heads discuss it together. */
   DELIBERATE(MarketRights.HEAD, PENALTY_57),
   DECIDE(MarketRights.HEAD, PROCEDURE_60),

@@ -16,19 +16,41 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class CaseFormPage {
   @Inject private FileCase fileCase;
+  @Inject private Links links;
   @Inject private Screen screen;
   @Inject private Desk desk;
 
   private @Nullable UUID filed;
+  private Links.@Nullable Lead lead;
 
   public List<Matter> getMatters() {
     return List.of(Matter.values());
   }
 
+  /** As it was typed; at first what the lead says, of which a case is filed. */
   public String typed(String field) {
-    return field.equals("area") && !screen.names("posted")
-        ? desk.officer().areaCode()
-        : screen.parameter(field);
+    if (screen.names("posted")) {
+      return screen.parameter(field);
+    }
+    var lead = lead();
+    if (lead == null) {
+      return field.equals("area") ? desk.officer().areaCode() : screen.parameter(field);
+    }
+    return switch (field) {
+      case "area" -> lead.area();
+      case "source" -> lead.number();
+      case "party" -> lead.operator();
+      case "premises" -> lead.place();
+      case "title" -> lead.operator() + " " + lead.goods();
+      default -> "";
+    };
+  }
+
+  private Links.@Nullable Lead lead() {
+    if (lead == null && screen.names("lead")) {
+      lead = links.lead(screen.id("lead"));
+    }
+    return lead;
   }
 
   public boolean ticked(String field) {

@@ -16,6 +16,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Part;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,17 +30,6 @@ import org.jspecify.annotations.Nullable;
 @RequestScoped
 public class CasePage {
   private static final String HERE = "/console/market/case?id=";
-  private static final Set<CaseState> BEFORE_DECISION =
-      Set.of(
-          CaseState.FILED,
-          CaseState.INVESTIGATING,
-          CaseState.CONCLUDED,
-          CaseState.IN_REVIEW,
-          CaseState.LEGAL_REVIEW,
-          CaseState.NOTICE_SERVED,
-          CaseState.DEFENCE,
-          CaseState.HEARING,
-          CaseState.DELIBERATION);
   private static final Set<CaseState> PAYABLE =
       Set.of(
           CaseState.SERVED,
@@ -116,6 +106,7 @@ public class CasePage {
                       action == CaseAction.CONCLUDE || action == CaseAction.DECIDE_ON_SPOT;
                   case "defence" -> action == CaseAction.HEAR_DEFENCE;
                   case "day" -> action == CaseAction.SERVE;
+                  case "ground" -> action == CaseAction.REJECT;
                   default -> false;
                 });
   }
@@ -190,10 +181,6 @@ public class CasePage {
 
   public boolean isPaying() {
     return PAYABLE.contains(state()) && getOwed().all() > 0 && mine();
-  }
-
-  public boolean isExtending() {
-    return BEFORE_DECISION.contains(state()) && desk.may(HEAD);
   }
 
   public CaseQueries.@Nullable Shown getShown() {
@@ -272,6 +259,7 @@ public class CasePage {
         screen.parameter("defence"),
         screen.names("hearing"),
         Typed.day(screen, "day"),
+        screen.parameter("ground"),
         screen.parameter("note"));
   }
 
@@ -293,11 +281,13 @@ public class CasePage {
             Fen.read(screen.parameter("refund"))),
         screen.parameter("facts"),
         screen.parameter("basis"),
-        Typed.day(screen, "admonished"));
-  }
-
-  public void extend() {
-    done(() -> moveCase.extend(screen.id(), screen.parameter("reason")), "case.extended");
+        Typed.day(screen, "admonished"),
+        Typed.day(screen, "refund-by"),
+        screen.names("heavier"),
+        Arrays.stream(Lighter.values())
+            .filter(one -> one.name().equals(screen.parameter("lighter")))
+            .findFirst()
+            .orElse(null));
   }
 
   public void publish() {

@@ -224,7 +224,8 @@ public class CaseQueries {
             + """
             , c.area_code, c.version, p.id, coalesce(p.credit_code, ''), p.person, p.premises,
               p.licence, c.source, c.facts, c.basis, c.defence, c.simple, c.grave, c.hearing,
-              c.admonished_on, c.outcome, c.warning, c.fine, c.confiscated, c.refund,
+              coalesce(c.admonished_on, (select max(r.served_on) from price_reminder r
+                where r.operator_id = c.operator_id)), c.outcome, c.warning, c.fine, c.confiscated, c.refund,
               c.department_name, c.filed_name, c.decision_number, c.decided_on, c.served_on,
               c.closed_on
             from market_case c join area a on a.code = c.area_code

@@ -19,6 +19,13 @@ public enum CaseState {
   OVERDUE,
   DEMANDED,
   COURT,
+  /** Not filed: 不予立案. */
+  REJECTED,
   CLOSED,
-  ARCHIVED
+  ARCHIVED;
+
+  /** True while officers work towards a decision. */
+  public boolean isDeciding() {
+    return compareTo(FILED) > 0 && compareTo(DECIDED) < 0 && this != SUSPENDED;
+  }
 }

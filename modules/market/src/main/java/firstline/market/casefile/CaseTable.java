@@ -21,6 +21,7 @@ public final class CaseTable {
   private static final List<Step> STEPS =
       List.of(
           new Step(FILED, ASSIGN, INVESTIGATING),
+          new Step(FILED, REJECT, REJECTED),
           new Step(INVESTIGATING, SUSPEND, SUSPENDED),
           new Step(SUSPENDED, RESUME, INVESTIGATING),
           new Step(INVESTIGATING, CONCLUDE, CONCLUDED),
@@ -39,6 +40,7 @@ public final class CaseTable {
           new Step(DEFENCE, HOLD_HEARING, HEARING),
           new Step(DEFENCE, DELIBERATE, DELIBERATION),
           new Step(DEFENCE, DECIDE, DECIDED),
+          new Step(HEARING, END_HEARING, HEARING),
           new Step(HEARING, PASS, HEARING),
           new Step(HEARING, DELIBERATE, DELIBERATION),
           new Step(HEARING, DECIDE, DECIDED),
@@ -55,6 +57,7 @@ public final class CaseTable {
           new Step(COURT, PERFORM, PERFORMED),
           new Step(COURT, CLOSE, CLOSED),
           new Step(PERFORMED, CLOSE, CLOSED),
+          new Step(REJECTED, ARCHIVE, ARCHIVED),
           new Step(CLOSED, ARCHIVE, ARCHIVED));
 
   private static final Map<CaseState, Map<CaseAction, CaseState>> TO =

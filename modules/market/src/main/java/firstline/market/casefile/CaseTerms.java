@@ -10,6 +10,7 @@ import firstline.market.term.Begin;
 import firstline.market.term.Terms;
 import firstline.persistence.calendar.WorkingCalendar;
 import firstline.persistence.database.Sql;
+import firstline.persistence.refusal.Refusal;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
 import firstline.persistence.right.Rights;
@@ -18,18 +19,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /** What the steps of a case do to its terms. */
 @ApplicationScoped
 @Allows(right = Rights.WITHIN)
 public class CaseTerms {
+  private static final int YEAR = 365;
+  private static final int PAY_DAYS = 15;
   private static final String DECIDE = "case.decide";
   private static final String DEFENCE = "defence.state";
   private static final String SERVE = "decision.serve";
   private static final String PAY = "fine.pay";
   private static final String DEMAND = "demand.perform";
+  private static final String REMEDY = "remedy.reconsider";
   private static final String PUBLISH = "publication.publish";
 
   @Inject private Terms terms;
@@ -62,6 +68,18 @@ public class CaseTerms {
     switch (action) {
       case SUSPEND -> terms.suspend(id, DECIDE, Cause.SUSPENSION, Moment.of(today()), input.note());
       case RESUME -> terms.resume(id, DECIDE, Moment.of(today()));
+      case REJECT -> terms.cancel(id, DECIDE);
+      case HOLD_HEARING -> {
+        // Too late is a breach already; the hearing is held all the same.
+        if (terms.isRunning(id, DECIDE)) {
+          terms.suspend(id, DECIDE, Cause.HEARING, Moment.of(today()), input.note());
+        }
+      }
+      case END_HEARING -> {
+        if (terms.isStanding(id, DECIDE)) {
+          terms.resume(id, DECIDE, Moment.of(today()));
+        }
+      }
       // Advice, no gate: whether five working days are the law's is to be confirmed.
       case NOTIFY -> begin(id, held.number(), held.area(), DEFENCE, today());
       case HEAR_DEFENCE -> meet(id, DEFENCE);
@@ -75,7 +93,10 @@ public class CaseTerms {
           begin(id, held.number(), held.area(), PUBLISH, today());
         }
       }
-      case SERVE -> meet(id, SERVE);
+      case SERVE -> {
+        meet(id, SERVE);
+        begin(id, held.number(), held.area(), REMEDY, served(input));
+      }
       case AWAIT_PAYMENT -> begin(id, held.number(), held.area(), PAY, held.served());
       case PERFORM -> {
         meet(id, PAY);
@@ -88,9 +109,56 @@ public class CaseTerms {
     }
   }
 
-  /** Thirty days more to decide, by the head. */
-  void extend(UUID id, String reason) {
-    terms.extend(id, DECIDE, Rank.HEAD, 0, Moment.of(today()), reason);
+  /** Thirty days more to decide, by the head; then so many as the heads decide together. */
+  void extend(UUID id, int days, String reason) {
+    if (terms.extensions(id, DECIDE) == 0) {
+      terms.extend(id, DECIDE, Rank.HEAD, 0, Moment.of(today()), reason);
+      return;
+    }
+    if (days < 1 || days > YEAR) {
+      throw new Refusal("case.days", YEAR);
+    }
+    terms.extend(id, DECIDE, Rank.COLLECTIVE, days, Moment.of(today()), reason);
+  }
+
+  /** The days stand still for the cause. */
+  void stop(UUID id, Cause cause, String reason) {
+    terms.suspend(id, DECIDE, cause, Moment.of(today()), reason);
+  }
+
+  void goOn(UUID id) {
+    terms.resume(id, DECIDE, Moment.of(today()));
+  }
+
+  boolean isStanding(UUID id) {
+    return terms.isStanding(id, DECIDE);
+  }
+
+  int extensions(UUID id) {
+    return terms.extensions(id, DECIDE);
+  }
+
+  /** The day of service is the one that is being written. */
+  private LocalDate served(MoveCase.Input input) {
+    return Objects.requireNonNullElse(input.day(), today());
+  }
+
+  /** The party has taken its remedy. */
+  void remedied(UUID id) {
+    meet(id, REMEDY);
+  }
+
+  /** The decision is other than it was: it is not published any more. */
+  void unpublished(UUID id) {
+    terms.cancel(id, PUBLISH);
+  }
+
+  /** The fine is paid in parts, the last one on the day. */
+  void payUntil(Cases.Held held, LocalDate last, String reason) {
+    var more = (int) ChronoUnit.DAYS.between(held.served().plusDays(PAY_DAYS), last);
+    if (more > 0) {
+      terms.extend(held.id(), PAY, Rank.HEAD, more, Moment.of(today()), reason);
+    }
   }
 
   private static String publication(boolean minor) {

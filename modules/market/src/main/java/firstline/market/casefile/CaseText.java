@@ -4,7 +4,7 @@ import firstline.persistence.refusal.Refusal;
 import firstline.persistence.text.PlainText;
 
 /** Text of cases as it is typed. */
-final class CaseText {
+public final class CaseText {
   private CaseText() {}
 
   /**
@@ -12,7 +12,7 @@ final class CaseText {
    *
    * @throws Refusal the code, with the most characters, if it is longer
    */
-  static String checked(String typed, int most, String code) {
+  public static String checked(String typed, int most, String code) {
     var text = PlainText.lines(typed);
     if (text.length() > most) {
       throw new Refusal(code, most);
@@ -21,7 +21,7 @@ final class CaseText {
   }
 
   /** The same of what must not be empty. */
-  static String required(String typed, int most, String code) {
+  public static String required(String typed, int most, String code) {
     var text = checked(typed, most, code);
     if (text.isEmpty()) {
       throw new Refusal(code, most);
@@ -30,7 +30,7 @@ final class CaseText {
   }
 
   /** The same of what is one line and must not be empty. */
-  static String line(String typed, int most, String code) {
+  public static String line(String typed, int most, String code) {
     return required(PlainText.line(typed), most, code);
   }
 }

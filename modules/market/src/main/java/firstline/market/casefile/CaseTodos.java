@@ -2,6 +2,7 @@ package firstline.market.casefile;
 
 import static firstline.market.MarketRights.CASE;
 import static firstline.market.MarketRights.HEAD;
+import static firstline.market.MarketRights.INTAKE;
 import static firstline.market.MarketRights.LEGAL;
 
 import firstline.persistence.database.Sql;
@@ -22,6 +23,8 @@ import java.util.List;
 public class CaseTodos implements TodoContribution {
   private static final String LIST = "/console/market/cases?state=";
 
+  private static final String LEADS = "/console/market/complaints?kind=TIPOFF&state=FILED";
+
   @Inject private Sql sql;
   @Inject private Desk desk;
 
@@ -31,6 +34,12 @@ public class CaseTodos implements TodoContribution {
     desk.signedIn()
         .ifPresent(
             me -> {
+              if (me.holds(INTAKE)) {
+                var leads = leads(me);
+                if (leads > 0) {
+                  todos.add(new Todo("case.lead", leads, LEADS, false));
+                }
+              }
               if (me.holds(HEAD)) {
                 add(todos, "case.approve", count(me, HEAD, CaseState.FILED), CaseState.FILED, "");
               }
@@ -62,6 +71,18 @@ public class CaseTodos implements TodoContribution {
         row -> row.number(1),
         state.name(),
         me.scope(right).patterns());
+  }
+
+  /** Leads that are to be filed, and are not yet. */
+  private long leads(OfficerOnDuty me) {
+    return sql.one(
+        """
+        select count(*) from complaint c join area a on a.code = c.area_code
+        where c.kind = 'TIPOFF' and c.state = 'FILED' and a.path like any (?)
+          and not exists (select 1 from market_case m where m.source = c.number)
+        """,
+        row -> row.number(1),
+        me.scope(INTAKE).patterns());
   }
 
   private long mine(OfficerOnDuty me, CaseState state) {

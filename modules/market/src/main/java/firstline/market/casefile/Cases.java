@@ -4,6 +4,7 @@ import firstline.market.money.LateFine;
 import firstline.persistence.database.Sql;
 import firstline.persistence.refusal.Conflict;
 import firstline.persistence.refusal.NotFound;
+import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
 import firstline.persistence.right.Rights;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 @Allows(right = Rights.WITHIN)
 public class Cases {
   /** A case and what the gates ask about it. */
-  record Held(
+  public record Held(
       UUID id,
       String number,
       String area,
@@ -32,9 +33,15 @@ public class Cases {
       Owed owed) {}
 
   /** What is still to be paid, in fen. */
-  public record Owed(long fine, long late, long confiscated) {
-    public long all() {
+  public record Owed(long fine, long late, long confiscated, long refund) {
+    /** What goes to the treasury. */
+    public long payable() {
       return fine + late + confiscated;
+    }
+
+    /** With what is to be given back to those who paid too much. */
+    public long all() {
+      return payable() + refund;
     }
   }
 
@@ -49,7 +56,7 @@ public class Cases {
   protected Cases() {}
 
   /** For tests without a server. */
-  Cases(Sql sql, Desk desk, Clock clock) {
+  public Cases(Sql sql, Desk desk, Clock clock) {
     this.sql = sql;
     this.terms = new CaseTerms(sql, desk, clock);
     this.desk = desk;
@@ -61,7 +68,7 @@ public class Cases {
    *
    * @throws NotFound outside the scope
    */
-  Held locked(UUID id) {
+  public Held locked(UUID id) {
     sql.one("select 1 from market_case where id = ? for update", row -> row.integer(1), id);
     return held(id, false);
   }
@@ -80,7 +87,7 @@ public class Cases {
   }
 
   /** Writes a line of its history, in the state that it has now or comes to. */
-  void write(Held held, String action, CaseState state, String note) {
+  public void write(Held held, String action, CaseState state, String note) {
     CaseEvents.write(sql, held.id(), clock.instant(), action, state, desk.officer().name(), note);
   }
 
@@ -97,9 +104,15 @@ public class Cases {
           (select count(*) from case_officer o where o.case_id = c.id),
           exists (select 1 from case_officer o where o.case_id = c.id and o.officer_id = ?),
           (select count(*) from case_evidence e where e.case_id = c.id),
-          c.matter, c.admonished_on is not null, c.simple, p.person, c.grave, c.outcome, c.warning,
+          c.matter, c.admonished_on is not null or exists (select 1 from price_reminder r
+            where r.operator_id = c.operator_id and r.served_on is not null), c.simple, p.person, c.grave, c.outcome, c.warning,
           c.fine, c.confiscated, c.refund, c.reviewed, c.legally, c.hearing, c.facts <> '',
-          c.basis <> '', c.demanded_on
+          c.basis <> '', c.demanded_on, c.heard_on is not null, c.heavier, c.lighter, c.refund_by,
+          coalesce((select case when bool_or(r.state in ('ACCEPTED', 'HANDED_OVER')) then 'TAKEN'
+            when bool_or(r.ended_at is null) then 'OPEN' else 'NO' end
+            from referral r where r.case_id = c.id), 'NO'),
+          (select count(*) from measure m where m.case_id = c.id
+            and m.state in ('PROPOSED', 'URGENT', 'HELD', 'TESTING'))
         from market_case c join area a on a.code = c.area_code
           join operator p on p.id = c.operator_id
         where c.id = ? and a.path like any (?)
@@ -111,7 +124,9 @@ public class Cases {
           var outcome = row.textOrNull(16);
           var penalty = new Penalty(row.flag(17), row.number(18), row.number(19), row.number(20));
           var payBy = served == null ? null : terms.payBy(area, served);
-          var owed = owed(id, penalty, payBy, today);
+          var lighter = row.text(29);
+          var plan = plan(id, penalty, payBy);
+          var owed = owed(id, penalty, plan, row.dateOrNull(30), today);
           // Performance, remedies, authority and date stand in every decision that is made here.
           var items = 4 + (row.flag(24) ? 1 : 0) + (row.flag(25) ? 1 : 0);
           return new Held(
@@ -139,8 +154,14 @@ public class Cases {
                   told,
                   items,
                   owed.all(),
-                  payBy,
+                  payBy == null ? null : unpaidBy(id, plan, payBy),
                   demanded == null ? null : terms.performBy(area, demanded),
+                  row.flag(27),
+                  owed.refund(),
+                  Referred.valueOf(row.text(31)),
+                  row.number(32),
+                  row.flag(28),
+                  lighter.isEmpty() ? null : Lighter.valueOf(lighter),
                   today),
               owed);
         },
@@ -149,20 +170,67 @@ public class Cases {
         desk.scope().patterns());
   }
 
-  private Owed owed(UUID id, Penalty penalty, @Nullable LocalDate payBy, LocalDate today) {
-    var paid =
+  /** What is due by when: the approved instalments, or the whole fine by its last day. */
+  private List<LateFine.Part> plan(UUID id, Penalty penalty, @Nullable LocalDate payBy) {
+    var parts =
         sql.list(
-            "select kind, paid_on, amount from case_payment where case_id = ?",
-            row -> new Paid(row.text(1), new LateFine.Payment(row.date(2), row.number(3))),
+            """
+            select i.due, i.amount from case_instalment i join case_plan p on p.id = i.plan_id
+            where p.case_id = ? and p.state = 'APPROVED' order by i.place
+            """,
+            row -> new LateFine.Part(row.date(1), row.number(2)),
             id);
-    var confiscated =
-        paid.stream()
-            .filter(one -> one.kind().equals("CONFISCATED"))
-            .mapToLong(one -> one.payment().amount())
-            .sum();
-    List<LateFine.Payment> fines =
-        paid.stream().filter(one -> one.kind().equals("FINE")).map(Paid::payment).toList();
-    var fine = LateFine.owed(penalty.fine(), payBy == null ? LocalDate.MAX : payBy, fines, today);
-    return new Owed(fine.fine(), fine.late(), Math.max(0, penalty.confiscated() - confiscated));
+    return parts.isEmpty()
+        ? List.of(new LateFine.Part(payBy == null ? LocalDate.MAX : payBy, penalty.fine()))
+        : parts;
+  }
+
+  private List<Paid> paid(UUID id) {
+    return sql.list(
+        "select kind, paid_on, amount from case_payment where case_id = ?",
+        row -> new Paid(row.text(1), new LateFine.Payment(row.date(2), row.number(3))),
+        id);
+  }
+
+  private List<LateFine.Pause> pauses(UUID id) {
+    return sql.list(
+        "select filed_on, ended_on from case_remedy where case_id = ? order by filed_on",
+        row -> {
+          var ended = row.dateOrNull(2);
+          return new LateFine.Pause(row.date(1), ended == null ? LocalDate.MAX : ended);
+        },
+        id);
+  }
+
+  private static List<LateFine.Payment> fines(List<Paid> paid) {
+    return paid.stream().filter(one -> one.kind().equals("FINE")).map(Paid::payment).toList();
+  }
+
+  /** The first day that is not kept yet. */
+  private LocalDate unpaidBy(UUID id, List<LateFine.Part> plan, LocalDate payBy) {
+    return LateFine.unpaidBy(plan, fines(paid(id))).orElse(payBy);
+  }
+
+  private static long sum(List<Paid> paid, String kind) {
+    return paid.stream()
+        .filter(one -> one.kind().equals(kind))
+        .mapToLong(one -> one.payment().amount())
+        .sum();
+  }
+
+  /** What is not refunded within its days is confiscated (价格违法行为行政处罚规定 art. 16). */
+  @Requirement("R92.13")
+  private Owed owed(
+      UUID id,
+      Penalty penalty,
+      List<LateFine.Part> plan,
+      @Nullable LocalDate refundBy,
+      LocalDate today) {
+    var paid = paid(id);
+    var fine = LateFine.owed(plan, fines(paid), pauses(id), today);
+    var back = refundBy == null ? 0 : Math.max(0, penalty.refund() - sum(paid, "REFUND"));
+    var over = refundBy != null && today.isAfter(refundBy);
+    var confiscated = penalty.confiscated() + (over ? back : 0) - sum(paid, "CONFISCATED");
+    return new Owed(fine.fine(), fine.late(), Math.max(0, confiscated), over ? 0 : back);
   }
 }

@@ -1,6 +1,8 @@
 package firstline.market.casefile;
 
+import firstline.market.money.FineRange;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +20,14 @@ import org.jspecify.annotations.Nullable;
  * @param told true if the party was told facts, grounds and rights on the spot
  * @param items how many of the six items of a decision are filled in
  * @param owed in fen, late fine included
- * @param payBy last day of payment
+ * @param payBy last day of payment, of an instalment that is not paid if there are some
  * @param performBy last day of the demand
+ * @param heard true once the hearing is over
+ * @param refund overcharged money still to be given back, in fen, while its days run
+ * @param referred where it stands with the police
+ * @param measures how many seizures and preservations are open
+ * @param heavier true if it is grave within its article
+ * @param lighter why a fine is below its range; null if there is no such ground
  */
 public record Facts(
     int officers,
@@ -40,6 +48,12 @@ public record Facts(
     long owed,
     @Nullable LocalDate payBy,
     @Nullable LocalDate performBy,
+    boolean heard,
+    long refund,
+    Referred referred,
+    long measures,
+    boolean heavier,
+    @Nullable Lighter lighter,
     LocalDate today) {
   /** 听证办法 art. 5: 10,000 yuan of a person, 100,000 of an organisation. */
   private static final long HEARING_PERSON = 1_000_000;
@@ -60,6 +74,13 @@ public record Facts(
   /** True if its legality is to be reviewed, and the heads are to discuss it. */
   public boolean weighty() {
     return grave || hearing || hearable();
+  }
+
+  /** The lawful range of its fine; empty of what the price regulations do not govern. */
+  Optional<FineRange.Range> range() {
+    var gains = penalty.confiscated() == 0 ? null : penalty.confiscated();
+    var gravity = heavier ? FineRange.Gravity.HEAVIER : FineRange.Gravity.COMMON;
+    return matter.rule().map(rule -> FineRange.of(rule, person, gains, gravity));
   }
 
   boolean fitsSimple() {

@@ -66,12 +66,12 @@ public class FileCase {
   /**
    * The case's id.
    *
-   * @throws Refusal {@code case.area}, {@code case.title}, {@code case.facts}, {@code case.source};
-   *     {@code case.filed} with the number of the case that the source has already; {@code
-   *     operator.…}
+   * @throws Refusal {@code case.lead} of a lead that the head has not decided to file; {@code
+   *     case.area}, {@code case.title}, {@code case.facts}, {@code case.source}; {@code case.filed}
+   *     with the number of the case that the source has already; {@code operator.…}
    */
   @Allows(right = INTAKE)
-  @Requirement("R84.4")
+  @Requirement({"R84.4", "R92.1"})
   public UUID file(@Valid Command command) {
     var title = CaseText.line(command.title(), TITLE, "case.title");
     var facts = CaseText.checked(command.facts(), FACTS, "case.facts");
@@ -85,10 +85,11 @@ public class FileCase {
     if (inScope.isEmpty()) {
       throw new Refusal("case.area");
     }
+    requireFiled(source);
     requireNew(source);
     var officer = desk.officer();
     var id = Ids.next();
-    var number = numbers.next("川市监立");
+    var number = numbers.next(command.area(), "立");
     var entered =
         sql.update(
             """
@@ -118,6 +119,19 @@ public class FileCase {
     CaseEvents.write(sql, id, clock.instant(), "FILE", CaseState.FILED, officer.name(), source);
     terms.filed(id, number, command.area());
     return id;
+  }
+
+  /** A lead becomes a case only once its head has decided so. */
+  private void requireFiled(String source) {
+    sql.first(
+            "select state from complaint where kind = 'TIPOFF' and number = ?",
+            row -> row.text(1),
+            source)
+        .filter(state -> !state.equals("FILED"))
+        .ifPresent(
+            state -> {
+              throw new Refusal("case.lead", source);
+            });
   }
 
   /** Of two who file the same source, the second learns the first one's number. */

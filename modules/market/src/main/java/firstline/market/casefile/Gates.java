@@ -1,6 +1,7 @@
 package firstline.market.casefile;
 
 import firstline.market.MarketRights;
+import firstline.market.money.Fen;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 
@@ -31,24 +32,35 @@ public final class Gates {
         proposal(facts);
       }
       case DECIDE_ON_SPOT -> onSpot(facts);
-      case PASS, SEND_BACK, TAKE_TO_LEGAL -> need(!facts.mine(), "own-work");
+      case PASS -> {
+        need(!facts.mine(), "own-work");
+        need(state != CaseState.HEARING || facts.heard(), "hearing-open");
+      }
+      case SEND_BACK, TAKE_TO_LEGAL -> need(!facts.mine(), "own-work");
       case NOTIFY -> {
         need(facts.outcome() == Outcome.PENALTY, "nothing-to-notify");
         reviewed(state, facts);
       }
       case HOLD_HEARING -> need(facts.hearing(), "no-hearing");
+      case END_HEARING -> need(!facts.heard(), "heard");
       case DELIBERATE -> afterHearing(state, facts);
       case DECIDE -> decide(state, facts);
       case AWAIT_PAYMENT -> need(facts.owed() > 0, "nothing-owed");
-      case PERFORM -> need(facts.owed() == 0, "owed");
+      case PERFORM -> {
+        need(facts.refund() == 0, "refund");
+        need(facts.owed() == 0, "owed");
+      }
       case LAPSE -> {
         need(facts.owed() > 0, "nothing-owed");
         need(facts.payBy() != null && facts.today().isAfter(facts.payBy()), "not-lapsed");
       }
       case APPLY_TO_COURT ->
           need(facts.performBy() != null && facts.today().isAfter(facts.performBy()), "demand");
-      case CLOSE -> need(state == CaseState.COURT || facts.owed() == 0, "owed");
-      case SUSPEND, RESUME, SUBMIT, HEAR_DEFENCE, SERVE, DEMAND, ARCHIVE -> {}
+      case CLOSE -> {
+        need(state == CaseState.COURT || facts.owed() == 0, "owed");
+        need(facts.measures() == 0, "measures");
+      }
+      case REJECT, SUSPEND, RESUME, SUBMIT, HEAR_DEFENCE, SERVE, DEMAND, ARCHIVE -> {}
     }
   }
 
@@ -62,14 +74,35 @@ public final class Gates {
     need(facts.outcome() != null, "outcome");
     need(facts.outcome() != Outcome.PENALTY || facts.penalty().any(), "no-penalty-named");
     need(facts.outcome() == Outcome.PENALTY || facts.penalty().equals(Penalty.NONE), "no-money");
+    need(facts.referred() != Referred.TAKEN || facts.outcome() == Outcome.REFERRED, "referred");
     need(
         facts.matter() != Matter.HOARDING
             || facts.outcome() != Outcome.PENALTY
             || facts.admonished(),
         "admonition");
+    range(facts);
+  }
+
+  /** A fine is optional, but one that is imposed keeps its range, unless the law lightens it. */
+  @Requirement("R92.14")
+  private static void range(Facts facts) {
+    var fine = facts.penalty().fine();
+    facts
+        .range()
+        .filter(range -> fine > 0 && !range.holds(fine))
+        .filter(range -> fine > range.most() || facts.lighter() == null)
+        .ifPresent(
+            range -> {
+              throw new Refusal(
+                  fine > range.most() ? "case.gate.range-above" : "case.gate.range-below",
+                  Fen.write(fine),
+                  Fen.write(range.least()),
+                  Fen.write(range.most()));
+            });
   }
 
   private static void onSpot(Facts facts) {
+    need(facts.referred() != Referred.OPEN, "referral-open");
     need(facts.evidence() > 0, "evidence");
     need(facts.simple(), "not-simple");
     proposal(facts);
@@ -86,11 +119,16 @@ public final class Gates {
   }
 
   private static void afterHearing(CaseState state, Facts facts) {
+    need(state != CaseState.HEARING || facts.heard(), "hearing-open");
     need(state != CaseState.DEFENCE || !facts.hearing(), "hearing");
     need(state != CaseState.HEARING || facts.reviewed(), "review-after-hearing");
   }
 
+  @Requirement("R92.9")
   private static void decide(CaseState state, Facts facts) {
+    need(facts.referred() != Referred.OPEN, "referral-open");
+    need(facts.referred() != Referred.TAKEN || facts.outcome() == Outcome.REFERRED, "referred");
+    need(state != CaseState.HEARING || facts.heard(), "hearing-open");
     need(facts.items() == ITEMS, "items");
     var before = state == CaseState.IN_REVIEW || state == CaseState.LEGAL_REVIEW;
     if (before) {

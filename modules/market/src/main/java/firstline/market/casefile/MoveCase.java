@@ -44,6 +44,7 @@ public class MoveCase {
    * @param defence what the party said, of HEAR_DEFENCE; empty if nothing
    * @param hearing true if the party asked for one, of HEAR_DEFENCE
    * @param day of service, of SERVE
+   * @param ground of REJECT, a name of {@link Ground}
    * @param note why, or what was found
    */
   public record Input(
@@ -53,7 +54,20 @@ public class MoveCase {
       @NotNull String defence,
       boolean hearing,
       @Nullable LocalDate day,
+      @NotNull String ground,
       @NotNull String note) {
+    /** Without a ground. */
+    public Input(
+        List<UUID> officers,
+        @Nullable Proposal proposal,
+        boolean told,
+        String defence,
+        boolean hearing,
+        @Nullable LocalDate day,
+        String note) {
+      this(officers, proposal, told, defence, hearing, day, "", note);
+    }
+
     /** Only a note. */
     public static Input note(String note) {
       return new Input(List.of(), null, false, "", false, null, note);
@@ -66,13 +80,29 @@ public class MoveCase {
    * @param facts as they were found
    * @param basis the articles that were broken and are applied
    * @param admonished day of the admonition; null if there was none
+   * @param refundBy last day of the refund; null if nothing is to be given back
+   * @param heavier true if it is grave within its article
+   * @param lighter why the fine may be below its range; null if it is not
    */
   public record Proposal(
       Outcome outcome,
       Penalty penalty,
       String facts,
       String basis,
-      @Nullable LocalDate admonished) {}
+      @Nullable LocalDate admonished,
+      @Nullable LocalDate refundBy,
+      boolean heavier,
+      @Nullable Lighter lighter) {
+    /** Without a refund, of common gravity. */
+    public Proposal(
+        Outcome outcome,
+        Penalty penalty,
+        String facts,
+        String basis,
+        @Nullable LocalDate admonished) {
+      this(outcome, penalty, facts, basis, admonished, null, false, null);
+    }
+  }
 
   @Inject private Sql sql;
   @Inject private Cases cases;
@@ -100,7 +130,7 @@ public class MoveCase {
    *     case.facts}, {@code case.basis}
    */
   @Allows(right = HEAD)
-  @Requirement({"R84.1", "R84.2", "R84.3"})
+  @Requirement({"R84.1", "R84.2", "R84.3", "R92.11"})
   public void byHead(@Valid Command command) {
     move(command, HEAD);
   }
@@ -119,13 +149,19 @@ public class MoveCase {
     move(command, LEGAL);
   }
 
-  /** Thirty days more to decide, by the head; refused with {@code clock.…} or {@code term.…}. */
+  /**
+   * Thirty days more to decide, by the head; afterwards as many as the heads decide together.
+   *
+   * @param days of the collective decision; ignored the first time
+   * @throws Refusal {@code case.note} without a reason, {@code case.days} beyond a year; {@code
+   *     clock.…} or {@code term.…}
+   */
   @Allows(right = HEAD)
-  @Requirement("R84.5")
-  public void extend(UUID id, String reason) {
+  @Requirement({"R84.5", "R92.12"})
+  public void extend(UUID id, int days, String reason) {
     var held = cases.locked(id);
     var note = CaseText.required(reason, NOTE, "case.note");
-    terms.extend(id, note);
+    terms.extend(id, days, note);
     cases.write(held, "EXTEND", held.state(), note);
   }
 
@@ -150,6 +186,13 @@ public class MoveCase {
   private void say(Cases.Held held, CaseAction action, Input input) {
     switch (action) {
       case ASSIGN -> assign(held, input.officers());
+      case REJECT -> {
+        var ground = Ground.named(input.ground());
+        if (ground == Ground.BY_LAW) {
+          CaseText.required(input.note(), NOTE, "case.note");
+        }
+        sql.update("update market_case set ground = ? where id = ?", ground.name(), held.id());
+      }
       case CONCLUDE, DECIDE_ON_SPOT -> propose(held, action, input.proposal());
       case SUSPEND, SEND_BACK, DELIBERATE, HOLD_HEARING ->
           CaseText.required(input.note(), NOTE, "case.note");
@@ -201,11 +244,16 @@ public class MoveCase {
       throw new Refusal("case.admonished", proposal.admonished().toString());
     }
     var penalty = proposal.penalty();
+    var refundBy = proposal.refundBy();
+    if (penalty.refund() > 0 && (refundBy == null || refundBy.isBefore(terms.today()))) {
+      throw new Refusal("case.refund-by");
+    }
     sql.update(
         """
         update market_case set outcome = ?, warning = ?, fine = ?, confiscated = ?, refund = ?,
           facts = ?, basis = ?, admonished_on = coalesce(?::date, admonished_on),
-          simple = simple and ?, reviewed = false, legally = false
+          simple = simple and ?, reviewed = false, legally = false, refund_by = ?, heavier = ?,
+          lighter = ?
         where id = ?
         """,
         proposal.outcome().name(),
@@ -218,6 +266,9 @@ public class MoveCase {
         proposal.admonished(),
         // A case whose investigation is concluded goes the common way.
         action == CaseAction.DECIDE_ON_SPOT,
+        penalty.refund() > 0 ? refundBy : null,
+        proposal.heavier(),
+        proposal.lighter() == null ? "" : proposal.lighter().name(),
         held.id());
   }
 
@@ -229,15 +280,17 @@ public class MoveCase {
               "update market_case set reviewed = true, legally = ? where id = ?",
               held.state() != CaseState.IN_REVIEW,
               held.id());
+      case END_HEARING ->
+          sql.update("update market_case set heard_on = ? where id = ?", terms.today(), held.id());
       case SEND_BACK, TAKE_TO_LEGAL, HOLD_HEARING ->
           sql.update(
               "update market_case set reviewed = false, legally = false where id = ?", held.id());
       case DECIDE, DECIDE_ON_SPOT -> {
-        var word = held.facts().outcome() == Outcome.PENALTY ? "川市监罚" : "川市监不罚";
+        var word = held.facts().outcome() == Outcome.PENALTY ? "罚" : "不罚";
         sql.update(
             "update market_case set decided_on = ?, decision_number = ? where id = ?",
             terms.today(),
-            numbers.next(word),
+            numbers.next(held.area(), word),
             held.id());
       }
       case DEMAND ->

@@ -50,7 +50,8 @@ public class PublishDecision {
    * Publishes.
    *
    * @throws Refusal {@code case.publish.served} before service, {@code case.publish.what} of what
-   *     is not to be published, {@code case.publish.twice}
+   *     is not to be published, {@code case.publish.changed} of what a remedy has changed, {@code
+   *     case.publish.twice}
    */
   @Allows(right = PUBLISH)
   @Requirement("R84.8")
@@ -63,6 +64,16 @@ public class PublishDecision {
     if (facts.payBy() == null) {
       throw new Refusal("case.publish.served");
     }
+    sql.first(
+            """
+            select 1 from case_remedy where case_id = ? and outcome in ('CHANGED', 'REVOKED')
+            """,
+            row -> row.integer(1),
+            held.id())
+        .ifPresent(
+            other -> {
+              throw new Refusal("case.publish.changed");
+            });
     var until = terms.publicUntil(held.area(), command.minor());
     var published =
         sql.update(

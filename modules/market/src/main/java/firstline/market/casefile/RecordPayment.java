@@ -26,7 +26,9 @@ public class RecordPayment {
   /** Of what it is a part. Words: {@code case.pay.<name>}. */
   public enum Kind {
     FINE,
-    CONFISCATED
+    CONFISCATED,
+    /** Given back to those who paid too much. */
+    REFUND
   }
 
   /**
@@ -64,11 +66,12 @@ public class RecordPayment {
    * Writes.
    *
    * @throws Refusal {@code case.pay.none} before service, {@code case.pay.day} before service or
-   *     after today, {@code case.pay.amount} below a fen or above what is owed, {@code
-   *     case.pay.receipt}
+   *     after today, {@code case.pay.refund-first} of what is confiscated while overcharged money
+   *     is still to be given back, {@code case.pay.amount} below a fen or above what is owed,
+   *     {@code case.pay.receipt}
    */
   @Allows(right = CASE)
-  @Requirement("R84.6")
+  @Requirement({"R84.6", "R92.13"})
   public void pay(@Valid Command command) {
     var held = cases.locked(command.id());
     if (!held.facts().mine()) {
@@ -82,7 +85,15 @@ public class RecordPayment {
       throw new Refusal("case.pay.day", held.served().toString());
     }
     var owed = held.owed();
-    var most = command.kind() == Kind.FINE ? owed.fine() + owed.late() : owed.confiscated();
+    if (command.kind() == Kind.CONFISCATED && owed.refund() > 0) {
+      throw new Refusal("case.pay.refund-first", Fen.write(owed.refund()));
+    }
+    var most =
+        switch (command.kind()) {
+          case FINE -> owed.fine() + owed.late();
+          case CONFISCATED -> owed.confiscated();
+          case REFUND -> owed.refund();
+        };
     if (command.amount() < 1 || command.amount() > most) {
       throw new Refusal("case.pay.amount", Fen.write(command.amount()), Fen.write(most));
     }

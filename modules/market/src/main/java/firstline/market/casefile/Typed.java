@@ -8,7 +8,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** What is typed into the pages of cases. */
-final class Typed {
+public final class Typed {
   private static final int FIRST_YEAR = 2000;
   private static final int LAST_YEAR = 2100;
 
@@ -19,8 +19,13 @@ final class Typed {
    *
    * @throws Refusal {@code case.date} if it is none, or none of this century
    */
-  static @Nullable LocalDate day(Screen screen, String field) {
-    var text = screen.parameter(field).strip();
+  public static @Nullable LocalDate day(Screen screen, String field) {
+    return day(screen.parameter(field));
+  }
+
+  /** The same of what was typed. */
+  static @Nullable LocalDate day(String typed) {
+    var text = typed.strip();
     if (text.isEmpty()) {
       return null;
     }
@@ -36,7 +41,7 @@ final class Typed {
   }
 
   /** The value of the name, or the one that is usual. */
-  static <T extends Enum<T>> T of(String name, T[] values, T usual) {
+  public static <T extends Enum<T>> T of(String name, T[] values, T usual) {
     return Arrays.stream(values).filter(one -> one.name().equals(name)).findFirst().orElse(usual);
   }
 }

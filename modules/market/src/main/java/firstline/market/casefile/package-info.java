@@ -21,6 +21,23 @@
  *   <li>R84.8 when a decision is published, its summary shall be public from that day to its last
  *       one, never longer, without whoever reported it and without more than the family name of a
  *       person; a warning alone and what was decided on the spot shall not be published.
+ *   <li>R92.1 when a lead is to be a case, its number, place, operator and goods shall be carried
+ *       over, never who sent it nor what they wrote; only a lead that the head has decided to file
+ *       shall become one, once, and each record shall show the other.
+ *   <li>R92.11 when a case is not filed, a ground of the law shall be named, and its days shall
+ *       end.
+ *   <li>R92.12 when a case waits for a test, a public notice, a refund or a hearing, its days shall
+ *       stand still until that is over; after the head's extension the heads together shall set
+ *       them.
+ *   <li>R92.13 when overcharged money is to be given back, nothing shall be confiscated while the
+ *       ordered days run, and what is not given back by then shall be confiscated.
+ *   <li>R92.14 when a price violation is fined, the fine shall be within its range, or below it on
+ *       a ground of the law, never above.
+ *   <li>R92.15 when a fine is paid in parts, the head shall have agreed to days and sums, and late
+ *       fines shall be counted from each part's own day.
+ *   <li>R92.16 when a party takes a remedy, it shall stand on the case with its end; in a price
+ *       case no suit shall come before a reconsideration; a decision that was changed or revoked
+ *       shall be public no longer.
  * </ul>
  */
 @NullMarked

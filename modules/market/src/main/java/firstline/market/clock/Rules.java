@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -76,7 +77,7 @@ public final class Rules {
   public Rule at(String id, LocalDate event) {
     var known = versions.get(id);
     if (known == null) {
-      throw new Refusal("clock.rule", id, String.join(", ", versions.keySet()));
+      throw new Refusal("clock.rule", id, String.join(", ", new TreeSet<>(versions.keySet())));
     }
     return known.stream()
         .filter(rule -> rule.governs(event))

@@ -8,7 +8,12 @@ import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import java.util.List;
 
-/** The one table of what may happen to a complaint or tip-off, and by whom. */
+/**
+ * The one table of what may happen to a complaint or tip-off, and by whom. Grounds: of rejecting
+ * and of ending a mediation those of the Measures for Handling Complaints and Reports (SAMR order
+ * 121, in force 15 April 2026), arts. 16 and 23; before that day arts. 15 and 21 of the Interim
+ * Measures (order 20 of 2019), which lack the identity refused and the party gone.
+ */
 public final class Moves {
   /**
    * A line of the table.
@@ -20,9 +25,24 @@ public final class Moves {
       Kind kind, State from, Action action, String right, State next, List<String> grounds) {}
 
   private static final List<String> REJECTION =
-      List.of("OTHERS", "HANDLED", "NO_CONSUMER", "TOO_LATE", "NO_MATERIAL", "BY_LAW");
+      List.of(
+          "OTHERS",
+          "HANDLED",
+          "NO_CONSUMER",
+          "TOO_LATE",
+          "NO_MATERIAL",
+          "IDENTITY_REFUSED",
+          "BY_LAW");
   private static final List<String> END =
-      List.of("WITHDRAWN", "NO_TEST", "ABSENT", "NO_AGREEMENT", "TIME", "NOT_ACCEPTABLE", "BY_LAW");
+      List.of(
+          "WITHDRAWN",
+          "NO_TEST",
+          "ABSENT",
+          "NO_AGREEMENT",
+          "TIME",
+          "NOT_ACCEPTABLE",
+          "PARTY_GONE",
+          "BY_LAW");
   private static final List<String> NO_CASE =
       List.of("SLIGHT", "FIRST_TIME", "NO_FAULT", "NO_BREACH", "BY_LAW");
 
@@ -37,7 +57,7 @@ public final class Moves {
               Action.REJECT,
               INTAKE,
               State.REJECTED,
-              List.of("NO_MATERIAL")),
+              List.of("NO_MATERIAL", "IDENTITY_REFUSED")),
           complaint(State.ACCEPTED, Action.MEDIATE, HANDLE, State.MEDIATING),
           complaint(State.ACCEPTED, Action.TERMINATE, HANDLE, State.TERMINATED, END),
           complaint(State.MEDIATING, Action.SUSPEND_TEST, HANDLE, State.MEDIATING),

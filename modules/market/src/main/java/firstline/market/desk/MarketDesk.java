@@ -1,6 +1,8 @@
 package firstline.market.desk;
 
 import firstline.market.MarketRights;
+import firstline.market.campaign.CountForBulletin;
+import firstline.persistence.indicator.IndicatorContribution;
 import firstline.persistence.navigation.NavigationContribution;
 import firstline.persistence.navigation.NavigationEntry;
 import firstline.persistence.right.Allows;
@@ -12,7 +14,8 @@ import java.util.List;
 /** The department's lines of the rail, and its rights. */
 @ApplicationScoped
 @Allows(right = Rights.SIGNED_IN, reads = true)
-public class MarketDesk implements NavigationContribution, RightContribution {
+public class MarketDesk
+    implements NavigationContribution, IndicatorContribution, RightContribution {
   private static final String CONSOLE = "/console/market/";
 
   @Override
@@ -21,7 +24,15 @@ public class MarketDesk implements NavigationContribution, RightContribution {
         new NavigationEntry("terms", CONSOLE + "terms", "calendar", MarketRights.READ, 400),
         new NavigationEntry("complaints", CONSOLE + "complaints", "inbox", MarketRights.READ, 405),
         new NavigationEntry("routing", CONSOLE + "routing", "tree", MarketRights.READ, 407),
+        new NavigationEntry(
+            "inspections", CONSOLE + "inspections", "board", MarketRights.READ, 410),
+        new NavigationEntry("on-site", CONSOLE + "on-site", "book", MarketRights.INSPECT, 411),
         new NavigationEntry("cases", CONSOLE + "cases", "list", MarketRights.READ, 420),
+        new NavigationEntry("measures", CONSOLE + "measures", "key", MarketRights.READ, 422),
+        new NavigationEntry("referrals", CONSOLE + "referrals", "outbox", MarketRights.READ, 424),
+        new NavigationEntry("numbers", CONSOLE + "numbers", "book", MarketRights.HEAD, 428),
+        new NavigationEntry(
+            "market-campaigns", CONSOLE + "market-campaigns", "board", MarketRights.READ, 440),
         new NavigationEntry(
             "prices", "/console/market/prices", "figures", MarketRights.PRICE_READ, 450),
         new NavigationEntry(
@@ -45,5 +56,10 @@ public class MarketDesk implements NavigationContribution, RightContribution {
         MarketRights.PRICE_CHECK,
         MarketRights.CAMPAIGN,
         MarketRights.PUBLISH);
+  }
+
+  @Override
+  public List<Indicator> indicators() {
+    return CountForBulletin.indicators();
   }
 }

@@ -24,30 +24,40 @@ public class DocumentServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    response.setHeader("Cache-Control", "no-store");
-    response.setHeader("X-Content-Type-Options", "nosniff");
     var id = id(request);
     if (request.getServletPath().endsWith("/archive")) {
       if (!writeDocuments.isClosed(id)) {
         throw new NotFound();
       }
+      guard(response);
       response.setContentType("application/zip");
       response.setHeader("Content-Disposition", "attachment; filename=\"" + id + ".zip\"");
       writeDocuments.archive(id, response.getOutputStream());
       return;
     }
-    var written =
+    send(
+        response,
         writeDocuments.write(
             id,
             of(request, "form", Form.values()),
-            of(request, "as", WriteDocuments.Format.values()));
+            of(request, "as", WriteDocuments.Format.values())));
+  }
+
+  private static void guard(HttpServletResponse response) {
+    response.setHeader("Cache-Control", "no-store");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+  }
+
+  static void send(HttpServletResponse response, WriteDocuments.Written written)
+      throws IOException {
+    guard(response);
     response.setContentType(written.mediaType());
     response.setHeader("Content-Disposition", "inline; filename=\"" + written.name() + "\"");
     response.setContentLength(written.bytes().length);
     response.getOutputStream().write(written.bytes());
   }
 
-  private static UUID id(HttpServletRequest request) {
+  static UUID id(HttpServletRequest request) {
     var id = Objects.requireNonNullElse(request.getParameter("id"), "");
     if (!id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
       throw new NotFound();
@@ -55,7 +65,7 @@ public class DocumentServlet extends HttpServlet {
     return UUID.fromString(id);
   }
 
-  private static <T extends Enum<T>> T of(HttpServletRequest request, String name, T[] values) {
+  static <T extends Enum<T>> T of(HttpServletRequest request, String name, T[] values) {
     return Arrays.stream(values)
         .filter(one -> one.name().equals(request.getParameter(name)))
         .findFirst()

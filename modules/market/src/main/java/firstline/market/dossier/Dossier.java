@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * it is not part of it.
  *
  * @param hearable true if the party may ask for a hearing
+ * @param ground why it was not filed; empty if it was
  * @param words those of the Chinese bundle by their keys
  */
 record Dossier(
@@ -27,6 +28,7 @@ record Dossier(
     List<CaseQueries.Payment> payments,
     Cases.Owed owed,
     boolean hearable,
+    String ground,
     LocalDate today,
     Function<String, String> words) {
   private static final String NOTHING = "无";
@@ -78,6 +80,7 @@ record Dossier(
         penalty
             ? penalty(view.penalty())
             : view.outcome() == null ? NOTHING : words.apply("case.outcome." + view.outcome()));
+    values.put("不予立案理由", ground.isEmpty() ? NOTHING : words.apply("case.ground." + ground));
     values.put("退款", Fen.write(view.penalty().refund()));
     var refund = view.penalty().refund();
     values.put("退款句", refund == 0 ? "" : "责令退还多收价款：" + Fen.write(refund) + "元。");
@@ -143,11 +146,11 @@ record Dossier(
     return parts.isEmpty() ? NOTHING : String.join("，", parts);
   }
 
-  private static String or(String text) {
+  static String or(String text) {
     return text.isEmpty() ? NOTHING : text;
   }
 
-  private static String day(@Nullable LocalDate day) {
+  static String day(@Nullable LocalDate day) {
     return day == null
         ? NOTHING
         : day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";

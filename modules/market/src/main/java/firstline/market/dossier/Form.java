@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 public enum Form {
   CASE_SOURCE(false),
   FILING_APPROVAL(false),
+  NO_FILING_APPROVAL(false),
+  INTERVIEW_RECORD(true),
   EVIDENCE_LIST(false),
   INVESTIGATION_REPORT(false),
   REVIEW_SHEET(false),
@@ -44,18 +46,28 @@ public enum Form {
 
   /** Name of its file, without an ending. */
   String fileName() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return fileName(name());
+  }
+
+  static String fileName(String form) {
+    return form.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** True if the case is so far that it can be written. */
   boolean fits(CaseQueries.View view) {
     var state = view.line().state();
     var decided = view.decidedOn() != null;
+    // An archived case without officers was never filed.
+    var rejected =
+        state == CaseState.REJECTED
+            || state == CaseState.ARCHIVED && view.line().officers().isEmpty();
     var penalty = view.outcome() == Outcome.PENALTY;
     var proposed = view.outcome() != null && !EARLY.contains(state);
     return switch (this) {
-      case CASE_SOURCE, FILING_APPROVAL -> true;
-      case EVIDENCE_LIST -> state != CaseState.FILED;
+      case CASE_SOURCE -> true;
+      case FILING_APPROVAL -> !rejected;
+      case NO_FILING_APPROVAL -> rejected;
+      case EVIDENCE_LIST, INTERVIEW_RECORD -> state != CaseState.FILED && !rejected;
       case INVESTIGATION_REPORT, REVIEW_SHEET -> proposed && !(decided && view.simple());
       case PENALTY_NOTICE -> proposed && penalty && !view.simple();
       case HEARING_NOTICE -> view.hearing();
@@ -67,7 +79,7 @@ public enum Form {
       case REFERRAL_LETTER -> decided && view.outcome() == Outcome.REFERRED;
       case SERVICE_RECEIPT -> decided;
       case DEMAND -> state == CaseState.DEMANDED || state == CaseState.COURT;
-      case CLOSURE_APPROVAL -> ENDED.contains(state);
+      case CLOSURE_APPROVAL -> decided && ENDED.contains(state);
     };
   }
 

@@ -45,11 +45,16 @@ record Sheet(List<Line> lines) {
    *
    * @throws NullPointerException if the form names a value that is not there
    */
-  static Sheet of(Form form, Map<String, String> values) {
+  static Sheet of(Enum<?> form, Map<String, String> values) {
+    return of(form.name(), values);
+  }
+
+  /** The same of a form by the name of its file. */
+  static Sheet of(String form, Map<String, String> values) {
     return new Sheet(text(form).lines().flatMap(line -> line(line, values).stream()).toList());
   }
 
-  private static String text(Form form) {
+  private static String text(String form) {
     try (var stream = Objects.requireNonNull(Sheet.class.getResourceAsStream(form + ".txt"))) {
       return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

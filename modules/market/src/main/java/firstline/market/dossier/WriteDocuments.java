@@ -2,6 +2,7 @@ package firstline.market.dossier;
 
 import static firstline.market.MarketRights.READ;
 
+import firstline.market.casefile.CaseMoreQueries;
 import firstline.market.casefile.CaseQueries;
 import firstline.market.casefile.CaseState;
 import firstline.market.casefile.TakeEvidence;
@@ -56,6 +57,7 @@ public class WriteDocuments {
   public record Written(byte[] bytes, String mediaType, String name) {}
 
   @Inject private CaseQueries queries;
+  @Inject private CaseMoreQueries more;
   @Inject private TakeEvidence takeEvidence;
   @Inject private Clock clock;
 
@@ -63,8 +65,10 @@ public class WriteDocuments {
   protected WriteDocuments() {}
 
   /** For tests without a server. */
-  WriteDocuments(CaseQueries queries, TakeEvidence takeEvidence, Clock clock) {
+  WriteDocuments(
+      CaseQueries queries, CaseMoreQueries more, TakeEvidence takeEvidence, Clock clock) {
     this.queries = queries;
+    this.more = more;
     this.takeEvidence = takeEvidence;
     this.clock = clock;
   }
@@ -163,6 +167,7 @@ public class WriteDocuments {
         queries.payments(id),
         queries.owed(id),
         queries.isHearable(id),
+        more.more(id).ground(),
         LocalDate.ofInstant(clock.instant(), Clocks.ZONE),
         key -> Bundles.words("zh", key));
   }

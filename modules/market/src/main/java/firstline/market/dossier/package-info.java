@@ -10,6 +10,9 @@
  *       be made.
  *   <li>R88.4 when a closed case is exported, its documents and evidence shall stand in one ZIP
  *       with an index of their pages and hashes.
+ *   <li>R92.17 when a document of a letter, a measure or a referral is written, it shall be filled
+ *       from the record, as PDF and DOCX, and shall never say who sent the letter.
+ *   <li>R92.18 when a record is not so far, its document shall be refused and not be offered.
  * </ul>
  */
 @NullMarked

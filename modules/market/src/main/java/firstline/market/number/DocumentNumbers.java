@@ -19,6 +19,9 @@ import java.util.Locale;
 @ApplicationScoped
 @Allows(right = Rights.WITHIN)
 public class DocumentNumbers {
+  /** Of an authority that has set no word of its own. */
+  static final String USUAL = "川市监";
+
   @Inject private Sql sql;
   @Inject private Clock clock;
 
@@ -29,6 +32,28 @@ public class DocumentNumbers {
   public DocumentNumbers(Sql sql, Clock clock) {
     this.sql = sql;
     this.clock = clock;
+  }
+
+  /**
+   * The next number of a kind of document of the authority that the area has.
+   *
+   * @param kind such as 罚; it follows the word of the authority, such as 川市监
+   */
+  @Requirement({"R85.4", "R92.20"})
+  public String next(String area, String kind) {
+    return next(word(area) + kind);
+  }
+
+  private String word(String area) {
+    return sql.first(
+            """
+            select w.word from document_word w join area up on up.code = w.area_code
+              join area a on a.code = ? and starts_with(a.path, up.path)
+            order by length(up.path) desc limit 1
+            """,
+            row -> row.text(1),
+            area)
+        .orElse(USUAL);
   }
 
   /**

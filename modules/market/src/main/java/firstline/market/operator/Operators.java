@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Operators as cases name them. */
@@ -45,8 +46,8 @@ public class Operators {
   }
 
   /**
-   * The operator of the code, new if nobody named it before. A name that differs from the known one
-   * is refused: one code is one operator.
+   * The operator of the code, or the person of the name at the place; new if nobody named it
+   * before. A name that differs from the known one is refused: one code is one operator.
    *
    * @throws Refusal {@code operator.name}, {@code operator.premises}, {@code
    *     operator.code-missing}, {@code operator.other} with the known name; {@code operator.code-…}
@@ -58,6 +59,12 @@ public class Operators {
     var code = PlainText.line(party.code()).isEmpty() ? null : CreditCode.read(party.code());
     if (code == null && !party.person()) {
       throw new Refusal("operator.code-missing");
+    }
+    if (code == null) {
+      var known = person(area, name, premises);
+      if (known.isPresent()) {
+        return known.get();
+      }
     }
     var id = Ids.next();
     sql.update(
@@ -74,6 +81,19 @@ public class Operators {
         PlainText.line(party.licence()),
         clock.instant());
     return code == null ? id : known(code, name);
+  }
+
+  /** Somebody without a code who does business under the name at the place before. */
+  private Optional<UUID> person(String area, String name, String premises) {
+    return sql.first(
+        """
+        select id from operator where area_code = ? and name = ? and premises = ?
+          and credit_code is null order by made_at limit 1
+        """,
+        row -> row.id(1),
+        area,
+        name,
+        premises);
   }
 
   private UUID known(String code, String name) {

@@ -80,7 +80,7 @@ final class AlertLedger {
   }
 
   /** So many days without a signal end a rise; the next signal is a new one. */
-  private static int pause(Rung rung) {
+  static int pause(Rung rung) {
     return switch (rung) {
       case DAILY, PEERS -> 7;
       case MARGIN -> 31;

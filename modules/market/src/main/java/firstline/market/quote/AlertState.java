@@ -34,6 +34,14 @@ public enum AlertState {
     return next().isEmpty();
   }
 
+  /** True if somebody has said what it was. */
+  public boolean isJudged() {
+    return switch (this) {
+      case EXPLAINED, ADMONISHED, COMPLIED, LEAD, FALSE -> true;
+      case RAISED, ACKNOWLEDGED, CHECKING -> false;
+    };
+  }
+
   /** True if the step needs a reason. */
   public boolean isReasoned() {
     return switch (this) {

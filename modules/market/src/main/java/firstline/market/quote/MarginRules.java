@@ -10,6 +10,7 @@ import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
+import firstline.persistence.right.Scope;
 import firstline.persistence.text.PlainText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -99,28 +100,16 @@ public class MarginRules {
   }
 
   /**
-   * Sets a rule, in place of that of the same area, group and first day.
+   * Sets a rule, in place of that of the same area, group and first day: part of the release of a
+   * draft.
    *
    * @throws Refusal {@code margin.area}, {@code margin.group}, {@code margin.cap}, {@code
    *     margin.period}, {@code margin.source}
    */
   @Allows(right = PRICE_CHECK)
   @Requirement("R87.7")
-  public void set(@Valid Command command) {
-    var group = line(command.group(), GROUP, "margin.group");
-    var source = line(command.source(), SOURCE, "margin.source");
-    var path =
-        sql.first("select path from area where code = ?", row -> row.text(1), command.area());
-    if (path.isEmpty() || !desk.scope().covers(path.get())) {
-      throw new Refusal("margin.area", command.area());
-    }
-    if (command.cap().signum() < 0 || command.cap().compareTo(MOST) > 0) {
-      throw new Refusal("margin.cap", command.cap().toPlainString());
-    }
-    var until = command.until();
-    if (until != null && until.isBefore(command.from())) {
-      throw new Refusal("margin.period", until.toString());
-    }
+  void set(@Valid Command command) {
+    var rule = checked(sql, desk.scope(), command);
     sql.update(
         """
         insert into margin_rule (id, area_code, goods_group, basis, cap, base_date, valid_from,
@@ -131,16 +120,43 @@ public class MarginRules {
           source = excluded.source, officer_name = excluded.officer_name, set_at = excluded.set_at
         """,
         Ids.next(),
+        rule.area(),
+        rule.group(),
+        rule.basis().name(),
+        rule.cap(),
+        rule.base(),
+        rule.from(),
+        rule.until(),
+        rule.source(),
+        desk.officer().name(),
+        clock.instant());
+  }
+
+  /** The rule with its texts in order; refused as {@link #set} says. */
+  static Command checked(Sql sql, Scope scope, Command command) {
+    var group = line(command.group(), GROUP, "margin.group");
+    var source = line(command.source(), SOURCE, "margin.source");
+    var path =
+        sql.first("select path from area where code = ?", row -> row.text(1), command.area());
+    if (path.isEmpty() || !scope.covers(path.get())) {
+      throw new Refusal("margin.area", command.area());
+    }
+    if (command.cap().signum() < 0 || command.cap().compareTo(MOST) > 0) {
+      throw new Refusal("margin.cap", command.cap().toPlainString());
+    }
+    var until = command.until();
+    if (until != null && until.isBefore(command.from())) {
+      throw new Refusal("margin.period", until.toString());
+    }
+    return new Command(
         command.area(),
         group,
-        command.basis().name(),
+        command.basis(),
         command.cap(),
         command.base(),
         command.from(),
         until,
-        source,
-        desk.officer().name(),
-        clock.instant());
+        source);
   }
 
   private static String line(String typed, int most, String code) {

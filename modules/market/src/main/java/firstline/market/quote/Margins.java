@@ -2,14 +2,17 @@ package firstline.market.quote;
 
 import firstline.market.surge.Margin;
 import firstline.market.surge.Signal;
+import firstline.persistence.database.Row;
 import firstline.persistence.database.Sql;
 import firstline.persistence.requirement.Requirement;
 import java.math.BigDecimal;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The margin rules of all areas, and the prices of their base dates. */
@@ -40,27 +43,59 @@ final class Margins {
     this.rules = rules;
   }
 
+  /** The rules that hold. */
   static Margins of(Sql sql, Given given) {
-    var margins =
-        new Margins(
-            sql.list(
-                """
-                select a.path, r.goods_group, r.basis, r.cap::text, r.base_date, r.valid_from,
-                  r.valid_until
-                from margin_rule r join area a on a.code = r.area_code
-                """,
-                row ->
-                    new Rule(
-                        row.text(1),
-                        row.text(2),
-                        new Margin.Limit(
-                            Margin.Basis.valueOf(row.text(3)),
-                            new BigDecimal(row.text(4)),
-                            row.dateOrNull(5) != null),
-                        row.dateOrNull(5),
-                        row.date(6),
-                        row.dateOrNull(7))));
-    margins.rules.stream()
+    return based(
+        sql,
+        given,
+        sql.list(
+            """
+            select a.path, r.goods_group, r.basis, r.cap::text, r.base_date, r.valid_from,
+              r.valid_until
+            from margin_rule r join area a on a.code = r.area_code
+            """,
+            Margins::rule));
+  }
+
+  /** The rules as they would hold with the draft's in place. */
+  static Margins drafted(Sql sql, Given given, UUID draft) {
+    return based(
+        sql,
+        given,
+        sql.list(
+            """
+            select a.path, r.goods_group, r.basis, r.cap::text, r.base_date, r.valid_from,
+              r.valid_until
+            from margin_rule r join area a on a.code = r.area_code
+            where not exists (select 1 from price_draft_margin d where d.draft_id = ?
+              and d.area_code = r.area_code and d.goods_group = r.goods_group
+              and d.valid_from = r.valid_from)
+            union all
+            select a.path, r.goods_group, r.basis, r.cap::text, r.base_date, r.valid_from,
+              r.valid_until
+            from price_draft_margin r join area a on a.code = r.area_code where r.draft_id = ?
+            """,
+            Margins::rule,
+            draft,
+            draft));
+  }
+
+  private static Rule rule(Row row) throws SQLException {
+    return new Rule(
+        row.text(1),
+        row.text(2),
+        new Margin.Limit(
+            Margin.Basis.valueOf(row.text(3)),
+            new BigDecimal(row.text(4)),
+            row.dateOrNull(5) != null),
+        row.dateOrNull(5),
+        row.date(6),
+        row.dateOrNull(7));
+  }
+
+  private static Margins based(Sql sql, Given given, List<Rule> rules) {
+    var margins = new Margins(rules);
+    rules.stream()
         .map(Rule::base)
         .filter(base -> base != null)
         .distinct()

@@ -41,6 +41,10 @@ public class PriceQueries {
       @Nullable Double lift,
       int points) {}
 
+  /** The same goods in an area on one of several days. */
+  public record DayCell(
+      String area, String areaName, LocalDate day, double price, @Nullable Double lift) {}
+
   /** What may be quoted, or has been. */
   public record Named(UUID id, String name, String detail) {}
 
@@ -50,12 +54,14 @@ public class PriceQueries {
   /**
    * A day of a series.
    *
+   * @param lastTrade day of the last sale at that price, or null if nobody said
    * @param band price from which it would have fired; NaN while the series was too young
    */
   public record Day(
       LocalDate day,
       double price,
       @Nullable Double cost,
+      @Nullable LocalDate lastTrade,
       String officerName,
       String signedName,
       double band,
@@ -127,6 +133,39 @@ public class PriceQueries {
         day);
   }
 
+  /**
+   * Goods by area on a fortnight's days up to the day, areas by code, each day as {@link #heat} has
+   * it.
+   */
+  @Allows(right = PRICE_READ, reads = true)
+  @Requirement("R94.9")
+  public List<DayCell> fortnight(UUID goods, LocalDate day) {
+    return sql.list(
+        """
+        with quoted as (
+          select p.area_code, a.name, q.quoted_on, q.price
+          from price_quote q join price_point p on p.id = q.point_id
+            join area a on a.code = p.area_code
+          where q.goods_id = ? and q.quoted_on between ?::date - 27 and ?::date
+            and a.path like any (?)
+        ), days as (
+          select area_code, name, quoted_on, percentile_cont(0.5) within group (order by price) price
+          from quoted where quoted_on > ?::date - 14 group by area_code, name, quoted_on
+        )
+        select d.area_code, d.name, d.quoted_on, d.price, d.price / (
+          select percentile_cont(0.5) within group (order by q.price) from quoted q
+          where q.area_code = d.area_code and q.quoted_on between d.quoted_on - 14
+            and d.quoted_on - 1) - 1
+        from days d order by d.area_code, d.quoted_on
+        """,
+        row -> new DayCell(row.text(1), row.text(2), row.date(3), row.real(4), row.realOrNull(5)),
+        goods,
+        day,
+        day,
+        desk.scope().patterns(),
+        day);
+  }
+
   /** Points within the officer's areas; the detail is the area's name. */
   @Allows(right = PRICE_READ, reads = true)
   public List<Named> points() {
@@ -194,11 +233,17 @@ public class PriceQueries {
   @Allows(right = PRICE_READ, reads = true)
   @Requirement("R87.8")
   public List<Day> days(UUID point, UUID goods) {
-    var surge = new DailySurge();
+    var path =
+        sql.one(
+            "select a.path from price_point p join area a on a.code = p.area_code where p.id = ?",
+            row -> row.text(1),
+            point);
+    var surge = new DailySurge(Thresholds.live(sql).at(path));
     var days = new ArrayList<Day>();
     sql.list(
         """
-        select q.quoted_on, q.price, q.cost, q.officer_name, q.signed_name from price_quote q
+        select q.quoted_on, q.price, q.cost, q.officer_name, q.signed_name, q.last_trade
+        from price_quote q
           join price_point p on p.id = q.point_id join area a on a.code = p.area_code
         where q.point_id = ? and q.goods_id = ? and a.path like any (?)
           and q.quoted_on > (select max(l.quoted_on) from price_quote l
@@ -213,6 +258,7 @@ public class PriceQueries {
                   row.date(1),
                   row.real(2),
                   row.realOrNull(3),
+                  row.dateOrNull(6),
                   row.text(4),
                   row.text(5),
                   band,

@@ -15,12 +15,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The prices of a day: areas and goods in a table of their rise. */
 @Named
 @RequestScoped
 public class PricesPage {
+  private static final int FORTNIGHT = 14;
+  private static final Field NOTHING = new Field("", "", "NONE", "");
   private static final double WATCH = 0.05;
   private static final double ALERT = 0.15;
   private static final double CRISIS = 0.35;
@@ -40,6 +43,7 @@ public class PricesPage {
   private List<PriceQueries.Cell> cells = List.of();
   private List<PriceQueries.Named> points = List.of();
   private LocalDate day = LocalDate.EPOCH;
+  private @Nullable List<Area> byDay;
   private boolean looked;
 
   public void load() {
@@ -124,16 +128,61 @@ public class PricesPage {
     return areas;
   }
 
-  private Field field(PriceQueries.@Nullable Cell cell) {
-    if (cell == null) {
-      return new Field("", "", "NONE", "");
+  /** True if goods are chosen: they are shown over a fortnight. */
+  public boolean isOneGoods() {
+    return !screen.parameter("goods").isEmpty();
+  }
+
+  /** The fortnight up to the day. */
+  public List<LocalDate> getFortnight() {
+    look();
+    return IntStream.range(0, FORTNIGHT)
+        .mapToObj(back -> day.minusDays(FORTNIGHT - 1L - back))
+        .toList();
+  }
+
+  /** The goods that are chosen: areas, and a field for each day of the fortnight. */
+  public List<Area> getByDay() {
+    if (byDay == null) {
+      byDay = foundByDay();
     }
-    var lift = cell.lift();
+    return byDay;
+  }
+
+  private List<Area> foundByDay() {
+    look();
+    var byArea = new LinkedHashMap<String, Map<LocalDate, PriceQueries.DayCell>>();
+    for (var cell : queries.fortnight(screen.id("goods"), day)) {
+      byArea.computeIfAbsent(cell.area(), none -> new LinkedHashMap<>()).put(cell.day(), cell);
+    }
+    return byArea.values().stream()
+        .map(
+            days ->
+                new Area(
+                    days.values().iterator().next().areaName(),
+                    getFortnight().stream().map(one -> field(days.get(one))).toList()))
+        .toList();
+  }
+
+  private Field field(PriceQueries.@Nullable DayCell cell) {
+    return cell == null
+        ? NOTHING
+        : field(cell.lift(), cell.price(), cell.day(), cell.area(), screen.id("goods"));
+  }
+
+  private Field field(PriceQueries.@Nullable Cell cell) {
+    return cell == null
+        ? NOTHING
+        : field(cell.lift(), cell.price(), day, cell.area(), cell.goodsId());
+  }
+
+  private static Field field(
+      @Nullable Double lift, double price, LocalDate day, String area, UUID goods) {
     return new Field(
         lift == null ? "—" : String.format(Locale.ROOT, "%+.0f%%", 100 * lift),
-        String.format(Locale.ROOT, "%,.2f", cell.price()),
+        String.format(Locale.ROOT, "%,.2f", price),
         lift == null ? "NONE" : warmth(lift),
-        "/console/market/prices?day=" + day + "&area=" + cell.area() + "&goods=" + cell.goodsId());
+        "/console/market/prices?day=" + day + "&area=" + area + "&goods=" + goods);
   }
 
   private static String warmth(double lift) {

@@ -1,10 +1,16 @@
 package firstline.market.quote;
 
+import firstline.market.operator.Operators;
 import firstline.market.surge.Margin;
 import firstline.persistence.sample.SampleContribution;
+import firstline.persistence.time.Clocks;
+import firstline.persistence.time.SampleTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +29,7 @@ public class SamplePrices implements SampleContribution {
   private static final String COUNTY = "511502000000";
   private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
   private static final LocalDate SURGE = LocalDate.of(2020, 1, 26);
+  private static final Instant WORKED = Instant.parse("2020-02-03T01:00:00Z");
   private static final int DAYS = 60;
   private static final String EPIDEMIC = "防疫用品";
   private static final String MASK = "医用外科口罩";
@@ -58,6 +65,11 @@ public class SamplePrices implements SampleContribution {
   @Inject private MarginRules marginRules;
   @Inject private HandleAlert handleAlert;
   @Inject private AlertQueries alerts;
+  @Inject private Reminders reminders;
+  @Inject private PriceNotices notices;
+  @Inject private PriceDrafts drafts;
+  @Inject private SampleTime time;
+  @Inject private Clock clock;
 
   @Override
   public int order() {
@@ -90,6 +102,29 @@ public class SamplePrices implements SampleContribution {
     takeQuotes.take(new TakeQuotes.Command(false, quotes(points), List.of()));
     seat.accept("market.officer");
     work();
+    drafts.limit(
+        drafts.begin("春节前蔬菜波动大：预警下限调到 20%（示例草案）"),
+        new PriceDrafts.Limits(new BigDecimal("20"), new BigDecimal("30"), new BigDecimal("2.5")));
+    notice(seat);
+  }
+
+  private void notice(Consumer<String> seat) {
+    var today = LocalDate.ofInstant(clock.instant(), Clocks.ZONE);
+    var id =
+        notices.draft(
+            new PriceNotices.Command(
+                "关于防疫用品和重要民生商品的价格公告（示例）",
+                "疫情防控期间执行。数值仅为示例，以本地正式文件为准。",
+                today.minusDays(7),
+                today.plusDays(30),
+                List.of(
+                    new PriceNotices.Price(MASK, "只", PriceNotices.Kind.CAP, new BigDecimal("1.5")),
+                    new PriceNotices.Price(
+                        "大白菜", "公斤", PriceNotices.Kind.GUIDE, new BigDecimal("3.6")),
+                    new PriceNotices.Price(
+                        EPIDEMIC, "进销差价率", PriceNotices.Kind.MARKUP, new BigDecimal("15")))));
+    seat.accept("market.head");
+    notices.publish(id);
   }
 
   private static List<FoundPrices.Point> points() {
@@ -139,6 +174,8 @@ public class SamplePrices implements SampleContribution {
 
   /** Of Cuiping's alerts one is at an end of each kind, and some wait. */
   private void work() {
+    // They were worked in the first days of February 2020, not today.
+    time.ago(Duration.between(WORKED, clock.instant()));
     var ours = alerts.list(new AlertQueries.Asked("RAISED", "", "", "", COUNTY), null, 50);
     var paths =
         List.of(
@@ -148,16 +185,33 @@ public class SamplePrices implements SampleContribution {
             List.of(AlertState.ADMONISHED));
     var reasons =
         Map.of(
-            AlertState.ADMONISHED, "无进货涨价凭证，已送达提醒告诫书，责令当日恢复原价",
             AlertState.EXPLAINED, "进货批次更换为出口装，进价凭证齐全",
             AlertState.FALSE, "填报时把整盒价写成了单只价");
     for (var i = 0; i < Math.min(paths.size(), ours.size() - 1); i++) {
       var steps = new ArrayList<>(List.of(AlertState.ACKNOWLEDGED, AlertState.CHECKING));
       steps.addAll(paths.get(i));
       for (var step : steps) {
-        handleAlert.handle(
-            new HandleAlert.Command(ours.get(i).id(), step, reasons.getOrDefault(step, "")));
+        if (step == AlertState.ADMONISHED) {
+          remind(ours.get(i), i);
+        } else {
+          handleAlert.handle(
+              new HandleAlert.Command(ours.get(i).id(), step, reasons.getOrDefault(step, "")));
+        }
+        time.pass(Duration.ofHours(5));
       }
     }
+    time.over();
+  }
+
+  private void remind(AlertQueries.Line alert, int place) {
+    reminders.write(
+        new Reminders.Write(
+            alert.id(),
+            new Operators.Party(
+                "示例药店" + (place + 1) + "号", true, "", "翠屏区人民路" + (place + 1) + "号", ""),
+            "立即恢复 1 月 19 日的价格，三日内提供进货凭证，今后调价须有成本依据。"));
+    reminders.serve(
+        new Reminders.Serve(
+            alert.id(), LocalDate.ofInstant(clock.instant(), Clocks.ZONE), "店长（示例）"));
   }
 }

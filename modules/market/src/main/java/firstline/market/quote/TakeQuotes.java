@@ -180,7 +180,7 @@ public class TakeQuotes {
   private LocalDate day(String typed) {
     LocalDate day;
     try {
-      day = LocalDate.parse(typed.strip());
+      day = PriceDates.ofTable(typed);
     } catch (DateTimeException e) {
       throw new Refusal("quote.date", typed);
     }

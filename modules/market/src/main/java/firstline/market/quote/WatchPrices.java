@@ -1,6 +1,5 @@
 package firstline.market.quote;
 
-import firstline.market.surge.DailySurge;
 import firstline.market.surge.Monthly;
 import firstline.market.surge.Peers;
 import firstline.market.surge.Signal;
@@ -10,7 +9,6 @@ import firstline.persistence.right.Allows;
 import firstline.persistence.right.Rights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -20,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** Sends changed series up the ladder of detectors and raises what they find. */
 @ApplicationScoped
@@ -28,15 +25,6 @@ import org.jspecify.annotations.Nullable;
 public class WatchPrices {
   /** A detector fired on a day of a series. */
   record Fired(Quote.Series series, LocalDate day, Signal signal) {}
-
-  private record Row(
-      Quote.Series series,
-      LocalDate day,
-      BigDecimal price,
-      @Nullable BigDecimal cost,
-      String path,
-      String group,
-      LocalDate from) {}
 
   private record GoodsDay(UUID goods, LocalDate day) {}
 
@@ -66,77 +54,14 @@ public class WatchPrices {
     }
     var given = Given.of(changed);
     var fired = new ArrayList<Fired>();
-    judgeDays(given, fired);
+    var days = new JudgeDays(sql, Margins.of(sql, given), Thresholds.live(sql));
+    fired.addAll(days.judge(given));
+    judgeYoung(days.young(), fired);
     judgeMonths(given, changed, fired);
     new AlertLedger(sql).raise(given, fired, clock.instant());
   }
 
-  private void judgeDays(Given given, List<Fired> fired) {
-    // What the detector remembers of a series lies within these days.
-    var rows =
-        sql.list(
-            """
-            select q.point_id, q.goods_id, q.quoted_on, q.price::text, q.cost::text, a.path,
-              o.goods_group, g.day
-            from unnest(?::uuid[], ?::uuid[], ?::date[]) as g (point_id, goods_id, day)
-              join price_quote q on q.point_id = g.point_id and q.goods_id = g.goods_id
-                and q.quoted_on >= g.day - 130
-              join price_point p on p.id = q.point_id join area a on a.code = p.area_code
-              join price_goods o on o.id = q.goods_id
-            order by q.point_id, q.goods_id, q.quoted_on
-            """,
-            row ->
-                new Row(
-                    new Quote.Series(row.id(1), row.id(2)),
-                    row.date(3),
-                    new BigDecimal(row.text(4)),
-                    decimal(row.textOrNull(5)),
-                    row.text(6),
-                    row.text(7),
-                    row.date(8)),
-            given.points(),
-            given.goods(),
-            given.days());
-    var margins = Margins.of(sql, given);
-    var young = new ArrayList<Row>();
-    var surge = new DailySurge();
-    Quote.Series series = null;
-    for (var row : rows) {
-      if (!row.series().equals(series)) {
-        series = row.series();
-        surge = new DailySurge();
-      }
-      var isLearning = surge.isLearning();
-      var signal = surge.add(row.day(), row.price().doubleValue());
-      if (row.day().isBefore(row.from())) {
-        continue;
-      }
-      add(fired, row, signal);
-      var cost = row.cost();
-      if (cost != null) {
-        add(
-            fired,
-            row,
-            margins.judge(row.series(), row.path(), row.group(), row.day(), row.price(), cost));
-      }
-      if (isLearning) {
-        young.add(row);
-      }
-    }
-    judgeYoung(young, fired);
-  }
-
-  private static @Nullable BigDecimal decimal(@Nullable String text) {
-    return text == null ? null : new BigDecimal(text);
-  }
-
-  private static void add(List<Fired> fired, Row row, @Nullable Signal signal) {
-    if (signal != null) {
-      fired.add(new Fired(row.series(), row.day(), signal));
-    }
-  }
-
-  private void judgeYoung(List<Row> young, List<Fired> fired) {
+  private void judgeYoung(List<JudgeDays.Quoted> young, List<Fired> fired) {
     if (young.isEmpty()) {
       return;
     }
@@ -162,7 +87,10 @@ public class WatchPrices {
               .filter(peer -> !peer.getKey().equals(row.series().point()))
               .mapToDouble(Map.Entry::getValue)
               .toArray();
-      add(fired, row, Peers.judge(row.price().doubleValue(), others));
+      var signal = Peers.judge(row.price().doubleValue(), others);
+      if (signal != null) {
+        fired.add(new Fired(row.series(), row.day(), signal));
+      }
     }
   }
 

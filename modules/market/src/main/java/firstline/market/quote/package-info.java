@@ -21,6 +21,21 @@
  *       series as a picture with the band above which it fires and as a table.
  *   <li>R87.9 when quotes of a day are signed off, somebody other than who entered them shall do
  *       it.
+ *   <li>R94.1 when margin rules or thresholds are to change, they shall be drafted and tried:
+ *       against golden cases, and on the alerts of the last half year, naming those gone and those
+ *       new.
+ *   <li>R94.2 when a draft goes live, it shall have been tried as it stands with every golden case
+ *       right, and by another officer than who wrote it.
+ *   <li>R94.3 when a reminder letter is written from an alert, it shall have a number of its own
+ *       and be a document; once its service is recorded, its operator shall count as admonished.
+ *   <li>R94.4 when somebody is to have complied, a quote since the alert and its letter shall show
+ *       that the price has come down.
+ *   <li>R94.5 when a price notice is published, somebody else than who drafted it shall do it, and
+ *       the public shall see it from its first day to its last.
+ *   <li>R94.8 when an alert comes with talk of a shortage, the watch on rumours shall have it as a
+ *       claim, once.
+ *   <li>R94.9 when goods are chosen, their rise shall stand in a table of areas and days.
+ *   <li>R94.10 when a quote was replaced two years ago, it shall be forgotten, and not before.
  * </ul>
  */
 @NullMarked

@@ -1,29 +1,19 @@
 package firstline.market.sample;
 
 import firstline.market.casefile.CaseAction;
-import firstline.market.casefile.CaseQueries;
 import firstline.market.casefile.CaseState;
 import firstline.market.casefile.FileCase;
 import firstline.market.casefile.Matter;
-import firstline.market.casefile.MoveCase;
-import firstline.market.casefile.Outcome;
-import firstline.market.casefile.Penalty;
 import firstline.market.casefile.PublishDecision;
-import firstline.market.casefile.RecordPayment;
-import firstline.market.casefile.TakeEvidence;
 import firstline.market.operator.Operators;
 import firstline.persistence.sample.SampleContribution;
-import firstline.persistence.time.Clocks;
 import firstline.persistence.time.SampleTime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -31,12 +21,12 @@ import java.util.stream.Stream;
 @ApplicationScoped
 public class SampleCases implements SampleContribution {
   private static final String COUNTY = "511502000000";
-  private static final int FINE = 300_000;
 
   /** How a case came to each state; the last step is the state's own. */
   private static final Map<CaseState, List<CaseAction>> WAYS =
       Map.ofEntries(
           Map.entry(CaseState.FILED, List.of()),
+          Map.entry(CaseState.REJECTED, List.of(CaseAction.REJECT)),
           Map.entry(CaseState.INVESTIGATING, List.of(CaseAction.ASSIGN)),
           Map.entry(CaseState.SUSPENDED, List.of(CaseAction.ASSIGN, CaseAction.SUSPEND)),
           Map.entry(CaseState.CONCLUDED, List.of(CaseAction.ASSIGN, CaseAction.CONCLUDE)),
@@ -88,13 +78,9 @@ public class SampleCases implements SampleContribution {
           Matter.PRICE_FRAUD);
 
   @Inject private FileCase fileCase;
-  @Inject private MoveCase moveCase;
-  @Inject private TakeEvidence takeEvidence;
-  @Inject private RecordPayment recordPayment;
+  @Inject private CaseWalk walk;
   @Inject private PublishDecision publishDecision;
-  @Inject private CaseQueries queries;
   @Inject private SampleTime time;
-  @Inject private Clock clock;
 
   private static List<CaseAction> upTo(CaseAction last) {
     var common =
@@ -149,16 +135,11 @@ public class SampleCases implements SampleContribution {
                 false,
                 false));
     for (var action : WAYS.getOrDefault(state, List.of())) {
-      if (action == CaseAction.CONCLUDE) {
-        seat.accept("market.officer");
-        takeEvidence.take(
-            new TakeEvidence.Command(id, TakeEvidence.Kind.RECORD, "现场笔录", "经营场所，当场制作", null, ""));
-      }
       if (action == CaseAction.PERFORM) {
-        pay(id, seat);
+        walk.pay(id, seat);
       }
       time.pass(wait(action));
-      take(id, action, state, seat);
+      walk.take(id, action, state == CaseState.HEARING, seat);
     }
     if (state == CaseState.ARCHIVED || state == CaseState.CLOSED) {
       seat.accept("market.head");
@@ -178,71 +159,5 @@ public class SampleCases implements SampleContribution {
       case APPLY_TO_COURT -> Duration.ofDays(22);
       default -> Duration.ofHours(26);
     };
-  }
-
-  private LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), Clocks.ZONE);
-  }
-
-  private void pay(UUID id, Consumer<String> seat) {
-    seat.accept("market.officer");
-    recordPayment.pay(
-        new RecordPayment.Command(id, RecordPayment.Kind.FINE, FINE, today(), "川财罚 20260001"));
-  }
-
-  private void take(UUID id, CaseAction action, CaseState state, Consumer<String> seat) {
-    var input =
-        switch (action) {
-          case ASSIGN ->
-              new MoveCase.Input(
-                  queries.qualified(COUNTY).stream().limit(2).map(CaseQueries.Person::id).toList(),
-                  null,
-                  false,
-                  "",
-                  false,
-                  null,
-                  "");
-          case CONCLUDE ->
-              new MoveCase.Input(
-                  List.of(),
-                  new MoveCase.Proposal(
-                      Outcome.PENALTY,
-                      new Penalty(false, FINE, 0, 0),
-                      queries.one(id).facts() + "事实清楚，证据确凿。",
-                      "《价格法》第四十条、第四十二条",
-                      today()),
-                  false,
-                  "",
-                  false,
-                  null,
-                  "");
-          case HEAR_DEFENCE ->
-              new MoveCase.Input(
-                  List.of(),
-                  null,
-                  false,
-                  "当事人承认违法事实，请求从轻处罚；已采纳。",
-                  state == CaseState.HEARING,
-                  null,
-                  "");
-          case SERVE -> new MoveCase.Input(List.of(), null, false, "", false, today(), "");
-          default -> MoveCase.Input.note("依法办理");
-        };
-    var command = new MoveCase.Command(id, version(id, action, seat), action, input);
-    switch (action.right()) {
-      case "market.head" -> moveCase.byHead(command);
-      case "market.legal" -> moveCase.byReviewer(command);
-      default -> moveCase.byOfficer(command);
-    }
-  }
-
-  private long version(UUID id, CaseAction action, Consumer<String> seat) {
-    seat.accept(
-        switch (action.right()) {
-          case "market.head" -> "market.head";
-          case "market.legal" -> "market.legal";
-          default -> "market.officer";
-        });
-    return queries.one(id).version();
   }
 }

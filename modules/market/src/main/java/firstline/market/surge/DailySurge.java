@@ -23,11 +23,23 @@ public final class DailySurge {
   /** After so many days without a quote the series begins anew. */
   private static final int FORGOTTEN = 45;
 
-  /** The rise, in logarithms, below which nothing fires and above which everything does. */
-  private static final double LEAST = 0.15;
+  /**
+   * When a rise fires.
+   *
+   * @param least the rise, in logarithms, below which nothing fires
+   * @param most from which everything does
+   * @param scales so many of the series' own scales, between the two
+   */
+  public record Settings(double least, double most, double scales) {
+    /** Tuned on the made series of the test. */
+    public static final Settings STANDARD = new Settings(0.15, 0.22, 2.5);
 
-  private static final double MOST = 0.22;
-  private static final double SCALES = 2.5;
+    /** The same with rises in per cent. */
+    public static Settings ofPercent(double least, double most, double scales) {
+      return new Settings(Math.log1p(least / 100), Math.log1p(most / 100), scales);
+    }
+  }
+
   private static final double FINEST = 0.02;
 
   /** A price that merely returns to where it was is no surge. */
@@ -36,12 +48,22 @@ public final class DailySurge {
   private static final double ALERT = Math.log(1.25);
   private static final double CRISIS = Math.log(1.6);
 
+  private final Settings settings;
   private final Window levels = new Window(FORTNIGHT);
   private final Window changes = new Window(SEASON);
   private final Window lifts = new Window(SEASON);
   private double last;
   private long lastDay = Long.MIN_VALUE;
   private int quotes;
+
+  /** Fires as it does by standard. */
+  public DailySurge() {
+    this(Settings.STANDARD);
+  }
+
+  public DailySurge(Settings settings) {
+    this.settings = settings;
+  }
 
   /** As {@link #add(long, double)}. */
   public @Nullable Signal add(LocalDate day, double price) {
@@ -87,7 +109,7 @@ public final class DailySurge {
 
   private @Nullable Signal judged(double price, double change, double lift) {
     // Most quotes need no scale to be seen as calm.
-    if (lift < ABOVE_MEDIAN || Math.max(change, lift) < LEAST) {
+    if (lift < ABOVE_MEDIAN || Math.max(change, lift) < settings.least()) {
       return null;
     }
     var threshold = threshold();
@@ -113,7 +135,8 @@ public final class DailySurge {
 
   private double threshold() {
     var scale = Math.min(changes.scale(), lifts.scale());
-    return Math.max(LEAST, Math.min(SCALES * Math.max(FINEST, scale), MOST));
+    return Math.max(
+        settings.least(), Math.min(settings.scales() * Math.max(FINEST, scale), settings.most()));
   }
 
   /** True while there are too few quotes to judge the next one. */

@@ -28,7 +28,9 @@ public record Begin(
     COMPLAINT,
     LEAD,
     INSPECTION,
-    CASE;
+    CASE,
+    MEASURE,
+    REFERRAL;
 
     /** Where the record is seen. */
     public String address(UUID record) {
@@ -36,6 +38,8 @@ public record Begin(
         case COMPLAINT, LEAD -> "/console/market/complaint?id=" + record;
         case INSPECTION -> "/console/market/inspection?id=" + record;
         case CASE -> "/console/market/case?id=" + record;
+        case MEASURE -> "/console/market/measure?id=" + record;
+        case REFERRAL -> "/console/market/referral?id=" + record;
       };
     }
   }

@@ -194,6 +194,42 @@ public class Terms {
         .isPresent();
   }
 
+  /** True if the record's term runs, and is not over. */
+  public boolean isRunning(UUID record, String rule) {
+    return sql.first(
+            """
+            select 1 from term where record_id = ? and rule = ? and state = 'OPEN' and not standing
+              and ends_at > ?
+            """,
+            row -> row.integer(1),
+            record,
+            rule,
+            clock.instant())
+        .isPresent();
+  }
+
+  /** True if the record's term stands still. */
+  public boolean isStanding(UUID record, String rule) {
+    return sql.first(
+            """
+            select 1 from term where record_id = ? and rule = ? and state = 'OPEN' and standing
+            """,
+            row -> row.integer(1),
+            record,
+            rule)
+        .isPresent();
+  }
+
+  /** How often the record's open term was extended. */
+  public int extensions(UUID record, String rule) {
+    return sql.first(
+            "select extensions from term where record_id = ? and rule = ? and state = 'OPEN'",
+            row -> row.integer(1),
+            record,
+            rule)
+        .orElse(0);
+  }
+
   /** Another department of the same calendar must keep the record's open terms from now on. */
   public void hand(UUID record, UUID department, String departmentName) {
     sql.update(

@@ -13,12 +13,14 @@ import java.time.LocalDate;
 /** Gives the warnings that are due, and lets lapse what the law lets lapse. */
 @ApplicationScoped
 public class WarnOfTerms {
-  /** Rights of the party and measures that end by themselves: to let them pass is no breach. */
+  /** What ends by itself, rights of the party and publications too: to let it pass is no breach. */
   private static final String[] LAPSING = {
     "evidence.preserve",
     "defence.state",
     "hearing.request",
     "remedy.reconsider",
+    "publication.end",
+    "publication.end-minor",
     "limitation",
     "limitation.grave"
   };

@@ -13,8 +13,8 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /** A county's market authority with two officers, straight into the tables. */
-record Bureau(String county, UUID department, List<UUID> officers, MutableClock clock) {
-  static Bureau found(String digits, MutableClock clock) {
+public record Bureau(String county, UUID department, List<UUID> officers, MutableClock clock) {
+  public static Bureau found(String digits, MutableClock clock) {
     var sql = TestDatabase.sql();
     var county = digits + "000000";
     var department = UUID.randomUUID();
@@ -50,7 +50,7 @@ record Bureau(String county, UUID department, List<UUID> officers, MutableClock 
   }
 
   /** Somebody who runs what needs the right. */
-  Desk desk(UUID officer, String right) {
+  public Desk desk(UUID officer, String right) {
     var desk = new Desk();
     desk.seat(
         new OfficerOnDuty(
@@ -69,15 +69,15 @@ record Bureau(String county, UUID department, List<UUID> officers, MutableClock 
     return desk;
   }
 
-  <T> T run(Function<Sql, T> work) {
+  public <T> T run(Function<Sql, T> work) {
     return TestDatabase.inTransaction(work);
   }
 
-  UUID file(String code, String source, Matter matter) {
+  public UUID file(String code, String source, Matter matter) {
     return file(code, source, matter, false);
   }
 
-  UUID file(String code, String source, Matter matter, boolean person) {
+  public UUID file(String code, String source, Matter matter, boolean person) {
     return run(
         sql ->
             new FileCase(sql, desk(UUID.randomUUID(), "market.intake"), clock)
@@ -94,7 +94,7 @@ record Bureau(String county, UUID department, List<UUID> officers, MutableClock 
   }
 
   /** Takes a step as the first officer, or as somebody else by another right. */
-  boolean move(UUID id, CaseAction action, MoveCase.Input input) {
+  public boolean move(UUID id, CaseAction action, MoveCase.Input input) {
     var mine = action.right().equals("market.case");
     return run(
         sql -> {
@@ -115,15 +115,15 @@ record Bureau(String county, UUID department, List<UUID> officers, MutableClock 
         });
   }
 
-  boolean move(UUID id, CaseAction action) {
+  public boolean move(UUID id, CaseAction action) {
     return move(id, action, MoveCase.Input.note("依法"));
   }
 
-  void assign(UUID id) {
+  public void assign(UUID id) {
     move(id, CaseAction.ASSIGN, new MoveCase.Input(officers, null, false, "", false, null, ""));
   }
 
-  void evidence(UUID id) {
+  public void evidence(UUID id) {
     run(
         sql -> {
           new TakeEvidence(sql, desk(officers.get(0), "market.case"), null, clock)
@@ -134,11 +134,11 @@ record Bureau(String county, UUID department, List<UUID> officers, MutableClock 
         });
   }
 
-  void conclude(UUID id, long fine) {
+  public void conclude(UUID id, long fine) {
     move(id, CaseAction.CONCLUDE, proposal(Outcome.PENALTY, fine, false));
   }
 
-  MoveCase.Input proposal(Outcome outcome, long fine, boolean told) {
+  public MoveCase.Input proposal(Outcome outcome, long fine, boolean told) {
     return new MoveCase.Input(
         List.of(),
         new MoveCase.Proposal(outcome, new Penalty(false, fine, 0, 0), "口罩未标价", "《价格法》第四十二条", null),
@@ -149,14 +149,14 @@ record Bureau(String county, UUID department, List<UUID> officers, MutableClock 
         "");
   }
 
-  boolean serve(UUID id, String day) {
+  public boolean serve(UUID id, String day) {
     return move(
         id,
         CaseAction.SERVE,
         new MoveCase.Input(List.of(), null, false, "", false, LocalDate.parse(day), ""));
   }
 
-  boolean pay(UUID id, long amount, String day) {
+  public boolean pay(UUID id, long amount, String day) {
     return run(
         sql -> {
           new RecordPayment(sql, desk(officers.get(0), "market.case"), clock)
@@ -167,19 +167,19 @@ record Bureau(String county, UUID department, List<UUID> officers, MutableClock 
         });
   }
 
-  CaseQueries queries() {
+  public CaseQueries queries() {
     return new CaseQueries(TestDatabase.sql(), desk(officers.get(1), "market.read"), clock);
   }
 
-  TermQueries terms() {
+  public TermQueries terms() {
     return new TermQueries(TestDatabase.sql(), desk(officers.get(1), "market.read"), clock);
   }
 
-  OperatorCases operators() {
+  public OperatorCases operators() {
     return new OperatorCases(TestDatabase.sql(), desk(officers.get(1), "market.read"));
   }
 
-  CaseState state(UUID id) {
+  public CaseState state(UUID id) {
     return queries().one(id).line().state();
   }
 }

@@ -23,6 +23,9 @@ class CaseTableTest {
   private static final Set<String> LAWFUL =
       Set.of(
           "FILED ASSIGN INVESTIGATING head",
+          "FILED REJECT REJECTED head",
+          "REJECTED ARCHIVE ARCHIVED case",
+          "HEARING END_HEARING HEARING legal",
           "INVESTIGATING SUSPEND SUSPENDED head",
           "SUSPENDED RESUME INVESTIGATING head",
           "INVESTIGATING CONCLUDE CONCLUDED case",
@@ -129,6 +132,12 @@ class CaseTableTest {
     long owed = 300_000;
     LocalDate payBy = TODAY.minusDays(1);
     LocalDate performBy = TODAY.minusDays(1);
+    boolean heard;
+    long refund;
+    Referred referred = Referred.NO;
+    long measures;
+    boolean heavier;
+    Lighter lighter;
 
     Facts facts() {
       return new Facts(
@@ -150,6 +159,12 @@ class CaseTableTest {
           owed,
           payBy,
           performBy,
+          heard,
+          refund,
+          referred,
+          measures,
+          heavier,
+          lighter,
           TODAY);
     }
   }
@@ -197,6 +212,7 @@ class CaseTableTest {
   void hoardingIsPunishedOnlyAfterAnAdmonition() {
     var one = new Case();
     one.matter = Matter.HOARDING;
+    one.penalty = new Penalty(false, 5_000_000, 0, 0);
     stops("admonition", CaseState.INVESTIGATING, CaseAction.CONCLUDE, one);
     one.admonished = true;
     passes(CaseState.INVESTIGATING, CaseAction.CONCLUDE, one);
@@ -253,6 +269,7 @@ class CaseTableTest {
   void whatWeighsMuchIsReviewedForItsLegalityAndDiscussed() {
     for (var which = 0; which < 4; which++) {
       var one = new Case();
+      one.matter = Matter.COUNTERFEIT;
       one.reviewed = true;
       one.grave = which == 0;
       one.person = which == 1;
@@ -264,6 +281,7 @@ class CaseTableTest {
       passes(CaseState.DELIBERATION, CaseAction.DECIDE, one);
     }
     var below = new Case();
+    below.matter = Matter.COUNTERFEIT;
     below.reviewed = true;
     below.penalty = new Penalty(false, 9_999_999, 0, 0);
     passes(CaseState.IN_REVIEW, CaseAction.NOTIFY, below);
@@ -278,9 +296,58 @@ class CaseTableTest {
     passes(CaseState.DEFENCE, CaseAction.HOLD_HEARING, one);
     stops("hearing", CaseState.DEFENCE, CaseAction.DECIDE, one);
     stops("hearing", CaseState.DEFENCE, CaseAction.DELIBERATE, one);
+    stops("hearing-open", CaseState.HEARING, CaseAction.DELIBERATE, one);
+    stops("hearing-open", CaseState.HEARING, CaseAction.DECIDE, one);
+    passes(CaseState.HEARING, CaseAction.END_HEARING, one);
+    one.heard = true;
+    stops("heard", CaseState.HEARING, CaseAction.END_HEARING, one);
     stops("review-after-hearing", CaseState.HEARING, CaseAction.DELIBERATE, one);
     one.reviewed = true;
     passes(CaseState.HEARING, CaseAction.DELIBERATE, one);
+  }
+
+  @Test
+  @Requirement("R92.14")
+  void aFineOfAPriceViolationKeepsItsRangeOrNamesWhyItIsBelow() {
+    var one = new Case();
+    one.matter = Matter.GOUGING;
+    one.penalty = new Penalty(false, 5_000_000, 0, 0);
+    passes(CaseState.INVESTIGATING, CaseAction.CONCLUDE, one);
+    one.penalty = new Penalty(false, 4_999_999, 0, 0);
+    stops("range-below", CaseState.INVESTIGATING, CaseAction.CONCLUDE, one);
+    one.lighter = Lighter.REMEDIED;
+    passes(CaseState.INVESTIGATING, CaseAction.CONCLUDE, one);
+    one.penalty = new Penalty(false, 50_000_001, 0, 0);
+    stops("range-above", CaseState.INVESTIGATING, CaseAction.CONCLUDE, one);
+    one.lighter = null;
+    one.heavier = true;
+    passes(CaseState.INVESTIGATING, CaseAction.CONCLUDE, one);
+    one.penalty = new Penalty(true, 0, 0, 0);
+    passes(CaseState.INVESTIGATING, CaseAction.CONCLUDE, one);
+    one.penalty = new Penalty(false, 500_001, 100_000, 0);
+    stops("range-above", CaseState.INVESTIGATING, CaseAction.CONCLUDE, one);
+    one.penalty = new Penalty(false, 500_000, 100_000, 0);
+    passes(CaseState.INVESTIGATING, CaseAction.CONCLUDE, one);
+    one.matter = Matter.COUNTERFEIT;
+    one.penalty = new Penalty(false, 90_000_000, 0, 0);
+    passes(CaseState.INVESTIGATING, CaseAction.CONCLUDE, one);
+  }
+
+  @Test
+  @Requirement("R92.9")
+  void whatIsWithThePoliceEndsOnlyAsReferred() {
+    var one = new Case();
+    one.referred = Referred.OPEN;
+    passes(CaseState.INVESTIGATING, CaseAction.CONCLUDE, one);
+    stops("referral-open", CaseState.DEFENCE, CaseAction.DECIDE, one);
+    one.referred = Referred.TAKEN;
+    stops("referred", CaseState.INVESTIGATING, CaseAction.CONCLUDE, one);
+    stops("referred", CaseState.DEFENCE, CaseAction.DECIDE, one);
+    one.outcome = Outcome.REFERRED;
+    one.penalty = Penalty.NONE;
+    one.reviewed = true;
+    passes(CaseState.INVESTIGATING, CaseAction.CONCLUDE, one);
+    passes(CaseState.IN_REVIEW, CaseAction.DECIDE, one);
   }
 
   @Test
@@ -299,6 +366,11 @@ class CaseTableTest {
     passes(CaseState.COURT, CaseAction.CLOSE, one);
     one.owed = 0;
     passes(CaseState.PERFORMED, CaseAction.CLOSE, one);
+    one.measures = 1;
+    stops("measures", CaseState.PERFORMED, CaseAction.CLOSE, one);
+    one.refund = 1;
+    stops("refund", CaseState.OVERDUE, CaseAction.PERFORM, one);
+    one.refund = 0;
     passes(CaseState.OVERDUE, CaseAction.PERFORM, one);
     stops("nothing-owed", CaseState.SERVED, CaseAction.AWAIT_PAYMENT, one);
   }

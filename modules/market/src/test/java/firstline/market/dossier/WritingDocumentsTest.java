@@ -84,8 +84,9 @@ class WritingDocumentsTest {
                 "贺建军",
                 "贺建军")),
         List.of(new CaseQueries.Payment("FINE", 300_000, DAY, "川财0001", "贺建军")),
-        new Cases.Owed(0, 0, 0),
+        new Cases.Owed(0, 0, 0, 0),
         true,
+        "FIRST_TIME",
         DAY,
         key -> Bundles.words("zh", key));
   }
@@ -132,6 +133,9 @@ class WritingDocumentsTest {
     assertFalse(none.contains(Form.DECISION));
     var spot = Form.of(view(CaseState.SERVED, Outcome.PENALTY, true));
     assertFalse(spot.contains(Form.PENALTY_NOTICE), "told on the spot");
+    var rejected = Form.of(view(CaseState.REJECTED, null, false));
+    assertTrue(rejected.contains(Form.NO_FILING_APPROVAL));
+    assertFalse(rejected.contains(Form.FILING_APPROVAL));
     assertTrue(
         Form.of(view(CaseState.DECIDED, Outcome.REFERRED, false)).contains(Form.REFERRAL_LETTER));
   }

@@ -244,7 +244,8 @@ public final class LetterBench {
       text.append(
           String.format(
               Locale.ROOT,
-              "%s%06d,2026-02-%02d 08:30,%s,民生药房%d,南街 %d 号,一次性口罩,没有标价，要求退款并查处。,%s,来信人%d,139%08d\r\n",
+              "%s%06d,2026-02-%02d 08:30,%s,民生药房%d,南街 %d"
+                  + " 号,一次性口罩,没有标价，要求退款并查处。,%s,来信人%d,139%08d\r\n",
               "Q",
               i,
               i % 28 + 1,

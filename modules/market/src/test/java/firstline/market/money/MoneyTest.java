@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class MoneyTest {
@@ -64,6 +65,25 @@ class MoneyTest {
     var all = List.of(new Payment(DUE.plusDays(10), 130_000));
     assertEquals(0, owed(100_000, all, 400).all(), "fine and late fine are paid");
     assertEquals(0, owed(100_000, List.of(new Payment(DUE, 100_000)), 9).all(), "in time");
+  }
+
+  @Test
+  @Requirement("R85.2")
+  void daysOfAReconsiderationDoNotCount() {
+    var plan = List.of(new LateFine.Part(DUE, 100_000));
+    var within = new LateFine.Pause(DUE.plusDays(3), DUE.plusDays(5));
+    assertEquals(6_000, late(plan, within, 2));
+    assertEquals(6_000, late(plan, within, 5));
+    assertEquals(9_000, late(plan, within, 6));
+    assertEquals(0, late(plan, new LateFine.Pause(DUE.minusDays(9), LocalDate.MAX), 90));
+    assertEquals(
+        0,
+        late(List.of(new LateFine.Part(LocalDate.MAX, 100_000)), within, 90),
+        "not due at all");
+  }
+
+  private static long late(List<LateFine.Part> plan, LateFine.Pause pause, int days) {
+    return LateFine.owed(plan, List.of(), List.of(pause), DUE.plusDays(days)).late();
   }
 
   @Test
@@ -136,5 +156,69 @@ class MoneyTest {
 
   private static long yuan(long yuan) {
     return yuan * 100;
+  }
+
+  @Test
+  @Requirement("R92.15")
+  void anyPlanOwesNoMoreThanTheWholeAtOnceAndOnePartIsTheWhole() {
+    var draw = new Random(92);
+    for (var round = 0; round < 2_000; round++) {
+      var start = LocalDate.parse("2026-03-01");
+      var plan = new ArrayList<LateFine.Part>();
+      var fine = 0L;
+      for (var i = 0; i <= draw.nextInt(5); i++) {
+        var amount = 1 + draw.nextInt(100_000);
+        fine += amount;
+        plan.add(new LateFine.Part(start.plusDays(20L * i + draw.nextInt(20)), amount));
+      }
+      var payments = new ArrayList<LateFine.Payment>();
+      for (var i = 0; i < draw.nextInt(5); i++) {
+        payments.add(
+            new LateFine.Payment(start.plusDays(draw.nextInt(150)), 1 + draw.nextInt(60_000)));
+      }
+      var day = start.plusDays(draw.nextInt(200));
+      var planned = LateFine.owed(plan, payments, List.of(), day);
+      var whole = LateFine.owed(fine, plan.get(0).due(), payments, day);
+      assertEquals(whole.fine(), planned.fine());
+      assertTrue(planned.late() <= whole.late() + 1, plan + " " + payments + " " + day);
+      assertTrue(planned.late() >= 0 && planned.late() <= fine);
+      assertEquals(
+          whole, LateFine.owed(
+              List.of(new LateFine.Part(plan.get(0).due(), fine)), payments, List.of(), day));
+      assertEquals(late(plan, payments, day, fine), planned.late(), plan + " " + payments);
+    }
+  }
+
+  /** The same day by day: each fen is late from the day of the part that it belongs to. */
+  private static long late(
+      List<LateFine.Part> plan, List<LateFine.Payment> payments, LocalDate day, long fine) {
+    var late = 0L;
+    var paidAll = payments.stream().filter(one -> !one.day().isAfter(day)).toList();
+    var before = 0L;
+    for (var part : plan) {
+      // Rounded down where the unpaid sum changes, as the law's days are counted to each payment.
+      var segment = 0L;
+      var unpaidThen = -1L;
+      for (var at = part.due().plusDays(1); !at.isAfter(day); at = at.plusDays(1)) {
+        var until = at;
+        var paid =
+            paidAll.stream()
+                .filter(one -> one.day().isBefore(until))
+                .mapToLong(LateFine.Payment::amount)
+                .sum();
+        var unpaid = part.amount() - Math.max(0, Math.min(part.amount(), paid - before));
+        if (paidAll.stream().anyMatch(one -> one.day().equals(until.minusDays(1)))
+            || unpaid != unpaidThen) {
+          late += segment / 100;
+          segment = 0;
+        }
+        unpaidThen = unpaid;
+        segment += unpaid * 3;
+      }
+      late += segment / 100;
+      before += part.amount();
+    }
+    var paid = paidAll.stream().mapToLong(LateFine.Payment::amount).sum();
+    return Math.max(0, Math.min(late, fine) - Math.max(0, paid - fine));
   }
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Figures of the modules, one row a key, area and day. Written by the module that counted, read by
@@ -23,6 +24,13 @@ public class Indicators {
 
   /** What one area counted on one day. */
   public record Figure(String areaCode, LocalDate day, long value) {}
+
+  /**
+   * What one source told of one day.
+   *
+   * @param areas how many areas told something
+   */
+  public record Told(LocalDate day, String source, int areas, long value) {}
 
   @Inject private Sql sql;
   @Inject private Desk desk;
@@ -86,6 +94,31 @@ public class Indicators {
             desk.officer().areaCode(),
             day);
     return rows.stream().map(Keyed::key).distinct().map(key -> series(key, rows)).toList();
+  }
+
+  /**
+   * What a figure is made of: every source of every day, the area and all below it added up. Within
+   * the scope of the use case that asks.
+   *
+   * @param since first day; null for the beginning
+   */
+  @Allows(right = Rights.WITHIN)
+  public List<Told> told(String key, String areaCode, @Nullable LocalDate since, LocalDate until) {
+    return sql.list(
+        """
+        select i.day, i.source, count(*)::int, sum(i.value)::bigint
+        from indicator i join area a on a.code = i.area_code
+          join area own on own.code = ?
+        where i.key = ? and i.day >= coalesce(?::date, '-infinity'::date) and i.day <= ?
+          and a.path like own.path || '%' and own.path like any (?)
+        group by i.day, i.source order by i.day, i.source
+        """,
+        row -> new Told(row.date(1), row.text(2), row.integer(3), row.number(4)),
+        areaCode,
+        key,
+        since,
+        until,
+        desk.scope().patterns());
   }
 
   private record Keyed(String key, Point point) {}

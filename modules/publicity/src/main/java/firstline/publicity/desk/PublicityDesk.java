@@ -1,6 +1,7 @@
 package firstline.publicity.desk;
 
 import firstline.persistence.database.Sql;
+import firstline.persistence.indicator.IndicatorContribution;
 import firstline.persistence.navigation.NavigationContribution;
 import firstline.persistence.navigation.NavigationEntry;
 import firstline.persistence.right.Allows;
@@ -18,7 +19,8 @@ import java.util.List;
 /** The department's lines of the rail, rights and to-dos. */
 @ApplicationScoped
 @Allows(right = Rights.SIGNED_IN, reads = true)
-public class PublicityDesk implements NavigationContribution, RightContribution, TodoContribution {
+public class PublicityDesk
+    implements NavigationContribution, IndicatorContribution, RightContribution, TodoContribution {
   private static final String CONSOLE = "/console/publicity/";
 
   @Inject private Sql sql;
@@ -33,6 +35,7 @@ public class PublicityDesk implements NavigationContribution, RightContribution,
         new NavigationEntry(
             "collections", CONSOLE + "collections", "list", PublicityRights.READ, 209),
         new NavigationEntry("making", CONSOLE + "making", "answer", PublicityRights.READ, 210),
+        new NavigationEntry("handed", CONSOLE + "handed", "inbox", PublicityRights.READ, 211),
         new NavigationEntry("batches", CONSOLE + "batches", "tree", PublicityRights.READ, 220),
         new NavigationEntry("stock", CONSOLE + "stock", "people", PublicityRights.STOCK, 221),
         new NavigationEntry("orders", CONSOLE + "orders", "inbox", PublicityRights.READ, 222),
@@ -101,5 +104,14 @@ public class PublicityDesk implements NavigationContribution, RightContribution,
     if (waiting > 0) {
       todos.add(new Todo("upload.waiting", waiting, CONSOLE + "upload", false));
     }
+  }
+
+  @Override
+  public List<Indicator> indicators() {
+    return List.of(
+        new Indicator("publicity.animations", "/console/publicity/materials?kind=ANIMATION"),
+        new Indicator("publicity.films", "/console/publicity/materials?kind=FILM"),
+        new Indicator("publicity.posters", "/console/publicity/materials?kind=POSTER"),
+        new Indicator("publicity.leaflets", "/console/publicity/material-figures"));
   }
 }

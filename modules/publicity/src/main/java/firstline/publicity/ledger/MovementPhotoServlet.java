@@ -1,5 +1,6 @@
 package firstline.publicity.ledger;
 
+import firstline.persistence.api.Telling;
 import firstline.persistence.file.FileAnswer;
 import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
@@ -33,7 +34,7 @@ public class MovementPhotoServlet extends HttpServlet {
   }
 
   @Override
-  @Requirement("R61.11")
+  @Requirement({"R61.11", "R61.12"})
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (!telling.isTheirs(request, response)) {

@@ -1,6 +1,7 @@
 package firstline.publicity.ledger;
 
 import firstline.persistence.api.JsonAnswer;
+import firstline.persistence.api.Telling;
 import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
@@ -30,7 +31,7 @@ public class MovementServlet extends HttpServlet {
   @Inject private transient Telling telling;
 
   @Override
-  @Requirement("R61.7")
+  @Requirement({"R61.7", "R61.12"})
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (!telling.isTheirs(request, response)) {

@@ -1,6 +1,8 @@
 package firstline.publicity.published;
 
 import firstline.persistence.publication.NoticeContribution;
+import firstline.persistence.publication.PriceNoticeContribution;
+import firstline.persistence.publication.TypicalCaseContribution;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.screen.Screen;
 import firstline.persistence.words.Language;
@@ -33,6 +35,8 @@ public class PublicMaterialsPage {
   @Inject private Catalogue catalogue;
   @Inject private PublicMaterials materials;
   @Inject @Any private Instance<NoticeContribution> contributions;
+  @Inject @Any private Instance<PriceNoticeContribution> priceContributions;
+  @Inject @Any private Instance<TypicalCaseContribution> caseContributions;
   @Inject private Screen screen;
   @Inject private Language language;
 
@@ -94,6 +98,16 @@ public class PublicMaterialsPage {
   /** Decisions of other departments. */
   public List<NoticeContribution.Notice> getDecisions() {
     return contributions.stream().flatMap(one -> one.notices().stream()).toList();
+  }
+
+  /** Guide prices and caps of other departments that hold today. */
+  public List<PriceNoticeContribution.PriceNotice> getPriceNotices() {
+    return priceContributions.stream().flatMap(one -> one.priceNotices().stream()).toList();
+  }
+
+  /** Typical cases of other departments. */
+  public List<TypicalCaseContribution.TypicalCase> getTypicalCases() {
+    return caseContributions.stream().flatMap(one -> one.typicalCases().stream()).toList();
   }
 
   /** What was recalled or expired lately. */

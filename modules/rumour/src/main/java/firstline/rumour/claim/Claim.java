@@ -157,6 +157,12 @@ public class Claim extends Aggregate {
     return new Claim(areaCode, given, Channel.PUBLIC, text, seen, null, now);
   }
 
+  /** Noticed by another department. */
+  public static Claim heard(
+      String areaCode, Numbers.Given given, String text, String seen, Instant now) {
+    return new Claim(areaCode, given, Channel.PROGRAM, text, seen, null, now);
+  }
+
   /**
    * It reports a rumour that is known.
    *

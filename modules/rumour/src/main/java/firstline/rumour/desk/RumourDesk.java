@@ -3,6 +3,7 @@ package firstline.rumour.desk;
 import firstline.persistence.database.Row;
 import firstline.persistence.database.Select;
 import firstline.persistence.database.Sql;
+import firstline.persistence.indicator.IndicatorContribution;
 import firstline.persistence.navigation.NavigationContribution;
 import firstline.persistence.navigation.NavigationEntry;
 import firstline.persistence.requirement.Requirement;
@@ -27,7 +28,11 @@ import java.util.List;
 @ApplicationScoped
 @Allows(right = Rights.SIGNED_IN, reads = true)
 public class RumourDesk
-    implements NavigationContribution, RightContribution, TodoContribution, SearchContribution {
+    implements NavigationContribution,
+        IndicatorContribution,
+        RightContribution,
+        TodoContribution,
+        SearchContribution {
   private static final String CONSOLE = "/console/rumour/";
   private static final int COUNTED = 1_000;
 
@@ -218,5 +223,15 @@ public class RumourDesk
             patterns,
             limit));
     return hits.stream().limit(limit).toList();
+  }
+
+  @Override
+  public List<Indicator> indicators() {
+    return List.of(
+        new Indicator("rumour.claims", "/console/rumour/claims"),
+        new Indicator("rumour.published", "/console/rumour/rumours"),
+        new Indicator("rumour.corrected", "/console/rumour/rumours"),
+        new Indicator("rumour.withdrawn", "/console/rumour/rumours"),
+        new Indicator("rumour.views", ""));
   }
 }

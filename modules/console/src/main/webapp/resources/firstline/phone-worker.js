@@ -1,6 +1,7 @@
-// The page of an officer's own stock without a network: what the page kept of itself (stock.js, under fl-stock-<officer>) is shown where the server does not answer. Nothing else is kept or answered here.
+// A page of an officer's own without a network: what it kept of itself (phone-queue.js, under the name of its database and the officer) is shown where the server does not answer. Nothing else is kept or answered here.
 'use strict';
-const PAGE = '/console/publicity/stock';
+// Each such page registers this for itself.
+const PAGE = new URL(self.registration.scope).pathname;
 const PATIENCE = 6000;
 const kept = (request) => caches.match(request, { ignoreVary: true, ignoreSearch: request.mode === 'navigate' });
 

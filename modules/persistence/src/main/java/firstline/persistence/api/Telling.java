@@ -1,8 +1,6 @@
-package firstline.publicity.ledger;
+package firstline.persistence.api;
 
-import firstline.persistence.api.JsonAnswer;
 import firstline.persistence.refusal.Refusal;
-import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Desk;
 import firstline.persistence.words.Words;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,7 +12,7 @@ import java.io.IOException;
 
 /** How a phone that tells later is answered: what it may not tell yet, and what is refused. */
 @ApplicationScoped
-class Telling {
+public class Telling {
   private static final int REFUSED = 422;
 
   @Inject private Desk desk;
@@ -24,8 +22,8 @@ class Telling {
    * False, and answered, if nobody is signed in (401) or somebody else than entered it (409; the
    * parameter {@code officer} says who did). Neither is the fault of what is told: it waits.
    */
-  @Requirement("R61.12")
-  boolean isTheirs(HttpServletRequest request, HttpServletResponse response) throws IOException {
+  public boolean isTheirs(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
     var signedIn = desk.signedIn();
     if (signedIn.isEmpty()) {
       response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
@@ -39,7 +37,7 @@ class Telling {
   }
 
   /** Answers with the refusal in words. */
-  void refuse(HttpServletResponse response, Refusal refusal) throws IOException {
+  public void refuse(HttpServletResponse response, Refusal refusal) throws IOException {
     if (refusal.code().equals("sign-in.required")) {
       response.sendError(HttpServletResponse.SC_UNAUTHORIZED);
       return;

@@ -1,0 +1,270 @@
+package firstline.console.bulletin;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import firstline.persistence.database.DatabaseFailure;
+import firstline.persistence.database.Sql;
+import firstline.persistence.database.TestDatabase;
+import firstline.persistence.indicator.IndicatorContribution;
+import firstline.persistence.indicator.Indicators;
+import firstline.persistence.numbering.Numbering;
+import firstline.persistence.page.Cursor;
+import firstline.persistence.refusal.Conflict;
+import firstline.persistence.refusal.NotFound;
+import firstline.persistence.refusal.Refusal;
+import firstline.persistence.requirement.Requirement;
+import firstline.persistence.review.Reviews;
+import firstline.persistence.right.Desk;
+import firstline.persistence.right.OfficerOnDuty;
+import firstline.testkit.clock.MutableClock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+/** From a draft to an issue, and to the one that corrects it. */
+class IssuingABulletinTest {
+  private static final String CITY = "958700000000";
+  private static final String COUNTY = "958701000000";
+  private static final LocalDate FIRST = LocalDate.of(2020, 2, 1);
+  private static final LocalDate LAST = LocalDate.of(2020, 2, 29);
+  private static final Sql SQL = TestDatabase.sql();
+  private static final IndicatorContribution KNOWN =
+      () -> List.of(new IndicatorContribution.Indicator("test.done", "/console/test"));
+
+  private final MutableClock clock = MutableClock.at(Instant.parse("2020-03-01T01:00:00Z"));
+  private final Desk writer = officer(BulletinRights.WRITE);
+  private final Desk reviewer = officer(BulletinRights.REVIEW);
+  private final Desk signer = officer(BulletinRights.SIGN);
+  private final Desk reader = officer(BulletinRights.READ);
+
+  @BeforeAll
+  static void aCityThatCounts() {
+    var owner = TestDatabase.owner();
+    owner.update(
+        "insert into area (code, level, name, path) values (?, 'CITY', '战报市', ?)",
+        CITY,
+        CITY + "/");
+    owner.update(
+        "insert into area (code, parent, level, name, path) values (?, ?, 'COUNTY', '战报县', ?)",
+        COUNTY,
+        CITY,
+        CITY + "/" + COUNTY + "/");
+    told(CITY, LAST.minusDays(40), 100);
+    told(CITY, LAST, 7);
+    told(COUNTY, FIRST, 30);
+    told(COUNTY, LAST, 5);
+    told(COUNTY, LAST.plusDays(1), 1000);
+  }
+
+  private static void told(String area, LocalDate day, long value) {
+    new Indicators(SQL, new Desk())
+        .set("test.done", "a test", List.of(new Indicators.Figure(area, day, value)));
+  }
+
+  private static Desk officer(String right) {
+    var desk = new Desk();
+    desk.seat(
+        new OfficerOnDuty(
+            UUID.randomUUID(),
+            "officer",
+            "于敏",
+            UUID.randomUUID(),
+            "市政府办",
+            "Office",
+            CITY,
+            "战报市",
+            "zh",
+            List.of(new OfficerOnDuty.Grant(right, CITY + "/")),
+            null));
+    desk.begin(right);
+    return desk;
+  }
+
+  private Bulletins bulletins(Desk desk) {
+    return new Bulletins(SQL, desk, new Indicators(SQL, desk), Stream.of(KNOWN));
+  }
+
+  private BulletinQueries.View read(UUID id) {
+    return new BulletinQueries(SQL, bulletins(reader), new Reviews(SQL, reader, clock), reader)
+        .one(id);
+  }
+
+  private UUID write(String body, UUID corrects) {
+    return new WriteBulletin(SQL, bulletins(writer), writer, clock)
+        .write(
+            new WriteBulletin.Command(
+                null,
+                0,
+                CITY,
+                false,
+                new BulletinText("{area}战报", body, "", ""),
+                FIRST,
+                LAST,
+                corrects));
+  }
+
+  private void submit(UUID id) {
+    new SubmitBulletin(SQL, bulletins(writer), new Reviews(SQL, writer, clock), clock)
+        .submit(new SubmitBulletin.Command(id, read(id).version()));
+  }
+
+  private ReviewBulletin by(Desk desk) {
+    return new ReviewBulletin(
+        SQL,
+        bulletins(desk),
+        new Reviews(SQL, desk, clock),
+        new Numbering(SQL, clock),
+        desk,
+        clock);
+  }
+
+  private ReviewBulletin.Approve seen(UUID id) {
+    var view = read(id);
+    return new ReviewBulletin.Approve(id, view.version(), view.hash());
+  }
+
+  private UUID issued(String body) {
+    var id = write(body, null);
+    submit(id);
+    by(reviewer).approve(seen(id));
+    by(signer).sign(seen(id));
+    return id;
+  }
+
+  private static String code(Executable attempt) {
+    return assertThrows(Refusal.class, attempt).code();
+  }
+
+  @Test
+  @Requirement({"R100.1", "R100.7"})
+  void aFigureIsTheSumOfItsRows() {
+    var view =
+        read(
+            write("{test.done}、{test.done total}、{test.done last}、{test.done@958701000000}", null));
+    assertEquals(
+        List.of(42L, 142L, 12L, 35L),
+        view.figures().stream().map(BulletinQueries.Shown::value).toList());
+    var sources =
+        new BulletinQueries(SQL, bulletins(reader), new Reviews(SQL, reader, clock), reader)
+            .sources(view, 0);
+    assertEquals(
+        List.of(
+            new Indicators.Told(FIRST, "a test", 1, 30),
+            new Indicators.Told(LAST, "a test", 2, 12)),
+        sources);
+  }
+
+  @Test
+  @Requirement("R100.1")
+  void whatNobodyCountsAndWhereNobodyMayLookIsRefused() {
+    assertEquals("bulletin.key", code(() -> write("{test.dreamt}", null)));
+    assertEquals("bulletin.where", code(() -> write("{test.done@511500000000}", null)));
+    assertEquals("bulletin.body", code(() -> write("  ", null)));
+  }
+
+  @Test
+  @Requirement({"R100.3", "R100.4"})
+  void twoOthersReadExactlyWhatGoesOut() {
+    var id = write("完成{test.done}件。", null);
+    assertEquals("bulletin.not-IN_REVIEW", code(() -> by(reviewer).approve(seen(id))));
+    submit(id);
+    var seen = seen(id);
+    told(CITY, LAST, 8);
+    assertEquals(42, read(id).figures().get(0).value(), "frozen");
+    assertEquals("review.own-work", code(() -> by(writer).approve(seen)));
+    assertEquals("bulletin.not-APPROVED", code(() -> by(signer).sign(seen)));
+    by(reviewer).approve(seen);
+    assertThrows(Conflict.class, () -> by(signer).sign(seen), "it moved on");
+    assertEquals("review.same-person-twice", code(() -> by(reviewer).sign(seen(id))));
+    by(signer).sign(seen(id));
+    var view = read(id);
+    assertEquals(BulletinState.ISSUED, view.line().state());
+    assertTrue(view.line().number().matches("B-2020-\\d{4}"), view.line().number());
+    told(CITY, LAST, 7);
+    assertThrows(
+        DatabaseFailure.class,
+        () -> TestDatabase.owner().update("update bulletin set title = 'x' where id = ?", id));
+    assertThrows(
+        DatabaseFailure.class,
+        () ->
+            TestDatabase.owner()
+                .update("update bulletin_figure set value = 1 where bulletin_id = ?", id));
+  }
+
+  @Test
+  @Requirement("R100.3")
+  void whatIsGivenBackIsCountedAnew() {
+    var id = write("完成{test.done}件。", null);
+    submit(id);
+    var view = read(id);
+    by(reviewer).giveBack(new ReviewBulletin.Return(id, view.version(), view.hash(), "请核对口径"));
+    assertEquals("请核对口径", read(id).returnedWhy());
+    assertEquals(BulletinState.DRAFT, read(id).line().state());
+    submit(id);
+    by(reviewer).approve(seen(id));
+  }
+
+  @Test
+  @Requirement("R100.5")
+  void aSourceThatChangesOffersACorrectedIssue() {
+    var id = issued("完成{test.done@958701000000}件。");
+    assertEquals(List.of(), read(id).changed());
+    told(COUNTY, FIRST, 29);
+    var changed = read(id).changed();
+    assertEquals(1, changed.size());
+    assertEquals(-1, changed.get(0).difference());
+    var corrected = write("完成{test.done@958701000000}件。", id);
+    assertEquals(corrected, read(id).correctedBy());
+    assertEquals(read(id).line().number(), read(corrected).correctsNumber());
+    assertEquals("bulletin.corrected", code(() -> write("再来", id)), "once");
+    assertEquals("bulletin.corrected", code(() -> write("再来", corrected)), "not issued");
+    told(COUNTY, FIRST, 30);
+  }
+
+  @Test
+  @Requirement("R100.4")
+  void nobodyElsewhereSeesIt() {
+    var id = issued("完成{test.done}件。");
+    var elsewhere = new Desk();
+    elsewhere.seat(
+        new OfficerOnDuty(
+            UUID.randomUUID(),
+            "officer",
+            "傅霞",
+            UUID.randomUUID(),
+            "外地",
+            "Elsewhere",
+            CITY,
+            "外地",
+            "zh",
+            List.of(new OfficerOnDuty.Grant(BulletinRights.READ, "958900000000/")),
+            null));
+    elsewhere.begin(BulletinRights.READ);
+    var queries =
+        new BulletinQueries(
+            SQL, bulletins(elsewhere), new Reviews(SQL, elsewhere, clock), elsewhere);
+    assertThrows(NotFound.class, () -> queries.one(id));
+    assertEquals(List.of(), queries.list("", Cursor.START).rows());
+    assertNotNull(read(id).issuedAt());
+  }
+
+  @Test
+  @Requirement("R100.2")
+  void theStandardTextsTypeNoNumber() {
+    for (var english : List.of(false, true)) {
+      var text = new StandardText().of(english);
+      for (var one : List.of(text.title(), text.body(), text.message(), text.spoken())) {
+        assertTrue(
+            Template.read(one).parts().stream().noneMatch(Template.Typed.class::isInstance), one);
+      }
+    }
+  }
+}

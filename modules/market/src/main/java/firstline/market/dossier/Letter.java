@@ -1,0 +1,25 @@
+package firstline.market.dossier;
+
+import java.util.Map;
+
+/** A document of no case, such as a reminder letter: the form's file filled with values. */
+public record Letter(String form, Map<String, String> values) {
+  public Letter {
+    values = Map.copyOf(values);
+  }
+
+  /**
+   * The letter.
+   *
+   * @throws NullPointerException if the form names a value that is not there
+   */
+  public WriteDocuments.Written write(WriteDocuments.Format format) {
+    var sheet = Sheet.of(form, values);
+    return new WriteDocuments.Written(
+        format == WriteDocuments.Format.PDF
+            ? SheetPdf.write(sheet).bytes()
+            : SheetDocx.write(sheet),
+        format.mediaType(),
+        Form.fileName(form) + format.ending());
+  }
+}

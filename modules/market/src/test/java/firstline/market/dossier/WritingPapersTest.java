@@ -1,0 +1,140 @@
+package firstline.market.dossier;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import firstline.market.MarketRights;
+import firstline.market.casefile.Bureau;
+import firstline.market.casefile.Matter;
+import firstline.market.complaint.LettersForTests;
+import firstline.market.measure.MeasureQueries;
+import firstline.market.referral.ReferralQueries;
+import firstline.persistence.database.TestDatabase;
+import firstline.persistence.refusal.Refusal;
+import firstline.persistence.requirement.Requirement;
+import firstline.testkit.clock.MutableClock;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+/** Documents of letters, measures and referrals, from real records. */
+class WritingPapersTest {
+  private static final String SENDER = "欧阳采薇";
+
+  private final MutableClock clock = MutableClock.at("2026-03-02T02:00:00Z");
+
+  private WritePapers papers(Bureau bureau) {
+    var desk = bureau.desk(UUID.randomUUID(), MarketRights.READ);
+    var sql = TestDatabase.sql();
+    return new WritePapers(
+        LettersForTests.queries(sql, desk, clock),
+        new MeasureQueries(sql, desk),
+        new ReferralQueries(sql, desk),
+        bureau.queries(),
+        clock);
+  }
+
+  private static String text(WriteDocuments.Written written) throws IOException {
+    try (var document = Loader.loadPDF(written.bytes())) {
+      return new PDFTextStripper().getText(document).replaceAll("\\s", "");
+    }
+  }
+
+  private List<Paper> written(Bureau bureau, Paper.Subject subject, UUID id) throws IOException {
+    var papers = papers(bureau);
+    var offered = papers.papers(subject, id);
+    for (var paper : Paper.of(subject)) {
+      if (offered.contains(paper)) {
+        var text = text(papers.write(id, paper, WriteDocuments.Format.PDF));
+        assertFalse(text.contains("{") || text.contains("???"), text);
+        assertFalse(text.contains(SENDER), paper + " says who sent it");
+        var docx = papers.write(id, paper, WriteDocuments.Format.DOCX);
+        assertEquals('P', docx.bytes()[0]);
+        assertTrue(docx.name().endsWith(".docx"));
+      } else {
+        assertEquals(
+            "dossier.early",
+            assertThrows(Refusal.class, () -> papers.write(id, paper, WriteDocuments.Format.PDF))
+                .code());
+      }
+    }
+    return offered;
+  }
+
+  @Test
+  @Requirement({"R92.17", "R92.18"})
+  void eachLetterHasThePapersOfItsStateAndNoneSaysWhoSentIt() throws IOException {
+    var bureau = Bureau.found("953040", clock);
+    var all = new ArrayList<Paper>();
+    for (var state : List.of("RECEIVED", "ACCEPTED", "REJECTED", "AGREED", "TERMINATED")) {
+      var id = letter(bureau, "COMPLAINT", state);
+      all.addAll(written(bureau, Paper.Subject.LETTER, id));
+    }
+    all.addAll(written(bureau, Paper.Subject.LETTER, letter(bureau, "TIPOFF", "NOT_FILED")));
+    assertTrue(all.containsAll(Paper.of(Paper.Subject.LETTER)), all.toString());
+    var agreed = letter(bureau, "COMPLAINT", "AGREED");
+    assertTrue(
+        text(papers(bureau).write(agreed, Paper.MEDIATION_AGREEMENT, WriteDocuments.Format.PDF))
+            .contains("退款二十元"));
+  }
+
+  private UUID letter(Bureau bureau, String kind, String state) {
+    return LettersForTests.letter(
+        bureau.county(), bureau.department(), kind, state, SENDER, clock.instant());
+  }
+
+  @Test
+  @Requirement({"R92.17", "R92.18"})
+  void aMeasureHasItsDecisionAndListAndAReferralItsLetter() throws IOException {
+    var bureau = Bureau.found("953041", clock);
+    var caseId = bureau.file("", "", Matter.COUNTERFEIT, true);
+    bureau.assign(caseId);
+    var sql = TestDatabase.sql();
+    var measure = UUID.randomUUID();
+    sql.update(
+        """
+        insert into measure (id, case_id, kind, number, urgent, ground, place, state, officer_name,
+          made_at, held_on, ended_on)
+        values (?, ?, 'SEIZURE', ?, true, '涉嫌假冒', '南街1号', 'LIFTED', '贺建军', ?, '2026-03-02',
+          '2026-03-20')
+        """,
+        measure,
+        caseId,
+        "川市监强制〔2026〕T" + bureau.county(),
+        clock.instant());
+    sql.update(
+        """
+        insert into measure_item (measure_id, place, name, amount, unit, spot)
+        values (?, 1, '一次性口罩', 1200, '只', '3号架')
+        """,
+        measure);
+    assertEquals(
+        List.of(Paper.MEASURE_DECISION, Paper.MEASURE_LIST, Paper.MEASURE_END),
+        written(bureau, Paper.Subject.MEASURE, measure));
+    var list = text(papers(bureau).write(measure, Paper.MEASURE_LIST, WriteDocuments.Format.PDF));
+    assertTrue(list.contains("1.一次性口罩，1200只，存放于3号架"), list);
+
+    var referral = UUID.randomUUID();
+    sql.update(
+        """
+        insert into referral (id, case_id, number, offence, ground, state, officer_name, made_at)
+        values (?, ?, ?, '销售伪劣产品罪', '销售金额超过五万元', 'SENT', '贺建军', ?)
+        """,
+        referral,
+        caseId,
+        "川市监移〔2026〕T" + bureau.county(),
+        clock.instant());
+    assertEquals(
+        List.of(Paper.CRIME_REFERRAL, Paper.REFERRAL_APPROVAL),
+        written(bureau, Paper.Subject.REFERRAL, referral));
+    var letter =
+        text(papers(bureau).write(referral, Paper.CRIME_REFERRAL, WriteDocuments.Format.PDF));
+    assertTrue(letter.contains("涉嫌销售伪劣产品罪") && letter.contains("第五条"), letter);
+  }
+}

@@ -1,0 +1,137 @@
+package firstline.market.quote;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import firstline.market.Bureau;
+import firstline.market.MarketRights;
+import firstline.persistence.database.TestDatabase;
+import firstline.persistence.refusal.Refusal;
+import firstline.persistence.requirement.Requirement;
+import firstline.persistence.right.Desk;
+import firstline.persistence.right.OfficerOnDuty;
+import firstline.testkit.clock.MutableClock;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.function.Executable;
+
+/** A county publishes the highest price of masks for ten days. */
+class NoticingPricesTest {
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 26);
+
+  private final MutableClock clock = MutableClock.at(Instant.parse("2026-11-26T01:30:00Z"));
+  private final String title = "口罩限价" + UUID.randomUUID();
+  private final Bureau bureau =
+      TestDatabase.inTransaction(
+          sql -> Bureau.found(sql, "96" + (1000 + new Random().nextInt(8999))));
+  private final Desk officer = bureau.desk(MarketRights.PRICE_CHECK, MarketRights.PRICE_READ);
+  private final Desk head = bureau.desk(MarketRights.PUBLISH, MarketRights.PRICE_READ);
+
+  private UUID draft(LocalDate first, LocalDate last, PriceNotices.Price... prices) {
+    return TestDatabase.inTransaction(
+        sql ->
+            new PriceNotices(sql, officer, clock)
+                .draft(new PriceNotices.Command(title, "", first, last, List.of(prices))));
+  }
+
+  private static PriceNotices.Price price(String value) {
+    return new PriceNotices.Price("口罩", "只", PriceNotices.Kind.CAP, new BigDecimal(value));
+  }
+
+  private void publish(UUID notice, Desk by) {
+    TestDatabase.inTransaction(
+        sql -> {
+          new PriceNotices(sql, by, clock).publish(notice);
+          return true;
+        });
+  }
+
+  private List<String> shown() {
+    return TestDatabase.inTransaction(
+        sql ->
+            new PublicPrices(sql, clock)
+                .priceNotices().stream()
+                    .filter(notice -> notice.title().equals(title))
+                    .map(notice -> notice.prices().get(0).value())
+                    .toList());
+  }
+
+  private static String refused(Executable work) {
+    return assertThrows(Refusal.class, work).code();
+  }
+
+  @Test
+  @Requirement("R94.5")
+  void thePublicSeesItFromItsFirstDayToItsLast() {
+    var notice = draft(TODAY.plusDays(1), TODAY.plusDays(10), price("1.50"));
+    assertEquals("price-notice.own", refused(() -> publish(notice, sameWithRight())));
+    publish(notice, head);
+    assertEquals("price-notice.published", refused(() -> publish(notice, head)));
+    assertEquals(List.of(), shown());
+    clock.move(Duration.ofDays(1));
+    assertEquals(List.of("1.50"), shown());
+    clock.move(Duration.ofDays(9));
+    assertEquals(List.of("1.50"), shown());
+    clock.move(Duration.ofDays(1));
+    assertEquals(List.of(), shown());
+  }
+
+  /** Who drafted it, with the right to publish. */
+  private Desk sameWithRight() {
+    var desk = new Desk();
+    var me = officer.officer();
+    desk.seat(
+        new OfficerOnDuty(
+            me.id(),
+            me.username(),
+            me.name(),
+            me.departmentId(),
+            me.departmentName(),
+            "Market",
+            me.areaCode(),
+            "市场县",
+            "zh",
+            List.of(new OfficerOnDuty.Grant(MarketRights.PUBLISH, bureau.county() + "/")),
+            null));
+    desk.begin(MarketRights.PUBLISH);
+    return desk;
+  }
+
+  @Test
+  @Requirement("R94.5")
+  void itIsTakenOffForAReason() {
+    var notice = draft(TODAY, TODAY.plusDays(10), price("1.5"));
+    assertEquals("price-notice.off", refused(() -> withdraw(notice, "写错")));
+    publish(notice, head);
+    assertEquals("price-notice.reason", refused(() -> withdraw(notice, " ")));
+    withdraw(notice, "数值有误");
+    assertEquals(List.of(), shown());
+  }
+
+  private void withdraw(UUID notice, String why) {
+    TestDatabase.inTransaction(
+        sql -> {
+          new PriceNotices(sql, head, clock).withdraw(notice, why);
+          return true;
+        });
+  }
+
+  @Test
+  @Requirement("R94.5")
+  void whatCannotBeReadIsRefusedWithItsLine() {
+    assertEquals("price-notice.rows", refused(() -> draft(TODAY, TODAY)));
+    for (var value : List.of("0", "-1", "0.005", "1000000000000000")) {
+      assertEquals(
+          "price-notice.row", refused(() -> draft(TODAY, TODAY, price("1"), price(value))), value);
+    }
+    assertEquals(
+        "price-notice.days",
+        refused(() -> draft(TODAY.minusDays(9), TODAY.minusDays(1), price("1"))));
+  }
+}

@@ -1,0 +1,19 @@
+package firstline.persistence.indicator;
+
+import java.util.List;
+
+/**
+ * A module names the figures that it counts, so that a text can name them and somebody can follow
+ * them. Words: {@code indicator.<key>}. A figure of what there is, such as speakers in use, counts
+ * what came less what went, so that its total is what there is.
+ */
+public interface IndicatorContribution {
+  /**
+   * A figure.
+   *
+   * @param rows address of the list that it is counted from; empty if there is none
+   */
+  record Indicator(String key, String rows) {}
+
+  List<Indicator> indicators();
+}

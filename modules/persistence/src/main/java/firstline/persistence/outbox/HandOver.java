@@ -1,0 +1,24 @@
+package firstline.persistence.outbox;
+
+/**
+ * Topics by which departments hand work over that cannot compile against each other. Each payload
+ * is JSON as said here.
+ */
+public final class HandOver {
+  /**
+   * A price alert with signs of shortage, for the watch on rumours: {@code {area, text, seen}};
+   * seen says where it was noticed.
+   */
+  public static final String SHORTAGE = "market.shortage";
+
+  /**
+   * A typical case became public, for loudspeakers and material: {@code {id, number, hash, area,
+   * title, text}}.
+   */
+  public static final String TYPICAL_CASE = "market.typical-case";
+
+  /** It is public no more: {@code {id, number, reason}}. */
+  public static final String TYPICAL_CASE_ENDED = "market.typical-case-ended";
+
+  private HandOver() {}
+}

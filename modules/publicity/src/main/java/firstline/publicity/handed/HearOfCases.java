@@ -1,0 +1,44 @@
+package firstline.publicity.handed;
+
+import firstline.persistence.outbox.HandOver;
+import firstline.persistence.outbox.OutboxEvent;
+import firstline.persistence.outbox.OutboxListener;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import java.io.StringReader;
+import java.util.Set;
+
+/** Hears from the market department which typical cases are public, and which no longer. */
+@ApplicationScoped
+public class HearOfCases implements OutboxListener {
+  @Inject private KeepHanded keepHanded;
+
+  @Override
+  public String name() {
+    return "publicity.cases";
+  }
+
+  @Override
+  public Set<String> topics() {
+    return Set.of(HandOver.TYPICAL_CASE, HandOver.TYPICAL_CASE_ENDED);
+  }
+
+  @Override
+  public void on(OutboxEvent event) {
+    try (var reader = Json.createReader(new StringReader(event.payload()))) {
+      var told = reader.readObject();
+      if (event.topic().equals(HandOver.TYPICAL_CASE_ENDED)) {
+        keepHanded.end(told.getString("number"), told.getString("reason"));
+      } else {
+        keepHanded.keep(
+            new KeepHanded.Command(
+                told.getString("number"),
+                told.getString("area"),
+                told.getString("title"),
+                told.getString("text"),
+                told.getString("hash")));
+      }
+    }
+  }
+}
