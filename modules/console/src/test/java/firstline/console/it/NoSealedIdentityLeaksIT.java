@@ -227,7 +227,9 @@ class NoSealedIdentityLeaksIT {
         if (answer.status() == 200) {
           read++;
           var text = text(answer);
-          look(role + " " + address, address.matches(".*[?&](words|q|subject)=.+") ? asked(text) : text);
+          look(
+              role + " " + address,
+              address.matches(".*[?&](words|q|subject)=.+") ? asked(text) : text);
           follow(text, waiting);
         }
       }
