@@ -129,8 +129,7 @@ public class WriteDocuments {
         var last = page + written.pages() - 1;
         place++;
         entry(zip, place + "-" + form.fileName() + ".pdf", written.bytes());
-        line(
-            index, place, sheet.title(), page + "," + last, Sha256.hex(Sha256.of(written.bytes())));
+        line(index, place, sheet.title(), page + "," + last, Sha256.hex(written.bytes()));
         page = last + 1;
       }
       for (var piece : dossier.evidence()) {
