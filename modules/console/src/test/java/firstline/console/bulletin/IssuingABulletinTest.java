@@ -19,6 +19,9 @@ import firstline.persistence.requirement.Requirement;
 import firstline.persistence.review.Reviews;
 import firstline.persistence.right.Desk;
 import firstline.persistence.right.OfficerOnDuty;
+import firstline.persistence.sheet.Sheet;
+import firstline.persistence.sheet.SheetDocx;
+import firstline.persistence.sheet.SheetPdf;
 import firstline.testkit.clock.MutableClock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -227,6 +230,19 @@ class IssuingABulletinTest {
     assertEquals("bulletin.corrected", code(() -> write("再来", id)), "once");
     assertEquals("bulletin.corrected", code(() -> write("再来", corrected)), "not issued");
     told(COUNTY, FIRST, 30);
+  }
+
+  @Test
+  @Requirement("R100.6")
+  void aPaperHasItsTitleNumberTextAndDay() {
+    var view = read(issued("完成{test.done}件。\n\n各县齐心。"));
+    var sheet = BulletinPaper.of(view);
+    assertEquals(
+        List.of("战报市战报", view.line().number(), "完成42件。", "各县齐心。", "市政府办", "2020-03-01"),
+        sheet.lines().stream().map(Sheet.Line::text).toList());
+    assertTrue(SheetPdf.write(sheet).pages() == 1 && SheetDocx.write(sheet).length > 500);
+    assertEquals(
+        4, BulletinPaper.of(read(write("一\n二", null))).lines().size(), "neither number nor day");
   }
 
   @Test

@@ -5,6 +5,7 @@ import firstline.market.casefile.Cases;
 import firstline.market.casefile.Outcome;
 import firstline.market.casefile.Penalty;
 import firstline.market.money.Fen;
+import firstline.persistence.sheet.Sheet;
 import firstline.persistence.time.Clocks;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ record Dossier(
       // A form that names it cannot be written at all.
       values.remove("案源");
     }
-    return Sheet.of(form, values);
+    return Forms.filled(form, values);
   }
 
   private Map<String, String> values() {

@@ -1,5 +1,7 @@
 package firstline.market.dossier;
 
+import firstline.persistence.sheet.SheetDocx;
+import firstline.persistence.sheet.SheetPdf;
 import java.util.Map;
 
 /** A document of no case, such as a reminder letter: the form's file filled with values. */
@@ -14,7 +16,7 @@ public record Letter(String form, Map<String, String> values) {
    * @throws NullPointerException if the form names a value that is not there
    */
   public WriteDocuments.Written write(WriteDocuments.Format format) {
-    var sheet = Sheet.of(form, values);
+    var sheet = Forms.filled(form, values);
     return new WriteDocuments.Written(
         format == WriteDocuments.Format.PDF
             ? SheetPdf.write(sheet).bytes()

@@ -11,6 +11,8 @@ import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
+import firstline.persistence.sheet.SheetDocx;
+import firstline.persistence.sheet.SheetPdf;
 import firstline.persistence.time.Clocks;
 import firstline.persistence.words.Bundles;
 import jakarta.enterprise.context.ApplicationScoped;

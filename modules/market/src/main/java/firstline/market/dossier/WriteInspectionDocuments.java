@@ -8,6 +8,9 @@ import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
+import firstline.persistence.sheet.Sheet;
+import firstline.persistence.sheet.SheetDocx;
+import firstline.persistence.sheet.SheetPdf;
 import firstline.persistence.time.Clocks;
 import firstline.persistence.words.Bundles;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -82,7 +85,7 @@ public class WriteInspectionDocuments {
     if (!form.fits(view, last != null)) {
       throw new Refusal("dossier.early");
     }
-    return Sheet.of(form, values(view, last));
+    return Forms.filled(form, values(view, last));
   }
 
   private Map<String, String> values(

@@ -1,8 +1,5 @@
-package firstline.market.dossier;
+package firstline.persistence.sheet;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,9 +11,9 @@ import java.util.regex.Pattern;
  *
  * @param lines in order, the first one the title
  */
-record Sheet(List<Line> lines) {
+public record Sheet(List<Line> lines) {
   /** What a line is. */
-  enum Role {
+  public enum Role {
     TITLE,
     HEADING,
     TEXT,
@@ -31,9 +28,9 @@ record Sheet(List<Line> lines) {
    *
    * @param label of a PAIR; empty otherwise
    */
-  record Line(Role role, String label, String text) {
+  public record Line(Role role, String label, String text) {
     /** As one string. */
-    String whole() {
+    public String whole() {
       return label.isEmpty() ? text : label + '：' + text;
     }
   }
@@ -41,25 +38,14 @@ record Sheet(List<Line> lines) {
   private static final Pattern PLACE = Pattern.compile("\\{([^}]+)\\}");
 
   /**
-   * The form filled with the values.
+   * A form filled with values. Its lines begin with {@code #} (the title), {@code ##} (a heading),
+   * {@code >} (at the right), {@code |} (a label, a bar, what stands beside it) or none of these (a
+   * paragraph); values stand between braces.
    *
    * @throws NullPointerException if the form names a value that is not there
    */
-  static Sheet of(Enum<?> form, Map<String, String> values) {
-    return of(form.name(), values);
-  }
-
-  /** The same of a form by the name of its file. */
-  static Sheet of(String form, Map<String, String> values) {
-    return new Sheet(text(form).lines().flatMap(line -> line(line, values).stream()).toList());
-  }
-
-  private static String text(String form) {
-    try (var stream = Objects.requireNonNull(Sheet.class.getResourceAsStream(form + ".txt"))) {
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  public static Sheet of(String form, Map<String, String> values) {
+    return new Sheet(form.lines().flatMap(line -> line(line, values).stream()).toList());
   }
 
   private static List<Line> line(String line, Map<String, String> values) {
@@ -94,11 +80,11 @@ record Sheet(List<Line> lines) {
   }
 
   /** All of its words. */
-  String words() {
+  public String words() {
     return String.join("\n", lines.stream().map(Line::whole).toList());
   }
 
-  String title() {
+  public String title() {
     return lines.get(0).text();
   }
 }

@@ -1,6 +1,5 @@
-package firstline.market.dossier;
+package firstline.persistence.sheet;
 
-import firstline.persistence.requirement.Requirement;
 import firstline.persistence.text.Outline;
 import firstline.persistence.text.PaperFont;
 import java.awt.Font;
@@ -20,7 +19,7 @@ import org.apache.pdfbox.pdmodel.font.PDType0Font;
 import org.jspecify.annotations.Nullable;
 
 /** A sheet on A4 pages, by the margins of official documents (GB/T 9704-2012, 5.2). */
-final class SheetPdf {
+public final class SheetPdf {
   private static final float LEFT = 79.4f;
   private static final float RIGHT = 73.7f;
   private static final float TOP = 104.9f;
@@ -33,7 +32,7 @@ final class SheetPdf {
   private record Run(String words, float size, float x) {}
 
   /** What was written, and on how many pages. */
-  record Written(byte[] bytes, int pages) {}
+  public record Written(byte[] bytes, int pages) {}
 
   private final PDDocument document;
   private final Font font;
@@ -47,8 +46,7 @@ final class SheetPdf {
   }
 
   /** The sheet as PDF. */
-  @Requirement("R88.1")
-  static Written write(Sheet sheet) {
+  public static Written write(Sheet sheet) {
     var paper = PaperFont.of(sheet.words() + "0123456789-");
     try (var document = new PDDocument();
         var opened = paper.face() == null ? null : paper.face().open()) {

@@ -1,6 +1,5 @@
-package firstline.market.dossier;
+package firstline.persistence.sheet;
 
-import firstline.persistence.requirement.Requirement;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -14,7 +13,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /** A sheet as a document to write on in (ECMA-376: the three parts that every one has). */
-final class SheetDocx {
+public final class SheetDocx {
   private static final String W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
   private static final String TYPES =
       """
@@ -36,8 +35,7 @@ final class SheetDocx {
   private SheetDocx() {}
 
   /** The sheet as DOCX; the same bytes for the same sheet. */
-  @Requirement("R88.1")
-  static byte[] write(Sheet sheet) {
+  public static byte[] write(Sheet sheet) {
     try {
       var bytes = new ByteArrayOutputStream();
       try (var zip = new ZipOutputStream(bytes)) {
