@@ -40,6 +40,7 @@ public class IntakePage {
 
   private @Nullable Part file;
   private BatchQueries.@Nullable Batch batch;
+  private Jobs.@Nullable Status job;
   private @Nullable List<List<String>> top;
   private @Nullable UUID brought;
 
@@ -76,6 +77,8 @@ public class IntakePage {
   /** The list that the address names; null if it names none. */
   public BatchQueries.@Nullable Batch getBatch() {
     if (batch == null && screen.names("id")) {
+      // First the job: once it has ended, so has the list that is read after it.
+      getJob();
       batch = queries.one(screen.id());
     }
     return batch;
@@ -140,7 +143,10 @@ public class IntakePage {
 
   /** The job that the address names; null if there is none. */
   public Jobs.@Nullable Status getJob() {
-    return screen.names("job") ? jobs.status(screen.id("job")) : null;
+    if (job == null && screen.names("job")) {
+      job = jobs.status(screen.id("job"));
+    }
+    return job;
   }
 
   public String getHere() {
