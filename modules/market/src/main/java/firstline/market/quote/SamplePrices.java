@@ -36,6 +36,9 @@ public class SamplePrices implements SampleContribution {
   private static final int PHARMACIES = 20;
   private static final int POINTS = 60;
 
+  /** So many of the pharmacies ask too much. */
+  private static final int SURGING = 12;
+
   private static final Map<String, String> COUNTIES =
       Map.of(
           "511502000000", "翠屏",
@@ -166,13 +169,13 @@ public class SamplePrices implements SampleContribution {
   }
 
   private static double surge(int point, Ware ware, LocalDate date) {
-    if (point >= 6 || date.isBefore(SURGE) || date.isAfter(SURGE.plusDays(16))) {
+    if (point >= SURGING || date.isBefore(SURGE) || date.isAfter(SURGE.plusDays(16))) {
       return 1;
     }
     return ware.name().equals(MASK) ? 3.5 : ware.name().startsWith("N95") ? 5 : 1;
   }
 
-  /** Of Cuiping's alerts one is at an end of each kind, and some wait. */
+  /** Of Cuiping's alerts one is at an end of each kind, one is being checked, and some wait. */
   private void work() {
     // They were worked in the first days of February 2020, not today.
     time.ago(Duration.between(WORKED, clock.instant()));
@@ -180,9 +183,10 @@ public class SamplePrices implements SampleContribution {
     var paths =
         List.of(
             List.of(AlertState.ADMONISHED, AlertState.COMPLIED),
+            List.<AlertState>of(),
+            List.of(AlertState.ADMONISHED),
             List.of(AlertState.EXPLAINED),
-            List.of(AlertState.FALSE),
-            List.of(AlertState.ADMONISHED));
+            List.of(AlertState.FALSE));
     var reasons =
         Map.of(
             AlertState.EXPLAINED, "进货批次更换为出口装，进价凭证齐全",
