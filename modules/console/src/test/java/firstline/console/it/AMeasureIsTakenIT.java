@@ -142,6 +142,7 @@ class AMeasureIsTakenIT {
       head.fill("#note", "供货商在外省，情况复杂");
       head.click("#step input[value='延长三十日']");
       head.waitForSelector("section[aria-labelledby=clocks] >> text=已依法延长");
+      head.fill("#note", "随案移送");
       var twice = refused(head, "随案移送公安");
       assertTrue(twice.contains("《行政强制法》第二十一条"), twice);
       var decision = pdf(heads, head, "实施行政强制措施决定书");
