@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import firstline.persistence.requirement.Requirement;
@@ -123,9 +124,11 @@ class NoSealedIdentityLeaksIT {
       clerk.click("#take");
       clerk.waitForURL(url -> url.contains("/console/market/complaint?id="));
       records.add(path(clerk.url()));
-      clerk.selectOption("#action", "TRIAGE");
-      clerk.click("#act");
-      clerk.waitForSelector("p.facts .chip.is-MARKET_TRIAGED");
+      act(clerk, "TRIAGE", "TRIAGED");
+      clerk.fill("#target", "cuiping-market");
+      act(clerk, "ROUTE", "ROUTED");
+      by("market.officer", records.get(0), "VERIFY", "VERIFYING");
+      by("market.head", records.get(0), "FILE", "FILED");
 
       clerk.navigate("/console/market/intake");
       clerk.setInputFiles(
@@ -142,15 +145,9 @@ class NoSealedIdentityLeaksIT {
       }
       assertEquals(4, records.size(), "a complaint and a tip-off of one line");
 
-      clerk.navigate("/console/market/case-form");
+      clerk.navigate(records.get(0));
+      clerk.click("a[href*='case-form?lead=']");
       clerk.fill("#title", "密封五金灭火器过期");
-      clerk.fill(
-          "#source",
-          clerk
-              .request()
-              .get(records.get(0))
-              .text()
-              .replaceFirst("(?s).*?(L-\\d{4}-\\d{4,}).*", "$1"));
       clerk.fill("#party", "密封五金店");
       clerk.fill("#code", "91330100799655058B");
       clerk.fill("#premises", "翠屏区南街1号");
@@ -171,6 +168,20 @@ class NoSealedIdentityLeaksIT {
     assertTrue(posted.getBoolean("taken"), posted.toString());
     records.add(posted.getString("url"));
     return records;
+  }
+
+  private static void act(Page page, String action, String state) {
+    page.selectOption("#action", action);
+    page.click("#act");
+    page.waitForSelector("p.facts .chip.is-MARKET_" + state);
+  }
+
+  private void by(String name, String record, String action, String state) {
+    try (var officers = officer(name)) {
+      var page = officers.newPage();
+      page.navigate(record);
+      act(page, action, state);
+    }
   }
 
   private static String path(String url) {
