@@ -214,8 +214,7 @@ class EveryPageIT {
                   "/console/market/cases",
                   "/console/market/cases?state=INVESTIGATING > case? > case?",
                   "/console/market/cases?state=PAYMENT_DUE > case? > case?",
-                  "/console/market/cases?state=INVESTIGATING > case? > measure-form? >"
-                      + " measure-form?",
+                  "/console/market/cases?state=INVESTIGATING > case?id= > measure-form?case=",
                   "/console/market/measures",
                   "/console/market/measures > measure? > measure?",
                   "/console/market/referrals",

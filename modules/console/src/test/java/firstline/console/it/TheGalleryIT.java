@@ -120,8 +120,13 @@ class TheGalleryIT {
       editor.click("#save");
       editor.waitForURL(url -> url.contains("/console/publicity/material?id="));
 
-      reviewer.navigate("/console/home");
-      assertEquals(1, todo(reviewer));
+      // The catalogue's index learns of it within a second or two.
+      Await.until(
+          () -> {
+            reviewer.navigate("/console/home");
+            return todo(reviewer) == 1;
+          },
+          Duration.ofSeconds(10));
       reviewer.click("a.todo[href*='q=']");
       assertEquals(1, reviewer.locator(".cards > li").count());
       reviewer.navigate("/console/home");
