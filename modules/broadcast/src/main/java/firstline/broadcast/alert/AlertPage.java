@@ -85,7 +85,7 @@ public class AlertPage {
             orderAlert.order(
                 new OrderAlert.Command(
                     screen.id(),
-                    Long.parseLong(screen.parameter("version")),
+                    screen.version(),
                     OrderEmergency.Command.typed(
                         typed("level"),
                         typed("text"),
@@ -99,10 +99,7 @@ public class AlertPage {
     screen.run(
         () ->
             orderAlert.decline(
-                new OrderAlert.Decline(
-                    screen.id(),
-                    Long.parseLong(screen.parameter("version")),
-                    screen.parameter("why"))),
+                new OrderAlert.Decline(screen.id(), screen.version(), screen.parameter("why"))),
         "broadcast.done",
         "/console/broadcast/alerts");
   }

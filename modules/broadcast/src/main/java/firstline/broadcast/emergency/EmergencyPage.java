@@ -102,9 +102,7 @@ public class EmergencyPage {
         () ->
             cancelEmergency.cancel(
                 new CancelEmergency.Command(
-                    screen.id(),
-                    Long.parseLong(screen.parameter("version")),
-                    screen.parameter("why"))),
+                    screen.id(), screen.version(), screen.parameter("why"))),
         "broadcast.emergency.cancelled",
         HERE);
   }

@@ -53,9 +53,7 @@ public class GroupsPage {
         () ->
             groups.rename(
                 new SpeakerGroups.Rename(
-                    screen.id(),
-                    Long.parseLong(screen.parameter("version")),
-                    screen.parameter("new-name"))),
+                    screen.id(), screen.version(), screen.parameter("new-name"))),
         "broadcast.done",
         HERE);
   }

@@ -81,7 +81,7 @@ public class SpeakerPage {
   }
 
   public void code() {
-    screen.attempt(() -> registered = registerSpeaker.again(id(), version()));
+    screen.attempt(() -> registered = registerSpeaker.again(id(), screen.version()));
   }
 
   public void change() {
@@ -94,7 +94,7 @@ public class SpeakerPage {
           changeSpeaker.change(
               new ChangeSpeaker.Command(
                   id(),
-                  version(),
+                  screen.version(),
                   screen.parameter("area"),
                   screen.parameter("place"),
                   screen.parameter("model"),
@@ -106,7 +106,7 @@ public class SpeakerPage {
   }
 
   public void retire() {
-    run(() -> changeSpeaker.retire(new ChangeSpeaker.Retire(id(), version())));
+    run(() -> changeSpeaker.retire(new ChangeSpeaker.Retire(id(), screen.version())));
   }
 
   private void run(Screen.Action action) {
@@ -115,9 +115,5 @@ public class SpeakerPage {
 
   private UUID id() {
     return screen.id();
-  }
-
-  private long version() {
-    return Long.parseLong(screen.parameter("version"));
   }
 }

@@ -130,10 +130,7 @@ public class QuietPage {
     screen.run(
         () ->
             endQuiet.budget(
-                new EndQuiet.Command(
-                    screen.id(),
-                    Long.parseLong(screen.parameter("version")),
-                    screen.parameter("why"))),
+                new EndQuiet.Command(screen.id(), screen.version(), screen.parameter("why"))),
         "broadcast.quiet.over",
         HERE);
   }

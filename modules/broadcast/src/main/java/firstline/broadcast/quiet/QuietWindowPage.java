@@ -56,10 +56,7 @@ public class QuietWindowPage {
     screen.run(
         () ->
             endQuiet.window(
-                new EndQuiet.Command(
-                    screen.id(),
-                    Long.parseLong(screen.parameter("version")),
-                    screen.parameter("why"))),
+                new EndQuiet.Command(screen.id(), screen.version(), screen.parameter("why"))),
         "broadcast.quiet.over",
         "/console/broadcast/quiet-window?id=" + screen.id());
   }

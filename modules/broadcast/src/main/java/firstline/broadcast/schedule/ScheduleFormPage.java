@@ -249,13 +249,13 @@ public class ScheduleFormPage {
             drafted =
                 replaceSchedule.replace(
                     new ReplaceSchedule.Command(
-                        screen.id("replaces"), version(), scope(), start(), plan()));
+                        screen.id("replaces"), screen.version(), scope(), start(), plan()));
           } else if (screen.parameter("id").isEmpty()) {
             drafted =
                 draftSchedule.draft(new DraftSchedule.Command(desk.officer().areaCode(), plan()));
           } else {
             drafted = screen.id();
-            draftSchedule.edit(new DraftSchedule.Edit(screen.id(), version(), plan()));
+            draftSchedule.edit(new DraftSchedule.Edit(screen.id(), screen.version(), plan()));
           }
         },
         "broadcast.saved",
@@ -321,10 +321,6 @@ public class ScheduleFormPage {
         ? Shift.rule(when(), minutes)
             .map(when -> Map.of("from", text(when.dtstart()), "rrule", text(when.rrule())))
         : Shift.times(words("times"), minutes).map(times -> Map.of("times", times));
-  }
-
-  private long version() {
-    return Long.parseLong(screen.parameter("version"));
   }
 
   private Plan plan() {

@@ -213,14 +213,14 @@ public class SchedulePage {
   }
 
   public void submit() {
-    run(() -> submitSchedule.submit(new SubmitSchedule.Command(id(), version())));
+    run(() -> submitSchedule.submit(new SubmitSchedule.Command(id(), screen.version())));
   }
 
   public void approve() {
     run(
         () ->
             reviewSchedule.approve(
-                new ReviewSchedule.Approve(id(), version(), screen.parameter("hash"))));
+                new ReviewSchedule.Approve(id(), screen.version(), screen.parameter("hash"))));
   }
 
   public void giveBack() {
@@ -228,14 +228,14 @@ public class SchedulePage {
         () ->
             reviewSchedule.giveBack(
                 new ReviewSchedule.Return(
-                    id(), version(), screen.parameter("hash"), screen.parameter("reason"))));
+                    id(), screen.version(), screen.parameter("hash"), screen.parameter("reason"))));
   }
 
   public void withdraw() {
     run(
         () ->
             withdrawSchedule.withdraw(
-                new WithdrawSchedule.Command(id(), version(), screen.parameter("why"))));
+                new WithdrawSchedule.Command(id(), screen.version(), screen.parameter("why"))));
   }
 
   private void run(Screen.Action action) {
@@ -244,9 +244,5 @@ public class SchedulePage {
 
   private UUID id() {
     return screen.id();
-  }
-
-  private long version() {
-    return Long.parseLong(screen.parameter("version"));
   }
 }

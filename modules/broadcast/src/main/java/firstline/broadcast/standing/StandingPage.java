@@ -96,9 +96,7 @@ public class StandingPage {
 
   public void confirm() {
     screen.run(
-        () ->
-            settleRule.confirm(
-                new SettleRule.Confirm(screen.id(), Long.parseLong(screen.parameter("version")))),
+        () -> settleRule.confirm(new SettleRule.Confirm(screen.id(), screen.version())),
         "standing.confirmed",
         HERE);
   }

@@ -110,7 +110,7 @@ public class BulletinFormPage {
                 writeBulletin.write(
                     new WriteBulletin.Command(
                         screen.names("id") ? screen.id() : null,
-                        Long.parseLong(screen.parameter("version")),
+                        screen.version(),
                         screen.parameter("area"),
                         isEnglish(),
                         new BulletinText(

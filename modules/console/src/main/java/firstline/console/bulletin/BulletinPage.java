@@ -125,7 +125,7 @@ public class BulletinPage {
 
   public void submit() {
     run(
-        () -> submitBulletin.submit(new SubmitBulletin.Command(screen.id(), version())),
+        () -> submitBulletin.submit(new SubmitBulletin.Command(screen.id(), screen.version())),
         "bulletin.submitted");
   }
 
@@ -146,19 +146,15 @@ public class BulletinPage {
   }
 
   private ReviewBulletin.Approve read() {
-    return new ReviewBulletin.Approve(screen.id(), version(), screen.parameter("hash"));
+    return new ReviewBulletin.Approve(screen.id(), screen.version(), screen.parameter("hash"));
   }
 
   private ReviewBulletin.Return back() {
     return new ReviewBulletin.Return(
-        screen.id(), version(), screen.parameter("hash"), screen.parameter("reason"));
+        screen.id(), screen.version(), screen.parameter("hash"), screen.parameter("reason"));
   }
 
   private void run(Screen.Action action, String done) {
     screen.run(action, done, HERE + screen.id());
-  }
-
-  private long version() {
-    return Long.parseLong(screen.parameter("version"));
   }
 }

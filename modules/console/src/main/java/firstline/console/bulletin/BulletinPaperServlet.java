@@ -1,8 +1,7 @@
 package firstline.console.bulletin;
 
 import firstline.persistence.refusal.NotFound;
-import firstline.persistence.sheet.SheetDocx;
-import firstline.persistence.sheet.SheetPdf;
+import firstline.persistence.sheet.SheetFile;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -16,8 +15,6 @@ import java.util.UUID;
 @WebServlet("/console/bulletin-paper")
 public class BulletinPaperServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
-  private static final String DOCX =
-      "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
 
   @Inject private transient BulletinQueries queries;
 
@@ -29,16 +26,12 @@ public class BulletinPaperServlet extends HttpServlet {
       throw new NotFound();
     }
     var view = queries.one(UUID.fromString(id));
-    var sheet = BulletinPaper.of(view);
-    var docx = "docx".equals(request.getParameter("as"));
-    var bytes = docx ? SheetDocx.write(sheet) : SheetPdf.write(sheet).bytes();
-    var name = (view.line().number().isEmpty() ? "draft" : view.line().number());
-    response.setHeader("Cache-Control", "no-store");
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setContentType(docx ? DOCX : "application/pdf");
-    response.setHeader(
-        "Content-Disposition", "inline; filename=\"" + name + (docx ? ".docx\"" : ".pdf\""));
-    response.setContentLength(bytes.length);
-    response.getOutputStream().write(bytes);
+    SheetFile.of(
+            BulletinPaper.of(view),
+            "docx".equals(request.getParameter("as"))
+                ? SheetFile.Format.DOCX
+                : SheetFile.Format.PDF,
+            view.line().number().isEmpty() ? "draft" : view.line().number())
+        .send(response);
   }
 }

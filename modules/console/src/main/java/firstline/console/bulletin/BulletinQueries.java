@@ -4,7 +4,6 @@ import static firstline.console.bulletin.BulletinRights.READ;
 
 import firstline.console.bulletin.BulletinText.Piece;
 import firstline.console.bulletin.Template.Figure;
-import firstline.console.bulletin.Template.Span;
 import firstline.persistence.database.Row;
 import firstline.persistence.database.Select;
 import firstline.persistence.database.Sql;
@@ -25,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads bulletins for pages. */
@@ -233,14 +233,8 @@ public class BulletinQueries {
 
   private List<Shown> figures(UUID id, Line line, String area, BulletinText text) {
     var now = bulletins.counted(text, area, line.since(), line.until());
-    var frozen = new HashMap<Figure, Long>();
-    sql.list(
-        "select key, area, span, value from bulletin_figure where bulletin_id = ?",
-        row ->
-            frozen.put(
-                new Figure(row.text(1), row.text(2), Span.valueOf(row.text(3))), row.number(4)),
-        id);
-    return java.util.stream.IntStream.range(0, now.size())
+    var frozen = bulletins.frozen(id);
+    return IntStream.range(0, now.size())
         .mapToObj(
             place -> {
               var one = now.get(place);

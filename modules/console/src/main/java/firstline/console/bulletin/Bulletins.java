@@ -218,8 +218,8 @@ public class Bulletins {
     sql.update("delete from bulletin_figure where bulletin_id = ?", held.id());
   }
 
-  /** The frozen value of each figure. */
-  Map<Figure, Long> frozen(Held held) {
+  /** The frozen value of each figure; none of a draft. */
+  Map<Figure, Long> frozen(UUID bulletin) {
     var values = new LinkedHashMap<Figure, Long>();
     sql.list(
         "select key, area, span, value from bulletin_figure where bulletin_id = ?"
@@ -227,7 +227,7 @@ public class Bulletins {
         row ->
             values.put(
                 new Figure(row.text(1), row.text(2), Span.valueOf(row.text(3))), row.number(4)),
-        held.id());
+        bulletin);
     return values;
   }
 }

@@ -108,7 +108,8 @@ public class ReviewBulletin {
     var held = bulletins.at(command.id(), command.version());
     held.require(BulletinState.APPROVED);
     reviews.approve(held.subject(), command.hash());
-    var outgoing = held.text().hash(held.frame(), held.text().figures(), bulletins.frozen(held));
+    var outgoing =
+        held.text().hash(held.frame(), held.text().figures(), bulletins.frozen(held.id()));
     reviews.requirePublishable(held.subject(), outgoing);
     sql.update(
         """

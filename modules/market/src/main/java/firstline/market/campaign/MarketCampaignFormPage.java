@@ -118,9 +118,7 @@ public class MarketCampaignFormPage {
         () -> {
           if (isEditing()) {
             made = screen.id();
-            keepCampaign.edit(
-                new KeepCampaign.Edit(
-                    screen.id(), Long.parseLong(screen.parameter("version")), plan()));
+            keepCampaign.edit(new KeepCampaign.Edit(screen.id(), screen.version(), plan()));
           } else {
             made = keepCampaign.plan(plan());
           }

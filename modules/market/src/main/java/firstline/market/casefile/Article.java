@@ -1,5 +1,7 @@
 package firstline.market.casefile;
 
+import firstline.persistence.words.Language;
+
 /**
  * An article of law that orders a step or keeps a gate. PENALTY is the Administrative Penalty Law
  * (行政处罚法, 2021), PROCEDURE the Provisions on Procedures for Administrative Penalties for Market
@@ -88,6 +90,11 @@ public enum Article {
   /** As it is cited in Chinese. */
   public String zh() {
     return "《" + law.zh + "》第" + numeral + "条";
+  }
+
+  /** As it is cited in the reader's language. */
+  public String said(Language language) {
+    return language.english() ? en() : zh();
   }
 
   /** As it is cited in English. */

@@ -7,7 +7,6 @@ import static firstline.market.MarketRights.PUBLISH;
 
 import firstline.market.money.Fen;
 import firstline.market.money.FineRange;
-import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.right.Desk;
 import firstline.persistence.screen.Screen;
@@ -84,11 +83,7 @@ public class CasePage {
           Stream.of(HEAD, CASE, LEGAL)
               .filter(right -> right.equals(CASE) ? mine : desk.may(right))
               .flatMap(right -> CaseTable.next(state(), right).stream())
-              .map(
-                  action ->
-                      new Choice(
-                          action,
-                          language.english() ? action.article().en() : action.article().zh()))
+              .map(action -> new Choice(action, action.article().said(language)))
               .toList();
     }
     return choices;
@@ -233,7 +228,7 @@ public class CasePage {
   public void move(CaseAction action) {
     done(
         () -> {
-          var command = new MoveCase.Command(screen.id(), version(), action, input(action));
+          var command = new MoveCase.Command(screen.id(), screen.version(), action, input(action));
           switch (action.right()) {
             case HEAD -> moveCase.byHead(command);
             case LEGAL -> moveCase.byReviewer(command);
@@ -241,14 +236,6 @@ public class CasePage {
           }
         },
         "case.moved");
-  }
-
-  private long version() {
-    var text = screen.parameter("version");
-    if (!text.matches("\\d{1,18}")) {
-      throw new NotFound();
-    }
-    return Long.parseLong(text);
   }
 
   private MoveCase.Input input(CaseAction action) {

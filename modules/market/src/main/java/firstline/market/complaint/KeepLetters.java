@@ -199,6 +199,9 @@ public class KeepLetters {
   }
 
   private void seal(List<Half> halves) {
+    if (halves.isEmpty()) {
+      return;
+    }
     var sealing = Identities.sealing(secret.get());
     sql.update(
         """

@@ -1,6 +1,7 @@
 package firstline.market.dossier;
 
 import firstline.persistence.refusal.NotFound;
+import firstline.persistence.sheet.SheetFile;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -29,32 +30,16 @@ public class DocumentServlet extends HttpServlet {
       if (!writeDocuments.isClosed(id)) {
         throw new NotFound();
       }
-      guard(response);
+      response.setHeader("Cache-Control", "no-store");
+      response.setHeader("X-Content-Type-Options", "nosniff");
       response.setContentType("application/zip");
       response.setHeader("Content-Disposition", "attachment; filename=\"" + id + ".zip\"");
       writeDocuments.archive(id, response.getOutputStream());
       return;
     }
-    send(
-        response,
-        writeDocuments.write(
-            id,
-            of(request, "form", Form.values()),
-            of(request, "as", WriteDocuments.Format.values())));
-  }
-
-  private static void guard(HttpServletResponse response) {
-    response.setHeader("Cache-Control", "no-store");
-    response.setHeader("X-Content-Type-Options", "nosniff");
-  }
-
-  static void send(HttpServletResponse response, WriteDocuments.Written written)
-      throws IOException {
-    guard(response);
-    response.setContentType(written.mediaType());
-    response.setHeader("Content-Disposition", "inline; filename=\"" + written.name() + "\"");
-    response.setContentLength(written.bytes().length);
-    response.getOutputStream().write(written.bytes());
+    writeDocuments
+        .write(id, of(request, "form", Form.values()), of(request, "as", SheetFile.Format.values()))
+        .send(response);
   }
 
   static UUID id(HttpServletRequest request) {

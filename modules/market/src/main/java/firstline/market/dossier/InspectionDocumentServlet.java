@@ -1,5 +1,6 @@
 package firstline.market.dossier;
 
+import firstline.persistence.sheet.SheetFile;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -17,13 +18,11 @@ public class InspectionDocumentServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    response.setHeader("Cache-Control", "no-store");
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    DocumentServlet.send(
-        response,
-        writeDocuments.write(
+    writeDocuments
+        .write(
             DocumentServlet.id(request),
             DocumentServlet.of(request, "form", InspectionForm.values()),
-            DocumentServlet.of(request, "as", WriteDocuments.Format.values())));
+            DocumentServlet.of(request, "as", SheetFile.Format.values()))
+        .send(response);
   }
 }

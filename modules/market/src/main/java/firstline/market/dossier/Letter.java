@@ -1,7 +1,6 @@
 package firstline.market.dossier;
 
-import firstline.persistence.sheet.SheetDocx;
-import firstline.persistence.sheet.SheetPdf;
+import firstline.persistence.sheet.SheetFile;
 import java.util.Map;
 
 /** A document of no case, such as a reminder letter: the form's file filled with values. */
@@ -15,13 +14,7 @@ public record Letter(String form, Map<String, String> values) {
    *
    * @throws NullPointerException if the form names a value that is not there
    */
-  public WriteDocuments.Written write(WriteDocuments.Format format) {
-    var sheet = Forms.filled(form, values);
-    return new WriteDocuments.Written(
-        format == WriteDocuments.Format.PDF
-            ? SheetPdf.write(sheet).bytes()
-            : SheetDocx.write(sheet),
-        format.mediaType(),
-        Form.fileName(form) + format.ending());
+  public SheetFile write(SheetFile.Format format) {
+    return SheetFile.of(Forms.filled(form, values), format, Form.fileName(form));
   }
 }

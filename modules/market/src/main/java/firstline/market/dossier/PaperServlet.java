@@ -1,5 +1,6 @@
 package firstline.market.dossier;
 
+import firstline.persistence.sheet.SheetFile;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -20,11 +21,11 @@ public class PaperServlet extends HttpServlet {
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    DocumentServlet.send(
-        response,
-        writePapers.write(
+    writePapers
+        .write(
             DocumentServlet.id(request),
             DocumentServlet.of(request, "form", Paper.values()),
-            DocumentServlet.of(request, "as", WriteDocuments.Format.values())));
+            DocumentServlet.of(request, "as", SheetFile.Format.values()))
+        .send(response);
   }
 }

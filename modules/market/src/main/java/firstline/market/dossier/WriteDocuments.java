@@ -11,7 +11,7 @@ import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
-import firstline.persistence.sheet.SheetDocx;
+import firstline.persistence.sheet.SheetFile;
 import firstline.persistence.sheet.SheetPdf;
 import firstline.persistence.time.Clocks;
 import firstline.persistence.words.Bundles;
@@ -24,7 +24,6 @@ import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.zip.ZipEntry;
@@ -34,29 +33,6 @@ import java.util.zip.ZipOutputStream;
 @ApplicationScoped
 public class WriteDocuments {
   private static final Set<CaseState> ENDED = Set.of(CaseState.CLOSED, CaseState.ARCHIVED);
-
-  /** What a document is written as. */
-  public enum Format {
-    PDF("application/pdf"),
-    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-
-    private final String mediaType;
-
-    Format(String mediaType) {
-      this.mediaType = mediaType;
-    }
-
-    String mediaType() {
-      return mediaType;
-    }
-
-    String ending() {
-      return "." + name().toLowerCase(Locale.ROOT);
-    }
-  }
-
-  /** A document. */
-  public record Written(byte[] bytes, String mediaType, String name) {}
 
   @Inject private CaseQueries queries;
   @Inject private CaseMoreQueries more;
@@ -83,16 +59,12 @@ public class WriteDocuments {
    */
   @Allows(right = READ, reads = true)
   @Requirement({"R88.1", "R88.3"})
-  public Written write(UUID id, Form form, Format format) {
+  public SheetFile write(UUID id, Form form, SheetFile.Format format) {
     var dossier = dossier(id);
     if (!form.fits(dossier.view())) {
       throw new Refusal("dossier.early");
     }
-    var sheet = dossier.sheet(form);
-    return new Written(
-        format == Format.PDF ? SheetPdf.write(sheet).bytes() : SheetDocx.write(sheet),
-        format.mediaType(),
-        form.fileName() + format.ending());
+    return SheetFile.of(dossier.sheet(form), format, form.fileName());
   }
 
   /** The forms that fit the case. */

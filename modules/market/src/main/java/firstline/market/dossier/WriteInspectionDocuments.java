@@ -9,8 +9,7 @@ import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.sheet.Sheet;
-import firstline.persistence.sheet.SheetDocx;
-import firstline.persistence.sheet.SheetPdf;
+import firstline.persistence.sheet.SheetFile;
 import firstline.persistence.time.Clocks;
 import firstline.persistence.words.Bundles;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,11 +30,8 @@ import org.jspecify.annotations.Nullable;
 /** Writes the documents of an inspection, in Chinese, of its last visit. */
 @ApplicationScoped
 public class WriteInspectionDocuments {
-  private static final String NOTHING = "无";
   private static final DateTimeFormatter MINUTE =
       DateTimeFormatter.ofPattern("yyyy年M月d日H时m分", Locale.ROOT).withZone(Clocks.ZONE);
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("yyyy年M月d日", Locale.ROOT);
 
   @Inject private InspectionQueries queries;
   @Inject private VisitQueries visits;
@@ -68,14 +64,8 @@ public class WriteInspectionDocuments {
    */
   @Allows(right = READ, reads = true)
   @Requirement({"R88.1", "R88.3"})
-  public WriteDocuments.Written write(UUID id, InspectionForm form, WriteDocuments.Format format) {
-    var sheet = sheet(id, form);
-    return new WriteDocuments.Written(
-        format == WriteDocuments.Format.PDF
-            ? SheetPdf.write(sheet).bytes()
-            : SheetDocx.write(sheet),
-        format.mediaType(),
-        form.fileName() + format.ending());
+  public SheetFile write(UUID id, InspectionForm form, SheetFile.Format format) {
+    return SheetFile.of(sheet(id, form), format, form.fileName());
   }
 
   /** The form filled; refused as {@link #write} is. */
@@ -95,18 +85,18 @@ public class WriteInspectionDocuments {
     values.put("编号", line.number());
     values.put("机关", view.departmentName());
     values.put("当事人", line.operatorName());
-    values.put("代码", or(view.creditCode()));
+    values.put("代码", Dossier.or(view.creditCode()));
     values.put("场所", view.premises());
-    values.put("许可", or(view.licence()));
+    values.put("许可", Dossier.or(view.licence()));
     values.put("事由", line.title());
-    values.put("人员", or(line.officers()));
+    values.put("人员", Dossier.or(line.officers()));
     values.put(
         "检查表", word("inspection.group." + line.group()) + "第" + view.checklistVersion() + "版");
-    values.put("责改文号", or(view.orderNumber()));
-    values.put("责改内容", or(view.ordered()));
-    values.put("责改日期", day(view.orderedOn()));
-    values.put("期限", day(line.due()));
-    values.put("今天", day(LocalDate.ofInstant(clock.instant(), Clocks.ZONE)));
+    values.put("责改文号", Dossier.or(view.orderNumber()));
+    values.put("责改内容", Dossier.or(view.ordered()));
+    values.put("责改日期", Dossier.day(view.orderedOn()));
+    values.put("期限", Dossier.day(line.due()));
+    values.put("今天", Dossier.day(LocalDate.ofInstant(clock.instant(), Clocks.ZONE)));
     var ordered = view.orderedVisit();
     if (ordered != null) {
       values.put("问题", answers(ordered, true));
@@ -116,9 +106,9 @@ public class WriteInspectionDocuments {
       values.put("记录人", last.officerName());
       values.put("到达", MINUTE.format(last.arrivedAt()));
       values.put("离开", MINUTE.format(last.leftAt()));
-      values.put("在场", or(last.present()));
+      values.put("在场", Dossier.or(last.present()));
       values.put("未签名", last.unsigned().isEmpty() ? "" : "未签名原因：" + last.unsigned());
-      values.put("情况", or(last.note()));
+      values.put("情况", Dossier.or(last.note()));
       values.put("结果", answers(last.id(), false));
       values.put("照片", pictures(last.id()));
     }
@@ -140,11 +130,11 @@ public class WriteInspectionDocuments {
                         + " "
                         + item.ruleZh())
             .collect(Collectors.joining("\n"));
-    return or(lines);
+    return Dossier.or(lines);
   }
 
   private String pictures(UUID visit) {
-    return or(
+    return Dossier.or(
         visits.pictures(visit).stream()
             .map(
                 one ->
@@ -162,13 +152,5 @@ public class WriteInspectionDocuments {
 
   private static String time(Instant at) {
     return MINUTE.format(at);
-  }
-
-  private static String or(String text) {
-    return text.isEmpty() ? NOTHING : text;
-  }
-
-  private static String day(@Nullable LocalDate day) {
-    return day == null ? NOTHING : DAY.format(day);
   }
 }

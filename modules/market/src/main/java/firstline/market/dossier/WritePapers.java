@@ -13,6 +13,7 @@ import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
+import firstline.persistence.sheet.SheetFile;
 import firstline.persistence.time.Clocks;
 import firstline.persistence.words.Bundles;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -84,7 +85,7 @@ public class WritePapers {
    */
   @Allows(right = READ, reads = true)
   @Requirement({"R92.17", "R92.18"})
-  public WriteDocuments.Written write(UUID id, Paper paper, WriteDocuments.Format format) {
+  public SheetFile write(UUID id, Paper paper, SheetFile.Format format) {
     if (!papers(paper.subject(), id).contains(paper)) {
       throw new Refusal("dossier.early");
     }

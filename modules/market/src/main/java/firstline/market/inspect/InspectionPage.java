@@ -5,7 +5,6 @@ import static firstline.market.MarketRights.INSPECT;
 import static firstline.market.MarketRights.INTAKE;
 
 import firstline.market.casefile.Matter;
-import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.right.Desk;
 import firstline.persistence.screen.Screen;
@@ -88,7 +87,7 @@ public class InspectionPage {
   }
 
   private String article(InspectionAction action) {
-    return language.english() ? action.article().en() : action.article().zh();
+    return action.article().said(language);
   }
 
   /** True if the officer is to go there, or to tell the visit. */
@@ -188,7 +187,7 @@ public class InspectionPage {
           var command =
               new MoveInspection.Command(
                   screen.id(),
-                  version(),
+                  screen.version(),
                   action,
                   screen.parameters("officer").stream().map(InspectionPage::officer).toList(),
                   screen.parameter("due"),
@@ -201,14 +200,6 @@ public class InspectionPage {
         },
         "inspection.moved",
         HERE + screen.id());
-  }
-
-  private long version() {
-    var text = screen.parameter("version");
-    if (!text.matches("\\d{1,18}")) {
-      throw new NotFound();
-    }
-    return Long.parseLong(text);
   }
 
   private static UUID officer(String text) {
@@ -225,7 +216,7 @@ public class InspectionPage {
                 handOver.toCase(
                     new HandOver.ToCase(
                         screen.id(),
-                        version(),
+                        screen.version(),
                         matter(),
                         screen.parameter("case-title"),
                         screen.names("simple"),
@@ -246,7 +237,7 @@ public class InspectionPage {
         () ->
             made =
                 handOver.toLead(
-                    new HandOver.ToLead(screen.id(), version(), screen.parameter("why"))),
+                    new HandOver.ToLead(screen.id(), screen.version(), screen.parameter("why"))),
         "inspection.handed",
         () -> "/console/market/complaint?id=" + Objects.requireNonNull(made));
   }

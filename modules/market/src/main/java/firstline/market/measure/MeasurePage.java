@@ -2,7 +2,6 @@ package firstline.market.measure;
 
 import firstline.market.MarketRights;
 import firstline.market.casefile.CaseQueries;
-import firstline.persistence.refusal.NotFound;
 import firstline.persistence.right.Desk;
 import firstline.persistence.screen.Happening;
 import firstline.persistence.screen.Screen;
@@ -57,11 +56,7 @@ public class MeasurePage {
               .filter(
                   action ->
                       action.right().equals(MarketRights.CASE) ? mine : desk.may(action.right()))
-              .map(
-                  action ->
-                      new Choice(
-                          action,
-                          language.english() ? action.article().en() : action.article().zh()))
+              .map(action -> new Choice(action, action.article().said(language)))
               .toList();
     }
     return choices;
@@ -88,7 +83,8 @@ public class MeasurePage {
     screen.run(
         () -> {
           var command =
-              new MoveMeasure.Command(screen.id(), version(), action, screen.parameter("note"));
+              new MoveMeasure.Command(
+                  screen.id(), screen.version(), action, screen.parameter("note"));
           if (action.right().equals(MarketRights.HEAD)) {
             moveMeasure.byHead(command);
           } else {
@@ -97,13 +93,5 @@ public class MeasurePage {
         },
         "measure.moved",
         "/console/market/measure?id=" + screen.id());
-  }
-
-  private long version() {
-    var text = screen.parameter("version");
-    if (!text.matches("\\d{1,18}")) {
-      throw new NotFound();
-    }
-    return Long.parseLong(text);
   }
 }

@@ -1,7 +1,7 @@
 package firstline.market.quote;
 
-import firstline.market.dossier.WriteDocuments;
 import firstline.persistence.refusal.NotFound;
+import firstline.persistence.sheet.SheetFile;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -22,16 +22,8 @@ public class ReminderServlet extends HttpServlet {
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     var format =
-        "DOCX".equals(request.getParameter("as"))
-            ? WriteDocuments.Format.DOCX
-            : WriteDocuments.Format.PDF;
-    var written = reminders.document(id(request), format);
-    response.setHeader("Cache-Control", "no-store");
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setContentType(written.mediaType());
-    response.setHeader("Content-Disposition", "inline; filename=\"" + written.name() + "\"");
-    response.setContentLength(written.bytes().length);
-    response.getOutputStream().write(written.bytes());
+        "DOCX".equals(request.getParameter("as")) ? SheetFile.Format.DOCX : SheetFile.Format.PDF;
+    reminders.document(id(request), format).send(response);
   }
 
   private static UUID id(HttpServletRequest request) {

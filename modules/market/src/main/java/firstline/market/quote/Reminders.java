@@ -4,7 +4,6 @@ import static firstline.market.MarketRights.PRICE_CHECK;
 import static firstline.market.MarketRights.PRICE_READ;
 
 import firstline.market.dossier.Letter;
-import firstline.market.dossier.WriteDocuments;
 import firstline.market.number.DocumentNumbers;
 import firstline.market.operator.Operators;
 import firstline.persistence.database.Sql;
@@ -13,6 +12,7 @@ import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
+import firstline.persistence.sheet.SheetFile;
 import firstline.persistence.text.PlainText;
 import firstline.persistence.time.Clocks;
 import firstline.persistence.words.Bundles;
@@ -196,7 +196,7 @@ public class Reminders {
    */
   @Allows(right = PRICE_READ, reads = true)
   @Requirement("R94.3")
-  public WriteDocuments.Written document(UUID id, WriteDocuments.Format format) {
+  public SheetFile document(UUID id, SheetFile.Format format) {
     var letter = of(id).orElseThrow(NotFound::new);
     var alert = alerts.one(id);
     var values = new HashMap<String, String>();

@@ -2,7 +2,6 @@ package firstline.market.referral;
 
 import firstline.market.MarketRights;
 import firstline.market.casefile.CaseQueries;
-import firstline.persistence.refusal.NotFound;
 import firstline.persistence.right.Desk;
 import firstline.persistence.screen.Happening;
 import firstline.persistence.screen.Screen;
@@ -53,11 +52,7 @@ public class ReferralPage {
               .filter(
                   action ->
                       !action.right().equals(MarketRights.CASE) || cases.isMine(getView().caseId()))
-              .map(
-                  action ->
-                      new Choice(
-                          action,
-                          language.english() ? action.article().en() : action.article().zh()))
+              .map(action -> new Choice(action, action.article().said(language)))
               .toList();
     }
     return choices;
@@ -91,7 +86,7 @@ public class ReferralPage {
           var command =
               new MoveReferral.Command(
                   screen.id(),
-                  version(),
+                  screen.version(),
                   action,
                   screen.parameter("police-number"),
                   screen.parameter("note"));
@@ -103,13 +98,5 @@ public class ReferralPage {
         },
         "referral.moved",
         "/console/market/referral?id=" + screen.id());
-  }
-
-  private long version() {
-    var text = screen.parameter("version");
-    if (!text.matches("\\d{1,18}")) {
-      throw new NotFound();
-    }
-    return Long.parseLong(text);
   }
 }

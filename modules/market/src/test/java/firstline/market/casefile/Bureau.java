@@ -11,14 +11,19 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** A county's market authority with two officers, straight into the tables. */
 public record Bureau(String county, UUID department, List<UUID> officers, MutableClock clock) {
   public static Bureau found(String digits, MutableClock clock) {
+    return found(digits, 2, clock);
+  }
+
+  /** The same with so many officers. */
+  public static Bureau found(String digits, int count, MutableClock clock) {
     var sql = TestDatabase.sql();
     var county = digits + "000000";
     var department = UUID.randomUUID();
-    var officers = List.of(UUID.randomUUID(), UUID.randomUUID());
     sql.update(
         "insert into area (code, parent, level, name, path) values (?, null, 'COUNTY', '县', ?)",
         county,
@@ -28,6 +33,7 @@ public record Bureau(String county, UUID department, List<UUID> officers, Mutabl
         department,
         "M" + digits,
         county);
+    var officers = Stream.generate(UUID::randomUUID).limit(count).toList();
     for (var officer : officers) {
       sql.update(
           """

@@ -14,6 +14,7 @@ import firstline.market.referral.ReferralQueries;
 import firstline.persistence.database.TestDatabase;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
+import firstline.persistence.sheet.SheetFile;
 import firstline.testkit.clock.MutableClock;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -40,7 +41,7 @@ class WritingPapersTest {
         clock);
   }
 
-  private static String text(WriteDocuments.Written written) throws IOException {
+  private static String text(SheetFile written) throws IOException {
     try (var document = Loader.loadPDF(written.bytes())) {
       return new PDFTextStripper().getText(document).replaceAll("\\s", "");
     }
@@ -51,16 +52,16 @@ class WritingPapersTest {
     var offered = papers.papers(subject, id);
     for (var paper : Paper.of(subject)) {
       if (offered.contains(paper)) {
-        var text = text(papers.write(id, paper, WriteDocuments.Format.PDF));
+        var text = text(papers.write(id, paper, SheetFile.Format.PDF));
         assertFalse(text.contains("{") || text.contains("???"), text);
         assertFalse(text.contains(SENDER), paper + " says who sent it");
-        var docx = papers.write(id, paper, WriteDocuments.Format.DOCX);
+        var docx = papers.write(id, paper, SheetFile.Format.DOCX);
         assertEquals('P', docx.bytes()[0]);
         assertTrue(docx.name().endsWith(".docx"));
       } else {
         assertEquals(
             "dossier.early",
-            assertThrows(Refusal.class, () -> papers.write(id, paper, WriteDocuments.Format.PDF))
+            assertThrows(Refusal.class, () -> papers.write(id, paper, SheetFile.Format.PDF))
                 .code());
       }
     }
@@ -80,7 +81,7 @@ class WritingPapersTest {
     assertTrue(all.containsAll(Paper.of(Paper.Subject.LETTER)), all.toString());
     var agreed = letter(bureau, "COMPLAINT", "AGREED");
     assertTrue(
-        text(papers(bureau).write(agreed, Paper.MEDIATION_AGREEMENT, WriteDocuments.Format.PDF))
+        text(papers(bureau).write(agreed, Paper.MEDIATION_AGREEMENT, SheetFile.Format.PDF))
             .contains("退款二十元"));
   }
 
@@ -117,7 +118,7 @@ class WritingPapersTest {
     assertEquals(
         List.of(Paper.MEASURE_DECISION, Paper.MEASURE_LIST, Paper.MEASURE_END),
         written(bureau, Paper.Subject.MEASURE, measure));
-    var list = text(papers(bureau).write(measure, Paper.MEASURE_LIST, WriteDocuments.Format.PDF));
+    var list = text(papers(bureau).write(measure, Paper.MEASURE_LIST, SheetFile.Format.PDF));
     assertTrue(list.contains("1.一次性口罩，1200只，存放于3号架"), list);
 
     var referral = UUID.randomUUID();
@@ -133,8 +134,7 @@ class WritingPapersTest {
     assertEquals(
         List.of(Paper.CRIME_REFERRAL, Paper.REFERRAL_APPROVAL),
         written(bureau, Paper.Subject.REFERRAL, referral));
-    var letter =
-        text(papers(bureau).write(referral, Paper.CRIME_REFERRAL, WriteDocuments.Format.PDF));
+    var letter = text(papers(bureau).write(referral, Paper.CRIME_REFERRAL, SheetFile.Format.PDF));
     assertTrue(letter.contains("涉嫌销售伪劣产品罪") && letter.contains("第五条"), letter);
   }
 }

@@ -1,5 +1,6 @@
 package firstline.market.inspect;
 
+import firstline.market.casefile.Bureau;
 import firstline.market.casefile.CasesOfTests;
 import firstline.market.complaint.LettersOfTests;
 import firstline.market.operator.Operators;
@@ -18,7 +19,6 @@ import java.io.ByteArrayInputStream;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
@@ -34,39 +34,9 @@ record Field(
   private static final Sql SQL = TestDatabase.kept();
 
   static Field found(String digits, int officers, MutableClock clock, Path files) {
-    var county = digits + "000000";
-    var department = UUID.randomUUID();
-    SQL.update(
-        "insert into area (code, parent, level, name, path) values (?, null, 'COUNTY', '县', ?)",
-        county,
-        county + "/");
-    SQL.update(
-        "insert into department (id, version, code, name, area_code) values (?, 1, ?, '市监', ?)",
-        department,
-        "I" + digits,
-        county);
-    var ids = new ArrayList<UUID>();
-    for (var i = 0; i < officers; i++) {
-      var officer = UUID.randomUUID();
-      ids.add(officer);
-      SQL.update(
-          """
-          insert into officer (id, version, username, name, department_id, area_code, created_at)
-          values (?, 1, ?, '执法员', ?, ?, now())
-          """,
-          officer,
-          "i" + officer,
-          department,
-          county);
-      SQL.update(
-          """
-          insert into officer_role (officer_id, role_id, area_code)
-          values (?, '00000000-0000-7000-8000-000000000402', ?)
-          """,
-          officer,
-          county);
-    }
-    return new Field(county, department, List.copyOf(ids), clock, files, opened());
+    var bureau = Bureau.found(digits, officers, clock);
+    return new Field(
+        bureau.county(), bureau.department(), bureau.officers(), clock, files, opened());
   }
 
   /** One for all of a test: a connection of its own for each of thousands is slow. */

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import firstline.market.casefile.Matter;
 import firstline.market.dossier.InspectionForm;
-import firstline.market.dossier.WriteDocuments;
 import firstline.market.dossier.WriteInspectionDocuments;
 import firstline.persistence.database.Sql;
 import firstline.persistence.database.TestDatabase;
@@ -15,6 +14,7 @@ import firstline.persistence.page.Cursor;
 import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
+import firstline.persistence.sheet.SheetFile;
 import firstline.testkit.clock.MutableClock;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -55,7 +55,7 @@ class InspectingTest {
     var written =
         new WriteInspectionDocuments(
                 new InspectionQueries(SQL, desk), new VisitQueries(SQL, desk), clock)
-            .write(id, form, WriteDocuments.Format.PDF);
+            .write(id, form, SheetFile.Format.PDF);
     try (var document = Loader.loadPDF(written.bytes())) {
       return new PDFTextStripper().getText(document).replaceAll("\\s|- \\d+ -", "");
     } catch (IOException e) {

@@ -8,13 +8,13 @@ import firstline.market.Bureau;
 import firstline.market.MarketRights;
 import firstline.market.casefile.CaseLook;
 import firstline.market.casefile.CaseQueries;
-import firstline.market.dossier.WriteDocuments;
 import firstline.market.operator.Operators;
 import firstline.persistence.database.Ids;
 import firstline.persistence.database.TestDatabase;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Desk;
+import firstline.persistence.sheet.SheetFile;
 import firstline.testkit.clock.MutableClock;
 import java.io.IOException;
 import java.time.Duration;
@@ -116,7 +116,7 @@ class RemindingAnOperatorTest {
   private String text(UUID alert) throws IOException {
     var written =
         TestDatabase.inTransaction(
-            sql -> new Reminders(sql, desk, clock).document(alert, WriteDocuments.Format.PDF));
+            sql -> new Reminders(sql, desk, clock).document(alert, SheetFile.Format.PDF));
     try (var pdf = Loader.loadPDF(written.bytes())) {
       return new PDFTextStripper().getText(pdf);
     }

@@ -123,6 +123,19 @@ public class Screen {
     return UUID.fromString(text);
   }
 
+  /**
+   * The version of the record that the form was filled on.
+   *
+   * @throws NotFound if it is no number: nobody's form says that
+   */
+  public long version() {
+    var text = parameter("version");
+    if (!text.matches("\\d{1,18}")) {
+      throw new NotFound();
+    }
+    return Long.parseLong(text);
+  }
+
   /** True if the address names a record. */
   public boolean names(String parameter) {
     return !parameter(parameter).isEmpty();

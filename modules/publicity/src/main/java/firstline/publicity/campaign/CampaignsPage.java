@@ -87,9 +87,7 @@ public class CampaignsPage {
                   day("begins"),
                   day("ends"));
           if (isEditing()) {
-            keepCampaign.edit(
-                new KeepCampaign.Edit(
-                    screen.id(), Long.parseLong(screen.parameter("version")), plan));
+            keepCampaign.edit(new KeepCampaign.Edit(screen.id(), screen.version(), plan));
           } else {
             keepCampaign.plan(new KeepCampaign.Command(screen.parameter("area"), plan));
           }

@@ -101,7 +101,7 @@ public class CollectionsPage {
             keepCollection.edit(
                 new KeepCollection.Edit(
                     screen.id(),
-                    Long.parseLong(screen.parameter("version")),
+                    screen.version(),
                     screen.parameter("title"),
                     screen.parameter("note"))),
         "publicity.saved",

@@ -205,6 +205,6 @@ public class MaterialPage {
   }
 
   private long row() {
-    return Long.parseLong(screen.parameter("version"));
+    return screen.version();
   }
 }

@@ -53,10 +53,7 @@ public class RecallFormPage {
             recalled =
                 recallMaterial.recall(
                     new RecallMaterial.Command(
-                        screen.id("v"),
-                        Long.parseLong(screen.parameter("version")),
-                        isAll(),
-                        getReason())),
+                        screen.id("v"), screen.version(), isAll(), getReason())),
         "recall.done",
         () -> "/console/publicity/recall?id=" + Objects.requireNonNull(recalled));
   }

@@ -96,14 +96,14 @@ public class AppealPage {
     run(
         () ->
             acknowledgeAppeal.acknowledge(
-                new AcknowledgeAppeal.Command(id(), version(), screen.parameter("how"))));
+                new AcknowledgeAppeal.Command(id(), screen.version(), screen.parameter("how"))));
   }
 
   public void takeUp() {
     run(
         () ->
             takeUpAppeal.takeUp(
-                new TakeUpAppeal.Command(id(), version(), screen.names("under-review"))));
+                new TakeUpAppeal.Command(id(), screen.version(), screen.names("under-review"))));
   }
 
   public void hear() {
@@ -116,7 +116,7 @@ public class AppealPage {
           recordOpinion.record(
               new RecordOpinion.Command(
                   id(),
-                  version(),
+                  screen.version(),
                   new Opinion(
                       screen.parameter("organisation"), screen.parameter("opinion"), dated)));
         });
@@ -128,7 +128,7 @@ public class AppealPage {
             answerAppeal.answer(
                 new AnswerAppeal.Command(
                     id(),
-                    version(),
+                    screen.version(),
                     Outcome.valueOf(screen.parameter("outcome")),
                     screen.parameter("why"),
                     screen.parameter("answer"),
@@ -142,9 +142,5 @@ public class AppealPage {
 
   private UUID id() {
     return screen.id();
-  }
-
-  private long version() {
-    return Long.parseLong(screen.parameter("version"));
   }
 }

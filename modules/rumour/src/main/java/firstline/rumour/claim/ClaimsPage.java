@@ -182,7 +182,7 @@ public class ClaimsPage {
           joinClaim.join(
               new JoinClaim.Command(
                   claim(),
-                  version(),
+                  screen.version(),
                   screen.parameter("rebuttal"),
                   score.isEmpty() ? null : Double.valueOf(score)));
         });
@@ -194,7 +194,9 @@ public class ClaimsPage {
         () ->
             opened =
                 acceptClaim
-                    .accept(new AcceptClaim.Command(claim(), version(), screen.parameter("title")))
+                    .accept(
+                        new AcceptClaim.Command(
+                            claim(), screen.version(), screen.parameter("title")))
                     .id(),
         "rumour.claim.accepted",
         () -> "/console/rumour/rumour?id=" + opened);
@@ -206,13 +208,13 @@ public class ClaimsPage {
         () ->
             declineClaim.decline(
                 new DeclineClaim.Command(
-                    claim(), version(), DeclineReason.valueOf(screen.parameter("reason")))));
+                    claim(), screen.version(), DeclineReason.valueOf(screen.parameter("reason")))));
   }
 
   public void quarantine() {
     run(
         "rumour.claim.quarantined",
-        () -> quarantineClaim.quarantine(new QuarantineClaim.Command(claim(), version())));
+        () -> quarantineClaim.quarantine(new QuarantineClaim.Command(claim(), screen.version())));
   }
 
   public void reconsider() {
@@ -220,7 +222,7 @@ public class ClaimsPage {
         "rumour.claim.reconsidered",
         () ->
             reconsiderClaim.reconsider(
-                new ReconsiderClaim.Command(claim(), version(), screen.parameter("why"))));
+                new ReconsiderClaim.Command(claim(), screen.version(), screen.parameter("why"))));
   }
 
   public void detach() {
@@ -228,7 +230,7 @@ public class ClaimsPage {
         "rumour.claim.detached",
         () ->
             detachClaim.detach(
-                new DetachClaim.Command(claim(), version(), screen.parameter("why"))));
+                new DetachClaim.Command(claim(), screen.version(), screen.parameter("why"))));
   }
 
   /** To another desk; the claim may lie outside the officer's areas from then on. */
@@ -237,7 +239,10 @@ public class ClaimsPage {
         () ->
             transferClaim.transfer(
                 new TransferClaim.Command(
-                    claim(), version(), screen.parameter("department"), screen.parameter("why"))),
+                    claim(),
+                    screen.version(),
+                    screen.parameter("department"),
+                    screen.parameter("why"))),
         "rumour.claim.transferred",
         "/console/rumour/claims?state=RECEIVED");
   }
@@ -246,7 +251,7 @@ public class ClaimsPage {
     screen.run(
         () ->
             sendBackClaim.sendBack(
-                new SendBackClaim.Command(claim(), version(), screen.parameter("why"))),
+                new SendBackClaim.Command(claim(), screen.version(), screen.parameter("why"))),
         "rumour.claim.sent-back",
         "/console/rumour/claims?state=TRANSFERRED");
   }
@@ -257,10 +262,6 @@ public class ClaimsPage {
 
   private UUID claim() {
     return screen.id("open");
-  }
-
-  private long version() {
-    return Long.parseLong(screen.parameter("version"));
   }
 
   private String filters() {

@@ -242,7 +242,7 @@ public class RebuttalPage {
             correctRebuttal.correct(
                 new CorrectRebuttal.Command(
                     id(),
-                    version(),
+                    screen.version(),
                     VersionKind.valueOf(screen.parameter("kind")),
                     screen.parameter("note"))),
         "rumour.correcting",
@@ -255,10 +255,6 @@ public class RebuttalPage {
 
   private UUID id() {
     return screen.id();
-  }
-
-  private long version() {
-    return Long.parseLong(screen.parameter("version"));
   }
 
   private String address() {

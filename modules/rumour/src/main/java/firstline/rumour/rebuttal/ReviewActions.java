@@ -27,7 +27,8 @@ public class ReviewActions {
     screen.run(
         () ->
             editRebuttal.edit(
-                new EditRebuttal.Command(id(), version(), ContentForm.posted(screen).content())),
+                new EditRebuttal.Command(
+                    id(), screen.version(), ContentForm.posted(screen).content())),
         "rumour.saved",
         address());
   }
@@ -45,7 +46,7 @@ public class ReviewActions {
         () ->
             submitForReview.submit(
                 new SubmitForReview.Command(
-                    id(), version(), lane, screen.parameter("emergencyWhy"))),
+                    id(), screen.version(), lane, screen.parameter("emergencyWhy"))),
         "rumour.submitted",
         address());
   }
@@ -54,7 +55,7 @@ public class ReviewActions {
     screen.run(
         () ->
             approveRebuttal.approve(
-                new ApproveRebuttal.Command(id(), version(), screen.parameter("hash"))),
+                new ApproveRebuttal.Command(id(), screen.version(), screen.parameter("hash"))),
         "rumour.approved",
         address());
   }
@@ -64,7 +65,7 @@ public class ReviewActions {
         () ->
             returnRebuttal.giveBack(
                 new ReturnRebuttal.Command(
-                    id(), version(), screen.parameter("hash"), screen.parameter("reason"))),
+                    id(), screen.version(), screen.parameter("hash"), screen.parameter("reason"))),
         "rumour.returned",
         address());
   }
@@ -121,10 +122,6 @@ public class ReviewActions {
 
   private UUID id() {
     return screen.id();
-  }
-
-  private long version() {
-    return Long.parseLong(screen.parameter("version"));
   }
 
   private String address() {

@@ -118,31 +118,34 @@ public class ReleasePage {
   }
 
   public void take() {
-    run(() -> handOver.handOver(new HandOver.Command(id(), version())));
+    run(() -> handOver.handOver(new HandOver.Command(id(), screen.version())));
   }
 
   public void confirm() {
-    run(() -> confirmRelease.confirm(new ConfirmRelease.Command(id(), version(), seen())));
+    run(() -> confirmRelease.confirm(new ConfirmRelease.Command(id(), screen.version(), seen())));
   }
 
   public void corrected() {
-    run(() -> confirmCorrection.confirm(new ConfirmCorrection.Command(id(), version(), seen())));
+    run(
+        () ->
+            confirmCorrection.confirm(
+                new ConfirmCorrection.Command(id(), screen.version(), seen())));
   }
 
   public void takenDown() {
-    run(() -> confirmTakedown.confirm(new ConfirmTakedown.Command(id(), version(), seen())));
+    run(() -> confirmTakedown.confirm(new ConfirmTakedown.Command(id(), screen.version(), seen())));
   }
 
   public void fail() {
-    run(() -> failRelease.fail(new FailRelease.Command(id(), version(), why())));
+    run(() -> failRelease.fail(new FailRelease.Command(id(), screen.version(), why())));
   }
 
   public void retry() {
-    run(() -> retryRelease.retry(new RetryRelease.Command(id(), version())));
+    run(() -> retryRelease.retry(new RetryRelease.Command(id(), screen.version())));
   }
 
   public void cancel() {
-    run(() -> cancelRelease.cancel(new CancelRelease.Command(id(), version(), why())));
+    run(() -> cancelRelease.cancel(new CancelRelease.Command(id(), screen.version(), why())));
   }
 
   private KeepReceipt.Seen seen() throws IOException {
@@ -165,10 +168,6 @@ public class ReleasePage {
 
   private UUID id() {
     return screen.id();
-  }
-
-  private long version() {
-    return Long.parseLong(screen.parameter("version"));
   }
 
   private String why() {

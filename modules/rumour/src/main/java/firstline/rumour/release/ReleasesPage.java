@@ -99,7 +99,7 @@ public class ReleasesPage {
               .forEach(chosen::add);
           publishRebuttal.publish(
               new PublishRebuttal.Command(
-                  id(), version(), chosen, TypedTime.instant(screen.parameter("at"))));
+                  id(), screen.version(), chosen, TypedTime.instant(screen.parameter("at"))));
         },
         screen.names("at") ? "rumour.release.scheduled" : "rumour.published",
         address());
@@ -109,7 +109,7 @@ public class ReleasesPage {
     screen.run(
         () ->
             revokeRebuttal.revoke(
-                new RevokeRebuttal.Command(id(), version(), screen.parameter("why"))),
+                new RevokeRebuttal.Command(id(), screen.version(), screen.parameter("why"))),
         "rumour.release.revoked",
         address());
   }
@@ -118,7 +118,7 @@ public class ReleasesPage {
     screen.run(
         () ->
             withdrawRebuttal.withdraw(
-                new WithdrawRebuttal.Command(id(), version(), screen.parameter("notice"))),
+                new WithdrawRebuttal.Command(id(), screen.version(), screen.parameter("notice"))),
         "rumour.withdrawn",
         address());
   }
@@ -128,17 +128,13 @@ public class ReleasesPage {
         () ->
             orderChannel.order(
                 new OrderChannel.Command(
-                    id(), version(), Channel.valueOf(screen.parameter("channel")))),
+                    id(), screen.version(), Channel.valueOf(screen.parameter("channel")))),
         "rumour.release.ordered",
         address());
   }
 
   private UUID id() {
     return screen.id();
-  }
-
-  private long version() {
-    return Long.parseLong(screen.parameter("version"));
   }
 
   private String address() {

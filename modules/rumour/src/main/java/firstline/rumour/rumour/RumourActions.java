@@ -45,7 +45,7 @@ public class RumourActions {
             triageRumour.triage(
                 new TriageRumour.Command(
                     id(),
-                    version(),
+                    screen.version(),
                     number("harm"),
                     number("spread"),
                     number("urgency"),
@@ -57,7 +57,7 @@ public class RumourActions {
         () ->
             takeUpRumour.takeUp(
                 new TakeUpRumour.Command(
-                    id(), version(), TypedTime.instant(screen.parameter("deadline")))));
+                    id(), screen.version(), TypedTime.instant(screen.parameter("deadline")))));
   }
 
   /** Those that want nothing but a reason; the form names which. */
@@ -66,26 +66,29 @@ public class RumourActions {
         () -> {
           switch (screen.parameter("act")) {
             case "ask" ->
-                askForInformation.ask(new AskForInformation.Command(id(), version(), why()));
+                askForInformation.ask(new AskForInformation.Command(id(), screen.version(), why()));
             case "give-back" ->
-                returnVerdict.giveBack(new ReturnVerdict.Command(id(), version(), why()));
+                returnVerdict.giveBack(new ReturnVerdict.Command(id(), screen.version(), why()));
             case "silence" ->
-                proposeSilence.propose(new ProposeSilence.Command(id(), version(), why()));
+                proposeSilence.propose(new ProposeSilence.Command(id(), screen.version(), why()));
             case "refuse-silence" ->
-                refuseSilence.refuse(new RefuseSilence.Command(id(), version(), why()));
+                refuseSilence.refuse(new RefuseSilence.Command(id(), screen.version(), why()));
             case "acknowledge" ->
                 acknowledgeResurfacing.acknowledge(
-                    new AcknowledgeResurfacing.Command(id(), version(), why()));
-            case "review" -> reviewAnswer.review(new ReviewAnswer.Command(id(), version(), why()));
-            case "uphold" -> upholdAnswer.uphold(new UpholdAnswer.Command(id(), version(), why()));
-            case "reopen" -> reopenRumour.reopen(new ReopenRumour.Command(id(), version(), why()));
+                    new AcknowledgeResurfacing.Command(id(), screen.version(), why()));
+            case "review" ->
+                reviewAnswer.review(new ReviewAnswer.Command(id(), screen.version(), why()));
+            case "uphold" ->
+                upholdAnswer.uphold(new UpholdAnswer.Command(id(), screen.version(), why()));
+            case "reopen" ->
+                reopenRumour.reopen(new ReopenRumour.Command(id(), screen.version(), why()));
             default -> throw new NotFound();
           }
         });
   }
 
   public void resume() {
-    run(() -> resumeVerifying.resume(new ResumeVerifying.Command(id(), version())));
+    run(() -> resumeVerifying.resume(new ResumeVerifying.Command(id(), screen.version())));
   }
 
   /** To another desk; the rumour may lie outside the officer's areas from then on. */
@@ -93,7 +96,8 @@ public class RumourActions {
     screen.run(
         () ->
             handOverRumour.handOver(
-                new HandOverRumour.Command(id(), version(), screen.parameter("department"), why())),
+                new HandOverRumour.Command(
+                    id(), screen.version(), screen.parameter("department"), why())),
         "rumour.rumour.handed-over",
         "/console/rumour/rumours");
   }
@@ -102,7 +106,7 @@ public class RumourActions {
     run(
         () ->
             mergeRumours.merge(
-                new MergeRumours.Command(id(), version(), screen.parameter("into"))));
+                new MergeRumours.Command(id(), screen.version(), screen.parameter("into"))));
   }
 
   public void addEvidence() {
@@ -111,7 +115,7 @@ public class RumourActions {
             addEvidence.add(
                 new AddEvidence.Command(
                     id(),
-                    version(),
+                    screen.version(),
                     new Evidence.Content(
                         choice(Evidence.Kind.class, "kind"),
                         new Source(screen.parameter("organisation"), screen.parameter("url")),
@@ -142,7 +146,8 @@ public class RumourActions {
     run(
         () ->
             withdrawEvidence.withdraw(
-                new WithdrawEvidence.Command(id(), version(), screen.id("evidence"), why())));
+                new WithdrawEvidence.Command(
+                    id(), screen.version(), screen.id("evidence"), why())));
   }
 
   public void propose() {
@@ -150,19 +155,19 @@ public class RumourActions {
         () ->
             proposeVerdict.propose(
                 new ProposeVerdict.Command(
-                    id(), version(), choice(Verdict.class, "verdict"), why())));
+                    id(), screen.version(), choice(Verdict.class, "verdict"), why())));
   }
 
   public void confirm() {
-    run(() -> confirmVerdict.confirm(new ConfirmVerdict.Command(id(), version())));
+    run(() -> confirmVerdict.confirm(new ConfirmVerdict.Command(id(), screen.version())));
   }
 
   public void confirmSilence() {
-    run(() -> confirmSilence.confirm(new ConfirmSilence.Command(id(), version())));
+    run(() -> confirmSilence.confirm(new ConfirmSilence.Command(id(), screen.version())));
   }
 
   public void archive() {
-    run(() -> archiveRumour.archive(new ArchiveRumour.Command(id(), version())));
+    run(() -> archiveRumour.archive(new ArchiveRumour.Command(id(), screen.version())));
   }
 
   private void run(Screen.Action action) {
@@ -171,10 +176,6 @@ public class RumourActions {
 
   private UUID id() {
     return screen.id();
-  }
-
-  private long version() {
-    return Long.parseLong(screen.parameter("version"));
   }
 
   private String why() {
