@@ -45,6 +45,8 @@
  *   <li>R22.9 when an officer works at one area, every right shall be narrowed to it.
  *   <li>R22.10 when work takes long, its progress shall be shown to its owner alone, and it can be
  *       stopped.
+ *   <li>R22.11 when a button is pressed before the page has come whole, the form shall be sent once
+ *       it has, with every field.
  * </ul>
  *
  * <p>Requirements of files over HTTP:

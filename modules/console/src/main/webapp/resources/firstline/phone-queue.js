@@ -30,7 +30,19 @@ window.phoneQueue = ({ database, version, stores, entries, officer, worker, more
     bytes[8] = (bytes[8] & 0x3f) | 0x80;
     return [...bytes].map((byte, at) => ([4, 6, 8, 10].includes(at) ? '-' : '') + byte.toString(16).padStart(2, '0')).join('');
   };
-  const send = (address, id, body, type) => fetch(`${address}?${new URLSearchParams({ id, officer })}`, { method: 'POST', redirect: 'manual', body, headers: type ? { 'Content-Type': type } : {} });
+  // Whether there is a network is known by asking: the browser alone believes in one where nothing answers. Set once the page begins.
+  let network = () => {};
+  const asked = async (address, how) => {
+    try {
+      const answer = await fetch(address, how);
+      network(true);
+      return answer;
+    } catch (gone) {
+      network(false);
+      throw gone;
+    }
+  };
+  const send = (address, id, body, type) => asked(`${address}?${new URLSearchParams({ id, officer })}`, { method: 'POST', redirect: 'manual', body, headers: type ? { 'Content-Type': type } : {} });
   let sending = false;
   // One after the other; tellOne answers false if the server must be waited for.
   const tell = async () => {
@@ -60,7 +72,7 @@ window.phoneQueue = ({ database, version, stores, entries, officer, worker, more
 
   // The page keeps itself and what it loads for the time without a network, for this officer alone.
   const keepPage = async (box) => {
-    const answer = await fetch(location.pathname, { redirect: 'manual' });
+    const answer = await asked(location.pathname, { redirect: 'manual' });
     if (!answer.ok || !(await answer.clone().text()).includes(officer)) return;
     const cache = await caches.open(`${database}-${officer}`);
     await cache.put(location.pathname, answer);
@@ -72,16 +84,16 @@ window.phoneQueue = ({ database, version, stores, entries, officer, worker, more
     box.dataset.kept = 'yes';
   };
   const begin = (box, offline, unkept) => {
+    if (navigator.storage && navigator.storage.persist) navigator.storage.persist();
+    network = (there) => { offline.hidden = there; offline.textContent = there ? '' : box.dataset.offline; };
+    network(navigator.onLine);
     if ('serviceWorker' in navigator) {
       navigator.serviceWorker.register(worker, { scope: location.pathname }).then(() => keepPage(box)).catch(() => { /* Off line: what was kept is kept. */ });
     }
-    if (navigator.storage && navigator.storage.persist) navigator.storage.persist();
-    const network = () => { offline.hidden = navigator.onLine; offline.textContent = navigator.onLine ? '' : box.dataset.offline; };
-    addEventListener('online', () => { network(); tell(); });
-    addEventListener('offline', network);
+    addEventListener('online', () => { network(true); tell(); });
+    addEventListener('offline', () => network(false));
     others.addEventListener('message', changed);
     setInterval(tell, 15000);
-    network();
     changed().then(tell, unkept);
   };
   const button = (text, act) => {

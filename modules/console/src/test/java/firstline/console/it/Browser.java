@@ -32,7 +32,7 @@ final class Browser {
   static BrowserContext visitor(String base, String language, ColorScheme scheme, int width) {
     var context = CHROMIUM.newContext(options(base, language, scheme, width));
     context.setDefaultTimeout(15_000);
-    return context;
+    return WhatWasSeen.watched(context);
   }
 
   private static NewContextOptions options(
@@ -72,7 +72,7 @@ final class Browser {
         CHROMIUM.newContext(
             options(base, language, scheme, width).setStorageState(session.state()));
     context.setDefaultTimeout(15_000);
-    return context;
+    return WhatWasSeen.watched(context);
   }
 
   /** Signs in by the form and waits for home. */

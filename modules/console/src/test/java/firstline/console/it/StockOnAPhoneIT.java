@@ -128,7 +128,7 @@ class StockOnAPhoneIT {
               + " && document.querySelector('[data-kept=yes]') !== null");
       keepers.setOffline(true);
       keeper.reload();
-      assertTrue(keeper.locator("[data-stock-offline]").isVisible());
+      keeper.waitForSelector("[data-stock-offline]");
       assertEquals("300", keeper.locator("[data-stock-of='" + batch + "']").textContent());
 
       keeper.setInputFiles("#scan", code("https://elsewhere.example/shop"));
