@@ -137,7 +137,7 @@ class ALetterIsRoutedIT {
       assertFalse(
           clerk.locator("#proposal").count() == 1 && clerk.textContent("#proposal").contains("李庄镇"),
           "not to them again");
-      clerk.fill("#target", "cuiping-market");
+      Browser.pickDepartment(clerk, "cuiping-market");
       act(clerk, "ROUTE", "ROUTED");
       assertEquals(200, handler.navigate(record).status());
 

@@ -80,7 +80,7 @@ class AMeasureIsTakenIT {
       clerk.waitForURL(url -> url.contains("/console/market/complaint?id="));
       var lead = path(clerk);
       act(clerk, "TRIAGE", "TRIAGED");
-      clerk.fill("#target", "cuiping-market");
+      Browser.pickDepartment(clerk, "cuiping-market");
       act(clerk, "ROUTE", "ROUTED");
       var officer = officers.newPage();
       officer.navigate(lead);

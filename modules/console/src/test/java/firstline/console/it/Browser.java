@@ -91,6 +91,13 @@ final class Browser {
     return page;
   }
 
+  /** Chooses the first department that the words find, by keyboard. */
+  static void pickDepartment(Page page, String words) {
+    page.locator("[data-pick=departments] [role=combobox]").fill(words);
+    page.waitForSelector("[data-pick=departments] [aria-selected=true]");
+    page.locator("[data-pick=departments] [role=combobox]").press("Enter");
+  }
+
   private static com.microsoft.playwright.Browser launch() {
     var executable =
         Stream.of(

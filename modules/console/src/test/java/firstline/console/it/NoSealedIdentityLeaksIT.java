@@ -125,7 +125,7 @@ class NoSealedIdentityLeaksIT {
       clerk.waitForURL(url -> url.contains("/console/market/complaint?id="));
       records.add(path(clerk.url()));
       act(clerk, "TRIAGE", "TRIAGED");
-      clerk.fill("#target", "cuiping-market");
+      Browser.pickDepartment(clerk, "cuiping-market");
       act(clerk, "ROUTE", "ROUTED");
       by("market.officer", records.get(0), "VERIFY", "VERIFYING");
       by("market.head", records.get(0), "FILE", "FILED");

@@ -54,15 +54,23 @@ public class ComplaintPage {
     return getMoves().stream().flatMap(move -> move.grounds().stream()).distinct().toList();
   }
 
-  /** True if one of the moves goes somewhere: to a department or into a lead. */
-  public boolean isAiming() {
-    return getMoves().stream()
-        .anyMatch(move -> move.action() == Action.ROUTE || move.action() == Action.MERGE);
+  /** True if it may go to a department now. */
+  public boolean isRouting() {
+    return may(Action.ROUTE);
+  }
+
+  /** True if it may go into another lead now. */
+  public boolean isMerging() {
+    return may(Action.MERGE);
+  }
+
+  private boolean may(Action action) {
+    return getMoves().stream().anyMatch(move -> move.action() == action);
   }
 
   /** Where the live rules would route it; null unless it is to be routed now. */
   public RoutingLists.@Nullable Proposal getProposal() {
-    if (proposal == null && getMoves().stream().anyMatch(move -> move.action() == Action.ROUTE)) {
+    if (proposal == null && isRouting()) {
       proposal = routing.proposal(getView().id()).orElse(null);
     }
     return proposal;

@@ -48,8 +48,8 @@ public final class Moves {
 
   private static final List<Move> TABLE =
       List.of(
-          complaint(State.RECEIVED, Action.REQUEST_IDENTITY, INTAKE, State.IDENTITY_REQUESTED),
           complaint(State.RECEIVED, Action.ACCEPT, INTAKE, State.ACCEPTED),
+          complaint(State.RECEIVED, Action.REQUEST_IDENTITY, INTAKE, State.IDENTITY_REQUESTED),
           complaint(State.RECEIVED, Action.REJECT, INTAKE, State.REJECTED, REJECTION),
           complaint(State.IDENTITY_REQUESTED, Action.IDENTITY_GIVEN, INTAKE, State.RECEIVED),
           complaint(
@@ -69,14 +69,14 @@ public final class Moves {
           lead(State.RECEIVED, Action.TRIAGE, INTAKE, State.TRIAGED),
           lead(State.RECEIVED, Action.MERGE, INTAKE, State.MERGED),
           lead(State.TRIAGED, Action.ROUTE, INTAKE, State.ROUTED),
+          lead(State.ROUTED, Action.VERIFY, HANDLE, State.VERIFYING),
           lead(State.ROUTED, Action.RETURN, HANDLE, State.RETURNED),
           lead(State.RETURNED, Action.ROUTE, INTAKE, State.ROUTED),
-          lead(State.ROUTED, Action.VERIFY, HANDLE, State.VERIFYING),
+          lead(State.VERIFYING, Action.FILE, HEAD, State.FILED),
+          new Move(Kind.TIPOFF, State.VERIFYING, Action.NOT_FILE, HEAD, State.NOT_FILED, NO_CASE),
           lead(State.VERIFYING, Action.EXTEND, HEAD, State.VERIFYING),
           lead(State.VERIFYING, Action.SUSPEND_TEST, HANDLE, State.VERIFYING),
           lead(State.VERIFYING, Action.RESUME_TEST, HANDLE, State.VERIFYING),
-          lead(State.VERIFYING, Action.FILE, HEAD, State.FILED),
-          new Move(Kind.TIPOFF, State.VERIFYING, Action.NOT_FILE, HEAD, State.NOT_FILED, NO_CASE),
           lead(State.VERIFYING, Action.TRANSFER, HEAD, State.TRANSFERRED),
           lead(State.VERIFYING, Action.REFER, HEAD, State.REFERRED),
           lead(State.FILED, Action.ANSWER, HANDLE, State.FILED),
