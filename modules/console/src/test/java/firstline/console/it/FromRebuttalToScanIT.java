@@ -47,11 +47,11 @@ class FromRebuttalToScanIT {
     }
   }
 
-  private static void fine(Page page) {
+  static void fine(Page page) {
     assertEquals(0, page.locator("[role=alert]").count(), () -> page.locator("main").textContent());
   }
 
-  private static void press(Page page, String record, String button) {
+  static void press(Page page, String record, String button) {
     page.navigate(record);
     page.click("[id$='" + button + "']");
     fine(page);
@@ -74,18 +74,18 @@ class FromRebuttalToScanIT {
   }
 
   /** From the rebuttal's record: its line is taken to the makers of posters. */
-  private static void handedOver(Page publisher) {
+  static void handedOver(Page publisher) {
     publisher.click("#where tr:has(.chip.is-QUEUED):has-text('海报') a");
     publisher.click("#take");
     fine(publisher);
   }
 
-  private static String waiting(String number, String form) {
+  static String waiting(String number, String form) {
     return ".made-of:has(a[href='/rumours/" + number + "']) [data-form=" + form + "]";
   }
 
   /** The address of the draft that is made of the line. */
-  private static String made(Page editor, String number, String form) {
+  static String made(Page editor, String number, String form) {
     var one = waiting(number, form);
     Await.until(
         () -> {
@@ -99,7 +99,7 @@ class FromRebuttalToScanIT {
   }
 
   /** Submitted, reviewed by another, published by a third; the material's number. */
-  private static String out(Page editor, Page reviewer, Page publisher, String record) {
+  static String out(Page editor, Page reviewer, Page publisher, String record) {
     press(editor, record, ":submit");
     press(reviewer, record, ":approve");
     press(publisher, record, ":publish");
@@ -120,25 +120,13 @@ class FromRebuttalToScanIT {
           printable(editor);
           var material = out(editor, reviewer, publisher, record);
 
-          publisher.navigate("/console/publicity/print-form");
-          publisher.selectOption(
-              "#version",
-              new SelectOption()
-                  .setValue(
-                      publisher
-                          .locator("#version option:has-text('" + material + "')")
-                          .getAttribute("value")));
-          publisher.fill("#area-shown", "511502101000");
-          publisher.fill("#printer", "李庄印务");
-          publisher.fill("#quantity", "200");
-          publisher.fill("#cost", "120");
-          publisher.click("#print");
-          publisher.waitForURL(url -> url.contains("/console/publicity/batch?id="));
-          var batch = publisher.url().replaceFirst(".*id=", "");
+          var batch = printed(publisher, material);
 
           sent(officer(people, "storekeeper.lizhuang"), batch);
           arrived(officer(people, "storekeeper.tongji"), batch);
-          scanned(people, publisher, batch, material);
+          var visitor = Browser.visitor(base.toString());
+          people.add(visitor);
+          scanned(visitor.newPage(), publisher, batch, material);
 
           publisher.navigate("/console/publicity/batch?id=" + batch);
           var identity = publisher.locator("p.identity").textContent();
@@ -148,6 +136,25 @@ class FromRebuttalToScanIT {
               publisher.locator(".tiles").textContent().contains("30"),
               "handed out in the village");
         });
+  }
+
+  /** Two hundred copies of the material for the township; id of the run. */
+  static String printed(Page publisher, String material) {
+    publisher.navigate("/console/publicity/print-form");
+    publisher.selectOption(
+        "#version",
+        new SelectOption()
+            .setValue(
+                publisher
+                    .locator("#version option:has-text('" + material + "')")
+                    .getAttribute("value")));
+    publisher.fill("#area-shown", "511502101000");
+    publisher.fill("#printer", "李庄印务");
+    publisher.fill("#quantity", "200");
+    publisher.fill("#cost", "120");
+    publisher.click("#print");
+    publisher.waitForURL(url -> url.contains("/console/publicity/batch?id="));
+    return publisher.url().replaceFirst(".*id=", "");
   }
 
   private static void previewed(Page editor, String number) {
@@ -184,7 +191,7 @@ class FromRebuttalToScanIT {
         SOON);
   }
 
-  private static void sent(Page keeper, String batch) {
+  static void sent(Page keeper, String batch) {
     keeper.navigate("/console/publicity/stock");
     keeper.selectOption("#batch", batch);
     keeper.selectOption("#kind", "SEND");
@@ -195,7 +202,7 @@ class FromRebuttalToScanIT {
         () -> keeper.locator("[data-stock-of='" + batch + "']").textContent().equals("120"));
   }
 
-  private static void arrived(Page keeper, String batch) {
+  static void arrived(Page keeper, String batch) {
     keeper.navigate("/console/publicity/stock");
     keeper.click("[data-stock-kind=RECEIVE]");
     var stock = keeper.locator("[data-stock-of='" + batch + "']");
@@ -208,19 +215,17 @@ class FromRebuttalToScanIT {
     keeper.waitForCondition(() -> stock.textContent().equals("50"));
   }
 
-  private void scanned(List<BrowserContext> people, Page publisher, String batch, String material) {
+  /** The code of the village's copies, twice. */
+  static void scanned(Page citizen, Page publisher, String batch, String material) {
     publisher.navigate("/console/publicity/qr-sheet?id=" + batch);
     publisher.click("#make");
     var village = publisher.locator(".qr-sheet li:has-text('同济社区')");
     var code = village.locator(".second").textContent().strip();
-    var visitor = Browser.visitor(base.toString());
-    people.add(visitor);
-    var citizen = visitor.newPage();
     for (var scan = 0; scan < 2; scan++) {
       assertEquals(200, Objects.requireNonNull(citizen.navigate("/q/" + code)).status());
       assertTrue(citizen.url().endsWith("/materials/" + material), citizen.url());
     }
-    assertEquals(0, visitor.cookies().size(), "counted without a cookie");
+    assertEquals(0, citizen.context().cookies().size(), "counted without a cookie");
     publisher.reload();
     assertTrue(village.textContent().contains("扫 2 次"), village.textContent());
   }
