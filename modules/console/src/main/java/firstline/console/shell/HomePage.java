@@ -22,7 +22,7 @@ import java.util.List;
 @RequestScoped
 public class HomePage {
   private static final int DAYS = 14;
-  private static final int TODAY = 8;
+  private static final int TODAY = 10;
   private static final int ROWS = 30;
 
   /** A figure as a small picture, against as many days before. */

@@ -8,7 +8,7 @@ import firstline.persistence.todo.TodoMarks.Mark;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
+import java.time.Clock;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -22,16 +22,14 @@ public class MarkingPage {
   @Inject private Waiting waiting;
   @Inject private TodoMarks todoMarks;
   @Inject private Screen screen;
+  @Inject private Clock clock;
 
   private @Nullable List<TodoItem> chosen;
   private @Nullable Long held;
 
   /** What is to be done with them; null if nothing is chosen. */
   public @Nullable Mark getMark() {
-    return Arrays.stream(Mark.values())
-        .filter(mark -> mark.name().equals(screen.parameter("do")))
-        .findFirst()
-        .orElse(null);
+    return screen.names("put-off") ? Mark.PUT_OFF : screen.names("seen") ? Mark.SEEN : null;
   }
 
   /** The chosen rows that still wait for the officer. */
@@ -49,7 +47,7 @@ public class MarkingPage {
     return mark == null
         ? List.of()
         : chosen().stream()
-            .filter(item -> todoMarks.allows(mark, item))
+            .filter(item -> mark.allows(item, clock.instant()))
             .limit(TodoMarks.MOST)
             .toList();
   }
@@ -59,7 +57,7 @@ public class MarkingPage {
     var mark = getMark();
     return mark == null
         ? List.of()
-        : chosen().stream().filter(item -> !todoMarks.allows(mark, item)).toList();
+        : chosen().stream().filter(item -> !mark.allows(item, clock.instant())).toList();
   }
 
   /** Notes what the preview showed. */

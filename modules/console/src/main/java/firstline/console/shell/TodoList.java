@@ -6,6 +6,7 @@ import firstline.persistence.todo.TodoItem;
 import firstline.persistence.todo.TodoMarks.Mark;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
@@ -34,7 +35,19 @@ public record TodoList(List<Line> lines, List<Line> putOff) {
   public record Line(TodoItem item, boolean seen, When when, long days, @Nullable LocalDate last) {
     /** True if it is to be decided today: by this officer, or since its term ends. */
     public boolean isToday() {
-      return !seen && (item.decision() || when == When.OVERDUE || when == When.TODAY);
+      return !seen && (when == When.TODAY || item.decision());
+    }
+
+    /** The last day, with the minute if it is not its last. */
+    public String end() {
+      var due = item.due();
+      if (due == null) {
+        return "";
+      }
+      var at = due.atZone(Clocks.ZONE);
+      return at.toLocalTime().equals(LocalTime.MIDNIGHT)
+          ? String.valueOf(last)
+          : at.toLocalDate() + " " + at.toLocalTime().truncatedTo(ChronoUnit.MINUTES);
     }
   }
 
@@ -74,8 +87,13 @@ public record TodoList(List<Line> lines, List<Line> putOff) {
         : lines.stream().filter(line -> line.item().keys().contains(key)).toList();
   }
 
-  /** The first rows that are to be decided today. */
+  /** The first rows that are to be decided today: whose term ends today, then the others. */
+  @Requirement("R102.2")
   public List<Line> today(int most) {
-    return lines.stream().filter(Line::isToday).limit(most).toList();
+    return lines.stream()
+        .filter(Line::isToday)
+        .sorted(Comparator.comparing(line -> line.when() != When.TODAY))
+        .limit(most)
+        .toList();
   }
 }

@@ -149,6 +149,6 @@ public class BoardQueries {
   }
 
   static int level(long count, long most) {
-    return (int) Math.ceilDiv(4 * count, Math.max(GRAVE, most));
+    return (int) -Math.floorDiv(-4 * count, Math.max(GRAVE, most));
   }
 }

@@ -22,15 +22,15 @@ public class SituationPage {
   /** The picture's own units. */
   private static final double WIDE = 720;
 
-  private static final double HIGH = 420;
+  private static final double HIGH = 500;
 
   /** So much lies between two boxes. */
   private static final double GAP = 4;
 
-  /** Rows that stand on the board; the calm rest can be opened. */
+  /** Rows that stand on the board; the rest, and what is calm, can be opened. */
   private static final int ROWS = 12;
 
-  private static final List<Integer> SIZES = List.of(26, 20, 16);
+  private static final List<Integer> SIZES = List.of(26, 20, 16, 14);
 
   /**
    * An area of the map.
@@ -73,11 +73,11 @@ public class SituationPage {
   }
 
   public List<BoardQueries.Place> getFirst() {
-    return places.stream().limit(ROWS).toList();
+    return places.stream().limit(ROWS).filter(place -> place.count() > 0).toList();
   }
 
   public List<BoardQueries.Place> getRest() {
-    return places.stream().skip(ROWS).toList();
+    return places.stream().skip(getFirst().size()).toList();
   }
 
   public boolean isCalm() {

@@ -36,7 +36,20 @@ public class TodoMarks {
     /** Not shown before tomorrow. */
     PUT_OFF,
     /** Shown behind what is new. */
-    SEEN
+    SEEN;
+
+    /** True if the item may be noted so: what is late before it comes back cannot be put off. */
+    public boolean allows(TodoItem item, Instant now) {
+      return this != PUT_OFF || item.due() == null || item.due().isAfter(tomorrow(now));
+    }
+
+    /** The first moment of tomorrow in China. */
+    static Instant tomorrow(Instant now) {
+      return LocalDate.ofInstant(now, Clocks.ZONE)
+          .plusDays(1)
+          .atStartOfDay(Clocks.ZONE)
+          .toInstant();
+    }
   }
 
   /** The rows of one step. */
@@ -57,19 +70,6 @@ public class TodoMarks {
     this.clock = clock;
   }
 
-  /** The first moment of tomorrow in China. */
-  public Instant tomorrow() {
-    return LocalDate.ofInstant(clock.instant(), Clocks.ZONE)
-        .plusDays(1)
-        .atStartOfDay(Clocks.ZONE)
-        .toInstant();
-  }
-
-  /** True if the item may be noted so: what is late before it comes back cannot be put off. */
-  public boolean allows(Mark mark, TodoItem item) {
-    return mark != Mark.PUT_OFF || item.due() == null || item.due().isAfter(tomorrow());
-  }
-
   /**
    * Notes it, in place of what was noted before; tells by which id the step is taken back.
    *
@@ -78,15 +78,15 @@ public class TodoMarks {
   @Allows(right = Rights.SIGNED_IN)
   @Requirement({"R102.5", "R102.6"})
   public UUID mark(@Valid Command command) {
+    var now = clock.instant();
     for (var item : command.items()) {
-      if (!allows(command.mark(), item)) {
+      if (!command.mark().allows(item, now)) {
         throw new Refusal("todo.due", item.title());
       }
     }
     var step = Ids.next();
     var officer = desk.officer().id();
-    var now = clock.instant();
-    var until = command.mark() == Mark.PUT_OFF ? tomorrow() : null;
+    var until = command.mark() == Mark.PUT_OFF ? Mark.tomorrow(now) : null;
     sql.batch(
         """
         insert into todo_mark (officer_id, mark, state, until, step, noted_at) values (?, ?, ?, ?, ?, ?)
