@@ -95,13 +95,13 @@ class MarkingTodosTest {
   void whatIsPutOffComesBackAtMidnightInChinaAndIsForgotten() {
     marks(li).mark(new Command(Mark.PUT_OFF, List.of(item("4", null))));
     marks(li).mark(new Command(Mark.SEEN, List.of(item("5", null))));
-    clock.advance(Duration.ofHours(10).minusSeconds(1));
+    clock.move(Duration.ofHours(10).minusSeconds(1));
     assertEquals(2, marks(li).marks().size());
-    clock.advance(Duration.ofSeconds(1));
+    clock.move(Duration.ofSeconds(1));
     assertEquals(Map.of("test.review 5", Mark.SEEN), marks(li).marks());
     new ForgetMarks(SQL, clock).forget(500);
     assertEquals(1, rows(li), "what has come back is gone, what was seen stays");
-    clock.advance(Duration.ofDays(61));
+    clock.move(Duration.ofDays(61));
     new ForgetMarks(SQL, clock).forget(500);
     assertEquals(0, rows(li));
   }
