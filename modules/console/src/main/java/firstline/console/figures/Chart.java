@@ -51,6 +51,11 @@ public record Chart(
     return new Chart(width, height, zero, Math.max(0, most), List.copyOf(columns), line);
   }
 
+  /** The columns that are to be seen. */
+  public List<Column> bars() {
+    return columns.stream().filter(column -> column.height() > 0).toList();
+  }
+
   private static double room(long value, double zero, double height) {
     return value > 0 ? zero : height - zero;
   }
