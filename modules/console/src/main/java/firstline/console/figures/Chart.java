@@ -1,5 +1,6 @@
 package firstline.console.figures;
 
+import firstline.persistence.requirement.Requirement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ public record Chart(
   public record Column(Series.Day day, double x, double y, double width, double height) {}
 
   /** Draws the days into a picture of this size; a value that is not nought is at least 1 high. */
+  @Requirement("R104.4")
   public static Chart of(List<Series.Day> days, double width, double height) {
     var most = days.stream().mapToLong(day -> Math.max(day.value(), day.before())).max().orElse(0);
     var least = days.stream().mapToLong(day -> Math.min(day.value(), day.before())).min().orElse(0);
