@@ -90,17 +90,20 @@ public class FigureQueries {
     var counted = new HashMap<String, Map<LocalDate, Long>>();
     sql.list(
             """
+            with mine as materialized (
+              select code from area
+              where starts_with(path, (select path from area where code = ?))
+                and starts_with(path, (select path from area where code = ?)))
             select i.key, greatest(i.day, ?), sum(i.value)::bigint
-            from indicator i join area a on a.code = i.area_code
-              join area top on top.code = ? join area own on own.code = ?
+            from indicator i
             where i.day <= ? and (i.day >= ? or i.key = any (?))
-              and a.path like top.path || '%' and a.path like own.path || '%'
+              and i.area_code in (select code from mine)
             group by 1, 2
             """,
             row -> new Counted(row.text(1), row.date(2), row.number(3)),
-            start.minusDays(1),
             area,
             desk.officer().areaCode(),
+            start.minusDays(1),
             to,
             start,
             standing)
