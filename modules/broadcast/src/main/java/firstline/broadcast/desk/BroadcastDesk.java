@@ -151,6 +151,6 @@ public class BroadcastDesk
     return List.of(
         new Indicator("broadcast.plays", "/console/broadcast/coverage"),
         new Indicator("broadcast.plays.rebuttal", "/console/broadcast/coverage"),
-        new Indicator("broadcast.speakers", "/console/broadcast/speakers"));
+        new Indicator("broadcast.speakers", "/console/broadcast/speakers", true));
   }
 }

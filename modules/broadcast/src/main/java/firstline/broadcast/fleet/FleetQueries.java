@@ -22,7 +22,7 @@ public class FleetQueries {
   static final int SIZE = 100;
 
   /** A speaker that was not heard of for so long is offline. */
-  static final Duration ONLINE = Duration.ofMinutes(5);
+  public static final Duration ONLINE = Duration.ofMinutes(5);
 
   /**
    * A speaker and what it last said of itself.

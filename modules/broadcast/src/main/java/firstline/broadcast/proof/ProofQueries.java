@@ -213,6 +213,12 @@ public class ProofQueries {
   @Allows(right = READ, reads = true)
   @Requirement({"R33.5", "R45.2"})
   public List<Whole> whole(LocalDate day) {
+    return whole(day, "");
+  }
+
+  /** The same, of the areas below the one with this path. */
+  @Allows(right = READ, reads = true)
+  public List<Whole> whole(LocalDate day, String root) {
     return sql.list(
         """
         with picked as (
@@ -230,7 +236,7 @@ public class ProofQueries {
         begin(day),
         begin(day.plusDays(1)),
         clock.instant(),
-        desk.scope().patterns());
+        desk.scope().within(root).patterns());
   }
 
   private static Occurrence occurrence(Row row, Instant now) throws SQLException {

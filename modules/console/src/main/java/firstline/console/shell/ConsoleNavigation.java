@@ -15,6 +15,8 @@ public class ConsoleNavigation implements NavigationContribution {
   public List<NavigationEntry> entries() {
     return List.of(
         new NavigationEntry("home", "/console/home", "home", Rights.SIGNED_IN, 0),
+        new NavigationEntry("situation", "/console/situation", "pulse", Rights.SIGNED_IN, 5),
+        new NavigationEntry("all-figures", "/console/figures", "figures", Rights.SIGNED_IN, 10),
         new NavigationEntry("areas", ADMIN + "areas", "tree", Rights.ADMIN_SYSTEM, 900),
         new NavigationEntry(
             "departments", ADMIN + "departments", "building", Rights.ADMIN_SYSTEM, 910),

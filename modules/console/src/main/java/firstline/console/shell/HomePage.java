@@ -1,77 +1,130 @@
 package firstline.console.shell;
 
-import firstline.persistence.indicator.Indicators;
+import firstline.console.figures.Chart;
+import firstline.console.figures.FigureQueries;
+import firstline.console.figures.Series;
+import firstline.persistence.requirement.Requirement;
+import firstline.persistence.right.Desk;
+import firstline.persistence.right.OfficerOnDuty;
+import firstline.persistence.screen.Screen;
 import firstline.persistence.time.Clocks;
 import firstline.persistence.todo.Todo;
-import firstline.persistence.todo.TodoContribution;
+import firstline.persistence.todo.TodoMarks;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 
-/** Home: what waits, and the figures of the last two weeks. */
+/** Home: what waits row by row, what is to be decided today, and the figures of the last weeks. */
 @Named
 @RequestScoped
 public class HomePage {
   private static final int DAYS = 14;
+  private static final int TODAY = 10;
+  private static final int ROWS = 30;
 
-  /**
-   * A figure as a small picture.
-   *
-   * @param bars heights from 0 to 100 of the days, oldest first
-   */
-  public record Tile(String key, long total, List<Bar> bars) {}
+  /** A figure as a small picture, against as many days before. */
+  public record Tile(Series series, Chart chart) {}
 
-  /** One day's bar, placed in a picture of {@value #DAYS} × 10 by 100 units. */
-  public record Bar(int x, int y, int height, LocalDate day, long value) {}
-
-  @Inject private Indicators indicators;
+  @Inject private Waiting waiting;
+  @Inject private TodoMarks todoMarks;
+  @Inject private FigureQueries figures;
+  @Inject private Screen screen;
+  @Inject private Desk desk;
   @Inject private Clock clock;
-  @Inject @Any private Instance<TodoContribution> contributions;
 
-  private List<Todo> todos = List.of();
+  private TodoList list = new TodoList(List.of(), List.of());
+  private List<TodoList.Line> today = List.of();
+  private List<TodoList.Line> rows = List.of();
   private List<Tile> tiles = List.of();
 
+  /** All of it, but only the rows while some of them are chosen. */
   public void load() {
-    var first = LocalDate.ofInstant(clock.instant(), Clocks.ZONE).minusDays(DAYS - 1L);
-    todos =
-        contributions.stream()
-            .flatMap(contribution -> contribution.todos().stream())
-            .filter(todo -> todo.count() > 0)
+    list = TodoList.of(waiting.items(), todoMarks.marks(), clock.instant());
+    today = getKind().isEmpty() && !isOff() ? list.today(TODAY) : List.of();
+    rows =
+        (isOff() ? list.putOff() : list.of(getKind()))
+            .stream().filter(line -> !today.contains(line)).toList();
+    var last = LocalDate.ofInstant(clock.instant(), Clocks.ZONE);
+    tiles =
+        figures.all(desk.officer().areaCode(), last.minusDays(DAYS - 1L), last).stream()
+            .filter(one -> concerns(desk.officer(), one.key()) && !one.isBlank())
+            .map(one -> new Tile(one, Chart.of(one.days(), 140, 100)))
             .toList();
-    tiles = indicators.since(first).stream().map(series -> tile(series, first)).toList();
   }
 
-  private static Tile tile(Indicators.Series series, LocalDate first) {
-    var highest =
-        Math.max(1, series.points().stream().mapToLong(Indicators.Point::value).max().orElse(1));
-    var bars =
-        series.points().stream()
-            .map(
-                point -> {
-                  var height = (int) Math.max(4, Math.round(100.0 * point.value() / highest));
-                  var x = (int) (point.day().toEpochDay() - first.toEpochDay()) * 10;
-                  return new Bar(x, 100 - height, height, point.day(), point.value());
-                })
-            .toList();
-    return new Tile(series.key(), series.total(), bars);
+  /** True if the officer works in the module that counts it; who writes of all reads all. */
+  @Requirement("R102.3")
+  static boolean concerns(OfficerOnDuty officer, String key) {
+    var module = key.substring(0, key.indexOf('.') + 1);
+    return officer.grants().stream()
+        .anyMatch(
+            grant -> grant.right().startsWith(module) || grant.right().startsWith("bulletin."));
+  }
+
+  /** What is chosen of the counts; empty for all. */
+  public String getKind() {
+    var kind = screen.parameter("kind");
+    return waiting.todos().stream().anyMatch(todo -> todo.key().equals(kind)) ? kind : "";
+  }
+
+  /** True if what was put off is shown. */
+  public boolean isOff() {
+    return screen.parameter("show").equals("off");
   }
 
   public List<Todo> getTodos() {
-    return todos;
+    return waiting.todos();
+  }
+
+  /** Where a count leads: to its rows here, or to the list if nobody names the rows. */
+  @Requirement("R102.4")
+  public String href(Todo todo) {
+    return list.of(todo.key()).isEmpty() ? todo.href() : "/console/home?kind=" + todo.key();
+  }
+
+  /** The list of what is chosen. */
+  public String getHref() {
+    return waiting.todos().stream()
+        .filter(todo -> todo.key().equals(getKind()))
+        .map(Todo::href)
+        .findFirst()
+        .orElse("");
+  }
+
+  public List<TodoList.Line> getToday() {
+    return today;
+  }
+
+  public List<TodoList.Line> getRows() {
+    return isAll() ? rows : rows.stream().limit(ROWS).toList();
+  }
+
+  /** How many rows are not shown. */
+  public int getMore() {
+    return rows.size() - getRows().size();
+  }
+
+  private boolean isAll() {
+    return screen.parameter("show").equals("all") || !getKind().isEmpty() || isOff();
+  }
+
+  public int getAllRows() {
+    return list.lines().size();
+  }
+
+  public int getPutOff() {
+    return list.putOff().size();
+  }
+
+  /** True if the officer works in a module at all, so that something may come. */
+  public boolean isWorking() {
+    return figures.known().stream().anyMatch(one -> concerns(desk.officer(), one.key()));
   }
 
   public List<Tile> getTiles() {
     return tiles;
-  }
-
-  /** A count with separators, the same in both languages. */
-  public String number(long value) {
-    return String.format(Locale.ROOT, "%,d", value);
   }
 }

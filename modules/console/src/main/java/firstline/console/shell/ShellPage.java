@@ -8,7 +8,6 @@ import firstline.persistence.navigation.NavigationEntry;
 import firstline.persistence.right.Desk;
 import firstline.persistence.right.OfficerOnDuty;
 import firstline.persistence.todo.Todo;
-import firstline.persistence.todo.TodoContribution;
 import firstline.persistence.words.Language;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Any;
@@ -20,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What every console page shows around its content. */
 @Named("shell")
@@ -30,24 +30,35 @@ public class ShellPage {
   @Inject private HttpServletRequest request;
   @Inject private Clock clock;
   @Inject @Any private Instance<NavigationContribution> contributions;
-  @Inject @Any private Instance<TodoContribution> todos;
+  @Inject private Waiting waiting;
   @Inject @Any private Instance<BannerContribution> banners;
+
+  private @Nullable List<NavigationEntry> entries;
+  private @Nullable List<Banner> shown;
 
   /** The rail's lines that this officer may use, in order. */
   public List<NavigationEntry> getEntries() {
-    return contributions.stream()
-        .flatMap(contribution -> contribution.entries().stream())
-        .filter(entry -> desk.may(entry.right()))
-        .sorted(Comparator.comparingInt(NavigationEntry::order))
-        .toList();
+    if (entries == null) {
+      entries =
+          contributions.stream()
+              .flatMap(contribution -> contribution.entries().stream())
+              .filter(entry -> desk.may(entry.right()))
+              .sorted(Comparator.comparingInt(NavigationEntry::order))
+              .toList();
+    }
+    return entries;
   }
 
   /** What goes on in the officer's areas, the gravest first. */
   public List<Banner> getBanners() {
-    return banners.stream()
-        .flatMap(contribution -> contribution.banners().stream())
-        .sorted(Comparator.comparingInt(Banner::level))
-        .toList();
+    if (shown == null) {
+      shown =
+          banners.stream()
+              .flatMap(contribution -> contribution.banners().stream())
+              .sorted(Comparator.comparingInt(Banner::level))
+              .toList();
+    }
+    return shown;
   }
 
   /** True if the line leads to the page that is shown, or to the list that its record stands in. */
@@ -105,10 +116,7 @@ public class ShellPage {
 
   /** How many to-dos wait. */
   public long getWaiting() {
-    return todos.stream()
-        .flatMap(contribution -> contribution.todos().stream())
-        .mapToLong(Todo::count)
-        .sum();
+    return waiting.todos().stream().mapToLong(Todo::count).sum();
   }
 
   public Instant getNow() {

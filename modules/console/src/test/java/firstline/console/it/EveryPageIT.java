@@ -62,6 +62,11 @@ class EveryPageIT {
               "clerk",
               List.of(
                   "/console/home",
+                  "/console/home?kind=rumour.claims",
+                  "/console/situation",
+                  "/console/figures",
+                  "/console/figures?key=rumour.published&from=2026-01-01&to=2026-12-01",
+                  "/console/figures?key=nope",
                   "/console/me",
                   "/console/rumour/claims",
                   "/console/rumour/claims?state=RECEIVED",
@@ -248,6 +253,8 @@ class EveryPageIT {
           Map.entry(
               "market.head",
               List.of(
+                  "/console/home",
+                  "/console/situation",
                   "/console/market/routing",
                   "/console/market/complaints?state=MEDIATING > complaint? > complaint?",
                   "/console/market/inspections?state=PLANNED > inspection? > inspection?",

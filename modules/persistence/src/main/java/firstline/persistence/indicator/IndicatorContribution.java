@@ -12,8 +12,15 @@ public interface IndicatorContribution {
    * A figure.
    *
    * @param rows address of the list that it is counted from; empty if there is none
+   * @param standing true if it counts what there is: its total up to a day says something, its sum
+   *     over some days only what came and went
    */
-  record Indicator(String key, String rows) {}
+  record Indicator(String key, String rows, boolean standing) {
+    /** A figure of what happened. */
+    public Indicator(String key, String rows) {
+      this(key, rows, false);
+    }
+  }
 
   List<Indicator> indicators();
 }

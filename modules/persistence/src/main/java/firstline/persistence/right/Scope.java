@@ -25,6 +25,16 @@ public record Scope(List<String> paths) {
     return paths.stream().anyMatch(path::startsWith);
   }
 
+  /** The part of it that lies below the area with this path; nothing is won. */
+  public Scope within(String root) {
+    return new Scope(
+        paths.stream()
+            .filter(path -> path.startsWith(root) || root.startsWith(path))
+            .map(path -> path.startsWith(root) ? path : root)
+            .distinct()
+            .toList());
+  }
+
   /** For {@code area.path like any (?)}: paths consist of digits and '/', never of wildcards. */
   public String[] patterns() {
     return paths.stream().map(path -> path + "%").toArray(String[]::new);

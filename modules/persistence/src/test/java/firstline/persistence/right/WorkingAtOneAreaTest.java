@@ -77,4 +77,14 @@ class WorkingAtOneAreaTest {
     }
     return path.toString();
   }
+
+  @Test
+  void aScopeWithinAnAreaIsThePartOfItBelow() {
+    var scope = new Scope(List.of("1/2/", "1/3/4/", "5/"));
+    assertEquals(List.of("1/2/", "1/3/4/"), scope.within("1/").paths());
+    assertEquals(List.of("1/2/7/"), scope.within("1/2/7/").paths());
+    assertEquals(List.of(), scope.within("1/9/").paths());
+    assertEquals(scope, scope.within(""));
+    assertEquals(List.of(), Scope.NONE.within("1/").paths());
+  }
 }

@@ -17,7 +17,7 @@ class TodosOfReviewTest {
   private static final MutableClock CLOCK = MutableClock.at("2026-02-01T08:00:00Z");
 
   @Test
-  @Requirement({"R2.6", "R2.7", "R2.8", "R2.18"})
+  @Requirement({"R2.6", "R2.7", "R2.8", "R2.18", "R102.1"})
   void eachIsToldWhatWaitsForThemAndNothingElse() {
     var sql = TestDatabase.owner();
     var office = TestOffice.found(sql, "963000000000");
@@ -55,7 +55,19 @@ class TodosOfReviewTest {
     assertEquals(Map.of("rumour.publish", 1L, "rumour.objected", 1L), todos(publisher));
   }
 
+  /** The counts, which the rows bear out. */
   private static Map<String, Long> todos(Desk desk) {
+    var rows =
+        new RebuttalItems(TestDatabase.sql(), desk, CLOCK)
+            .items().stream()
+                .flatMap(item -> item.keys().stream())
+                .collect(Collectors.groupingBy(key -> key, Collectors.counting()));
+    var counts = counts(desk);
+    assertEquals(counts, rows);
+    return counts;
+  }
+
+  private static Map<String, Long> counts(Desk desk) {
     return new RumourDesk(TestDatabase.sql(), desk, CLOCK)
         .todos().stream().collect(Collectors.toMap(Todo::key, Todo::count));
   }
