@@ -1,0 +1,80 @@
+-- What the palette finds: one row a record, kept by the triggers of V111 in the transaction of the
+-- record itself, so that it never lags and never forgets.
+
+-- The first letter of each character's pinyin, by the order that ICU gives Chinese; letters and
+-- digits stay. One reading a character, but for a few words whose reading everybody types otherwise.
+create function search_initials(words text) returns text
+language sql immutable parallel safe strict cost 2000 as $$
+  select coalesce(string_agg(
+    case
+      when letter ~ '[a-z0-9]' then letter
+      when letter between '一' collate "C" and '龥' collate "C" then
+        substr('abcdefghjklmnopqrstwxyz', width_bucket(letter collate "zh-x-icu",
+          array['阿', '八', '嚓', '咑', '妸', '发', '旮', '哈', '丌', '咔', '垃', '妈', '拏', '噢', '妑',
+            '七', '呥', '仨', '他', '屲', '夕', '丫', '帀']), 1)
+      else ''
+    end, '' order by place), '')
+  from unnest(string_to_array(lower(normalize(
+    replace(replace(replace(left(words, 120), '重庆', '虫庆'), '银行', '银航'), '会计', '快计'), NFKC)), null))
+    with ordinality as t (letter, place)
+$$;
+
+-- What a word is looked up by: pairs of the title, triples of the initials, the areas above.
+create function search_pairs(words text) returns text[]
+language sql immutable parallel safe strict cost 1000 as $$
+  select coalesce(array_agg(distinct pair), '{}')
+  from (
+    select letter || lead(letter) over (order by place) as pair
+    from unnest(string_to_array(lower(normalize(words, NFKC)), null)) with ordinality as t (letter, place)
+  ) pairs
+  where pair !~ '\s' and length(pair) = 2
+$$;
+create function search_triples(initials text) returns text[]
+language sql immutable parallel safe strict cost 500 as $$
+  select coalesce(array_agg(distinct '~' || substr(initials, n, 3)), '{}')
+  from generate_series(1, length(initials) - 2) n
+$$;
+
+create table search_entry (
+  kind           text not null check (length(kind) between 1 and 20),
+  id             text not null,
+  number         text not null,
+  title          text not null check (length(title) <= 120),
+  initials       text not null,
+  keys           text[] not null,
+  -- Null for what every holder of the right may see, wherever it belongs.
+  area_code      char(12),
+  -- Whose it is, where officers of other departments may not look.
+  department_id  uuid,
+  at             timestamptz not null,
+  primary key (kind, id)
+);
+create index search_entry_newest on search_entry (at desc, kind, id);
+create index search_entry_number on search_entry (upper(number) text_pattern_ops);
+create index search_entry_keys on search_entry using gin (keys) with (fastupdate = off);
+create index search_entry_kind on search_entry (kind) where kind in ('person', 'area');
+
+-- Keeps a record's row, or takes it away when there is no title.
+create function search_keep(kind text, id text, number text, title text, area char, department uuid,
+  at timestamptz) returns void
+language plpgsql as $$
+declare
+  shown text := left(regexp_replace(title, '\s+', ' ', 'g'), 120);
+  letters text := search_initials(shown);
+begin
+  if title is null then
+    delete from search_entry e where e.kind = search_keep.kind and e.id = search_keep.id;
+    return;
+  end if;
+  insert into search_entry values (kind, id, number, shown, letters,
+    search_pairs(shown) || search_triples(letters) || coalesce(
+      (select array_agg('@' || code) from area a, regexp_split_to_table(rtrim(a.path, '/'), '/') code
+        where a.code = area),
+      '{@}'),
+    area, department, at)
+  on conflict on constraint search_entry_pkey do update set
+    number = excluded.number, title = excluded.title, initials = excluded.initials,
+    keys = excluded.keys, area_code = excluded.area_code, department_id = excluded.department_id,
+    at = excluded.at;
+end
+$$;
