@@ -8,7 +8,7 @@ language sql immutable parallel safe strict cost 2000 as $$
   select coalesce(string_agg(
     case
       when letter ~ '[a-z0-9]' then letter
-      when letter between '一' collate "C" and '龥' collate "C" then
+      when letter collate "C" >= '一' and letter collate "C" <= '龥' then
         substr('abcdefghjklmnopqrstwxyz', width_bucket(letter collate "zh-x-icu",
           array['阿', '八', '嚓', '咑', '妸', '发', '旮', '哈', '丌', '咔', '垃', '妈', '拏', '噢', '妑',
             '七', '呥', '仨', '他', '屲', '夕', '丫', '帀']), 1)
@@ -68,7 +68,7 @@ begin
   end if;
   insert into search_entry values (kind, id, number, shown, letters,
     search_pairs(shown) || search_triples(letters) || coalesce(
-      (select array_agg('@' || code) from area a, regexp_split_to_table(rtrim(a.path, '/'), '/') code
+      (select array_agg('@' || step) from area a, regexp_split_to_table(rtrim(a.path, '/'), '/') step
         where a.code = area),
       '{@}'),
     area, department, at)

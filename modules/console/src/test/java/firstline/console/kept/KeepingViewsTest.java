@@ -25,26 +25,30 @@ import org.junit.jupiter.api.Test;
 class KeepingViewsTest {
   private static final String AREA = "967300000000";
   private static final String CLAIMS = "/console/rumour/claims";
-  private static final UUID BUREAU = UUID.randomUUID();
-  private static final UUID OTHER = UUID.randomUUID();
-
   private final MutableClock clock = MutableClock.at(Instant.parse("2026-03-01T01:00:00Z"));
-  private final Desk li = officer("李", BUREAU);
-  private final Desk wang = officer("王", BUREAU);
-  private final Desk stranger = officer("赵", OTHER);
+  private final UUID bureau = department();
+  private final Desk li = officer("李", bureau);
+  private final Desk wang = officer("王", bureau);
+  private final Desk stranger = officer("赵", department());
 
   @BeforeAll
-  static void departments() {
-    var owner = TestDatabase.owner();
-    owner.update(
-        "insert into area (code, level, name, path) values (?, 'CITY', '视图市', ?)", AREA, AREA + "/");
-    for (var department : List.of(BUREAU, OTHER)) {
-      owner.update(
-          "insert into department (id, version, code, name, area_code) values (?, 1, ?, '局', ?)",
-          department,
-          department.toString(),
-          AREA);
-    }
+  static void aCity() {
+    TestDatabase.owner()
+        .update(
+            "insert into area (code, level, name, path) values (?, 'CITY', '视图市', ?)",
+            AREA,
+            AREA + "/");
+  }
+
+  private static UUID department() {
+    var id = UUID.randomUUID();
+    TestDatabase.owner()
+        .update(
+            "insert into department (id, version, code, name, area_code) values (?, 1, ?, '局', ?)",
+            id,
+            id.toString(),
+            AREA);
+    return id;
   }
 
   private static Desk officer(String name, UUID department) {

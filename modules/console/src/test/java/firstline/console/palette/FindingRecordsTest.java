@@ -12,6 +12,7 @@ import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Desk;
 import firstline.persistence.right.OfficerOnDuty;
 import firstline.persistence.search.SearchHit;
+import firstline.publicity.PublicityRights;
 import firstline.rumour.RumourRights;
 import java.util.Arrays;
 import java.util.List;
@@ -189,14 +190,18 @@ class FindingRecordsTest {
     assertFalse(finds(desk, "张三", "康源"));
     OWNER.update(
         """
-        insert into rebuttal (id, version, area_code, department_id, department_name, number, state,
-          created_at, created_by, changed_at)
-        select ?, 1, ?, ?, '局', 'X-DRAFT-1', 'DRAFT', now(), o.id, now() from officer o limit 1
+        insert into material (id, version, area_code, department_id, department_name, number, kind,
+          title, state, drafted_at)
+        values (?, 1, ?, ?, '局', 'M-9999-0001', 'POSTER', '未定的海报', 'DRAFT', now())
         """,
         UUID.randomUUID(),
         COUNTY,
         BUREAU);
-    assertTrue(find(desk, "X-DRAFT").isEmpty());
+    var publicity = officer(BUREAU, CITY + "/" + OTHER + "/", PublicityRights.READ);
+    assertTrue(find(publicity, "M-9999").isEmpty());
+    assertTrue(find(publicity, "未定的").isEmpty());
+    OWNER.update("update material set state = 'PUBLISHED' where number = 'M-9999-0001'");
+    assertTrue(finds(publicity, "未定的", "海报"), "what is public may be read from everywhere");
   }
 
   @Test

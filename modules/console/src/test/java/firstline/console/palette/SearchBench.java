@@ -75,13 +75,14 @@ public final class SearchBench {
             select (array['claim', 'claim', 'claim', 'rumour', 'complaint', 'complaint', 'complaint',
                 'inspection', 'case', 'schedule'])[1 + n % 10] kind,
               gen_random_uuid()::text id, 'N-2026-' || lpad(n::text, 7, '0') number,
-              (array['口罩', '酒精', '大米', '蔬菜', '药店', '超市', '医院', '学校', '车站', '河水'])[1 + n * 7919 % 10]
-                || (array['涨价', '断货', '有毒', '停售', '封闭', '起火', '哄抬', '囤积'])[1 + n * 104729 % 8]
+              (array['口罩', '酒精', '大米', '蔬菜', '药店', '超市', '医院', '学校', '车站', '河水'])[1 + (hashint8(n) & 1023) % 10]
+                || (array['涨价', '断货', '有毒', '停售', '封闭', '起火', '哄抬', '囤积'])[1 + (hashint8(n + 7) & 7)]
                 || '编号' || n * 31 % 99991
-                || case when n % 50000 = 17 then '麒麟' else '' end title,
+                || case when n % 50021 = 17 then '麒麟' else '' end
+                || case when n % 10 = 3 and n < 500000 then '旧事' else '' end title,
               '9660' || lpad((1 + n % 10)::text, 2, '0') || lpad((1 + n / 10 % 18)::text, 3, '0') || '000'
                 area,
-              timestamptz '2026-01-01' + n * interval '1 second' at
+              timestamptz '2026-01-01' + n * interval '1 second' as at
             from generate_series(1::bigint, ?) n) typed) told
         """,
         records);
@@ -93,7 +94,7 @@ public final class SearchBench {
     var index = new SearchIndex(sql, desk(path), Set.of());
     for (var words :
         List.of(
-            "口罩", "口罩涨价", "kzzj", "麒麟", "ql", "编号17 囤积", "yd", "没有的词", "zzqqxx", "N-2026-00123", "N-2026",
+            "口罩", "口罩涨价", "kzzj", "旧事", "js", "麒麟", "ql", "编号17 囤积", "yd", "没有的词", "zzqqxx", "N-2026-00123", "N-2026",
             "航天飞机", "县3")) {
       var times = new double[RUNS];
       var found = 0;
