@@ -7,8 +7,7 @@ run_bench_console() {
   progress "Building" "构建中"
   classes=$(module_classes console) || exit 1
   progress_ends done 完成
-  # A small young generation: garbage counts as heap in use until it is collected.
-  "$JAVA" -Xmx160m -Xmn24m -XX:+UseSerialGC -cp "$classes" firstline.console.export.ExportBench 2>/dev/null
+  "$JAVA" -Xmx160m -Xmn16m -XX:+UseSerialGC -cp "$classes" firstline.console.export.ExportBench 2>/dev/null
   # Fills a database of its own with a million records first: some minutes.
   "$JAVA" -Xmx512m -cp "$classes" firstline.console.palette.SearchBench "${1:-1000000}" 2>/dev/null
 }

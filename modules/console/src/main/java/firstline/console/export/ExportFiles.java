@@ -29,8 +29,9 @@ class ExportFiles {
   @Inject private Clock clock;
   private final Path folder;
 
+  @SuppressWarnings("NullAway.Init")
   ExportFiles() {
-    this(Settings.current().home().resolve("tmp").resolve("exports"), Clock.systemUTC());
+    this.folder = Settings.current().home().resolve("tmp").resolve("exports");
   }
 
   ExportFiles(Path folder, Clock clock) {

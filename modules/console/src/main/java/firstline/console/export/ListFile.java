@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes a list part by part: never more than one part of it is in memory. */
 final class ListFile {
   /** Rows of a part. */
-  static final int PART = 2_000;
+  static final int PART = 1_000;
 
   private static final int BUFFER = 1 << 16;
 

@@ -94,15 +94,18 @@ public class TakeListAlong {
 
   private Taken taken(ListFile list, Command command, Progress progress) throws IOException {
     var file = files.fresh(command.format().ending());
+    var whole = false;
     try (var out = Files.newOutputStream(file)) {
       var titles = list.titles().stream().map(words::get).toList();
       var rows = list.write(command.format(), titles, Address.of(command.query()), out, progress);
+      whole = true;
       var now = clock.instant();
       var name = command.list() + "-" + words.day(now) + "." + command.format().ending();
       return new Taken(file, name, command.format(), rows, now.plus(ExportFiles.KEPT));
-    } catch (IOException | RuntimeException e) {
-      Files.deleteIfExists(file);
-      throw e;
+    } finally {
+      if (!whole) {
+        Files.deleteIfExists(file);
+      }
     }
   }
 }

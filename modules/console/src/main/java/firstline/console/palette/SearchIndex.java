@@ -7,7 +7,6 @@ import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
 import firstline.persistence.right.OfficerOnDuty;
 import firstline.persistence.right.Rights;
-import firstline.persistence.search.OwnMattersOnly;
 import firstline.persistence.search.SearchContribution;
 import firstline.persistence.search.SearchHit;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,11 +17,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -66,12 +65,9 @@ public class SearchIndex implements SearchContribution {
         and e.title || ' ' || e.initials ilike all (?) order by e.at desc, e.kind, e.id limit ?
       """;
 
-  private static final String KEYED =
-      " select e.kind, e.id, e.number, e.title from e" + SEEN + HOLDS;
-
   @Inject private Sql sql;
   @Inject private Desk desk;
-  @Inject @Any private Instance<OwnMattersOnly> slices;
+  @Inject @Any private Instance<SearchContribution> slices;
   private @Nullable Set<String> narrowed;
 
   @SuppressWarnings("NullAway.Init")
@@ -163,49 +159,41 @@ public class SearchIndex implements SearchContribution {
         limit);
   }
 
-  /**
-   * Rare words, or a narrow view: by the index of pairs and triples, which holds the areas above as
-   * well. Materialized, so that the planner cannot walk the order instead.
-   */
+  /** Rare words, or a narrow view: by the index of keys, which holds kinds and areas as well. */
   private List<Found> byKeys(Sought sought, Sight sight, int limit) {
-    var arguments = new ArrayList<@Nullable Object>();
-    arguments.add(sought.keys().toArray(String[]::new));
-    var everywhere = Arrays.stream(sight.paths()).filter(String::isEmpty).count() > 1;
-    if (!everywhere) {
-      arguments.add(areas(sight));
-    }
-    arguments.addAll(
-        Arrays.asList(
-            sight.kinds(),
-            sight.paths(),
-            sight.limited(),
-            sight.department(),
-            patterns(sought),
-            limit));
-    return everywhere
-        ? sql.list(
-            "with e as materialized (select * from search_entry where keys @> ?)" + KEYED,
-            Found::of,
-            arguments.toArray())
-        : sql.list(
-            "with e as materialized (select * from search_entry where keys @> ? and keys && ?)"
-                + KEYED,
-            Found::of,
-            arguments.toArray());
+    return sql.list(
+        "select kind, id, number, title from search_by_keys(?, ?, ?, ?, ?, ?, ?, ?::uuid, ?)",
+        Found::of,
+        sought.keys().toArray(String[]::new),
+        areas(sight),
+        Arrays.stream(sight.kinds()).distinct().map(kind -> "#" + kind).toArray(String[]::new),
+        patterns(sought),
+        sight.kinds(),
+        sight.paths(),
+        sight.limited(),
+        sight.department(),
+        limit);
   }
 
   private static String[] patterns(Sought sought) {
     return sought.patterns().toArray(String[]::new);
   }
 
-  /** Keys of the areas in which anything may be seen; {@code @} alone is what belongs to none. */
-  private static String[] areas(Sight sight) {
-    return Stream.concat(
-            Stream.of("@"),
-            Arrays.stream(sight.paths())
-                .map(path -> "@" + path.replaceFirst("/$", "").replaceFirst("^.*/", "")))
-        .distinct()
-        .toArray(String[]::new);
+  /**
+   * Keys of the areas in which records may be seen; {@code @} alone is what belongs to none. Null
+   * for the whole tree, which the public tree of areas alone does not make.
+   */
+  private static String @Nullable [] areas(Sight sight) {
+    var places = new LinkedHashSet<String>();
+    places.add("@");
+    for (var at = 0; at < sight.paths().length; at++) {
+      var path = sight.paths()[at];
+      if (path.isEmpty() && !sight.kinds()[at].equals(Kind.AREA.key())) {
+        return null;
+      }
+      places.add("@" + path.replaceFirst("/$", "").replaceFirst("^.*/", ""));
+    }
+    return places.toArray(String[]::new);
   }
 
   private Sight sight(OfficerOnDuty officer) {

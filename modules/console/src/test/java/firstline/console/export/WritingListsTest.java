@@ -109,7 +109,9 @@ class WritingListsTest {
     var csv =
         new String(written(new Numbered(1, nasty), Set.of(), Format.CSV), StandardCharsets.UTF_8);
     nasty.forEach(cell -> assertTrue(csv.contains("\"'" + cell), cell));
-    var sheet = parts(written(new Numbered(1, nasty), Set.of(), Format.XLSX)).get("xl/worksheets/sheet1.xml");
+    var sheet =
+        parts(written(new Numbered(1, nasty), Set.of(), Format.XLSX))
+            .get("xl/worksheets/sheet1.xml");
     assertFalse(sheet.contains("<f>"));
     nasty.forEach(cell -> assertTrue(sheet.contains(">" + cell.replace("'", "'") + "</t>"), cell));
   }
@@ -117,7 +119,17 @@ class WritingListsTest {
   @Test
   @Requirement("R105.6")
   void whatXmlCannotHoldIsLeftOutAndTheRestArrives() {
-    var typed = Arrays.asList("<a>&\"'", "行\n行", "\u0000\u0007好", "😀", "\uD83D半", "\uFFFF", null, new BigDecimal("3.50"), 7L);
+    var typed =
+        Arrays.asList(
+            "<a>&\"'",
+            "行\n行",
+            "\u0000\u0007好",
+            "😀",
+            "\uD83D半",
+            "\uFFFF",
+            null,
+            new BigDecimal("3.50"),
+            7L);
     var rows = read(written(new Numbered(1, typed), Set.of(), Format.XLSX));
     assertEquals(
         List.of("1", "<a>&\"'", "行\n行", "好", "😀", "半", "", "", "3.5", "7", "id1"), rows.get(1));
@@ -128,11 +140,18 @@ class WritingListsTest {
   void aSheetIsAPackageOfWellFormedParts() throws Exception {
     var parts = parts(written(new Numbered(2, List.of("甲")), Set.of(), Format.XLSX));
     assertEquals(
-        Set.of("[Content_Types].xml", "_rels/.rels", "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/worksheets/sheet1.xml"),
+        Set.of(
+            "[Content_Types].xml",
+            "_rels/.rels",
+            "xl/workbook.xml",
+            "xl/_rels/workbook.xml.rels",
+            "xl/worksheets/sheet1.xml"),
         parts.keySet());
     var factory = javax.xml.parsers.DocumentBuilderFactory.newDefaultInstance();
     for (var part : parts.values()) {
-      factory.newDocumentBuilder().parse(new ByteArrayInputStream(part.getBytes(StandardCharsets.UTF_8)));
+      factory
+          .newDocumentBuilder()
+          .parse(new ByteArrayInputStream(part.getBytes(StandardCharsets.UTF_8)));
     }
   }
 

@@ -63,6 +63,7 @@ class EveryPageIT {
               List.of(
                   "/console/home",
                   "/console/me",
+                  "/console/place?code=511502000000",
                   "/console/rumour/claims",
                   "/console/rumour/claims?state=RECEIVED",
                   "/console/rumour/claim",

@@ -91,15 +91,16 @@ class KeepingViewsTest {
   @Test
   @Requirement("R105.1")
   void aViewKeepsTheFiltersAndNotThePlace() {
-    keep(li).keep(waiting("q=%E5%8F%A3&state=RECEIVED&after=abc&open=1&lang=en&from=", false, false));
+    keep(li)
+        .keep(waiting("q=%E5%8F%A3&state=RECEIVED&after=abc&open=1&lang=en&from=", false, false));
     var view = views(li).get(0);
     assertEquals(CLAIMS + "?q=%E5%8F%A3&state=RECEIVED&from=", view.href());
     assertTrue(view.own());
     keep(li).keep(waiting("state=JOINED", false, false));
-    assertEquals(List.of(CLAIMS + "?state=JOINED"), views(li).stream().map(ListViews.View::href).toList());
-    assertEquals(List.of(), views(wang));
     assertEquals(
-        List.of(), new ListViews(TestDatabase.sql(), li).of("/console/rumour/rumours"));
+        List.of(CLAIMS + "?state=JOINED"), views(li).stream().map(ListViews.View::href).toList());
+    assertEquals(List.of(), views(wang));
+    assertEquals(List.of(), new ListViews(TestDatabase.sql(), li).of("/console/rumour/rumours"));
   }
 
   @Test

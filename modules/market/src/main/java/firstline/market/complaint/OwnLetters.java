@@ -4,7 +4,7 @@ import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
 import firstline.persistence.right.Rights;
-import firstline.persistence.search.OwnMattersOnly;
+import firstline.persistence.search.SearchContribution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Set;
@@ -12,7 +12,7 @@ import java.util.Set;
 /** The palette finds the letters that the list shows. */
 @ApplicationScoped
 @Allows(right = Rights.SIGNED_IN, reads = true)
-public class OwnLetters implements OwnMattersOnly {
+public class OwnLetters implements SearchContribution {
   @Inject private Desk desk;
 
   @SuppressWarnings("NullAway.Init")
