@@ -11,7 +11,6 @@ import java.util.Set;
 
 /** The palette finds the letters that the list shows. */
 @ApplicationScoped
-@Allows(right = Rights.SIGNED_IN, reads = true)
 public class OwnLetters implements SearchContribution {
   @Inject private Desk desk;
 
@@ -23,6 +22,7 @@ public class OwnLetters implements SearchContribution {
   }
 
   @Override
+  @Allows(right = Rights.SIGNED_IN, reads = true)
   @Requirement("R82.3")
   public Set<String> ownMattersOnly() {
     return Sight.only(desk) == null ? Set.of() : Set.of("complaint");
