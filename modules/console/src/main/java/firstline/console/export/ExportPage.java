@@ -14,13 +14,18 @@ public class ExportPage {
   @Inject private TakeListAlong take;
   @Inject private Jobs jobs;
   @Inject private Screen screen;
+  private Jobs.@Nullable Status job;
 
   public boolean offered(String list) {
     return take.offered(list);
   }
 
+  /** Read once: one that ends while the page is written would be told of twice. */
   public Jobs.Status getJob() {
-    return jobs.status(screen.id("job"));
+    if (job == null) {
+      job = jobs.status(screen.id("job"));
+    }
+    return job;
   }
 
   public String getHere() {

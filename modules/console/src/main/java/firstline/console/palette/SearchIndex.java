@@ -62,7 +62,8 @@ public class SearchIndex implements SearchContribution {
 
   private static final String HOLDS =
       """
-        and e.title || ' ' || e.initials ilike all (?) order by e.at desc, e.kind, e.id limit ?
+        and e.kind not in ('person', 'area') and e.title || ' ' || e.initials ilike all (?)
+      order by e.at desc, e.kind, e.id limit ?
       """;
 
   @Inject private Sql sql;
@@ -131,7 +132,10 @@ public class SearchIndex implements SearchContribution {
             and title || ' ' || initials ilike all (?)) e
         """
             + SEEN
-            + " order by e.kind, length(e.title), e.id limit ?",
+            + """
+               order by row_number() over (partition by e.kind order by length(e.title), e.id),
+                e.kind desc limit ?
+              """,
         Found::of,
         patterns(sought),
         sight.kinds(),

@@ -90,7 +90,7 @@ begin
   return query
     select f.kind, f.id, f.number, f.title from (
       select e.* from search_entry e left join area a on a.code = e.area_code
-      where e.keys @> sought and e.keys && sorts and (places is null or e.keys && places)
+      where e.keys @> sought and e.kind not in ('person', 'area') and e.keys && sorts and (places is null or e.keys && places)
         and exists (select 1 from unnest(kinds, paths) g (kind, path)
           where g.kind = e.kind and (e.area_code is null or starts_with(a.path, g.path)))
         and (e.department_id is null or e.kind <> all (limited) or e.department_id = own)
