@@ -92,6 +92,11 @@ run_bench() {
     run_bench_market
     return
   fi
+  if [ "${1:-}" = console ]; then
+    shift
+    run_bench_console "$@"
+    return
+  fi
   if [ "${1:-}" = faults ]; then
     shift
     run_faults "$@"

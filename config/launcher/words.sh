@@ -39,6 +39,7 @@ Firstline 第一线
   ./firstline bench broadcast [speakers]  programmes, receipts, polls, emergencies    广播：节目单、回执、轮询、应急
   ./firstline bench publicity [materials]  search, list, pictures; or: gallery  宣传品：检索、列表、图片；或 gallery 只测画廊
   ./firstline bench market                 how long statutory terms take            市场秩序：期限计算
+  ./firstline bench console [records]      the palette, lists as files              公共：全局检索、列表导出
   ./firstline bench faults  what holds when everything fails, in compressed time      故障压缩演练，规则有破则非零退出
   ./firstline doctor    what this machine has and lacks                           检查本机环境
 

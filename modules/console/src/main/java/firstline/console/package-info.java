@@ -49,6 +49,36 @@
  *       it has, with every field.
  * </ul>
  *
+ * <p>Requirements of the lists:
+ *
+ * <ul>
+ *   <li>R105.1 when an officer keeps a list's filters under a name, the view shall be offered in
+ *       that list without the place in it, to the officer, and if shared to the own department.
+ *   <li>R105.2 when a view is renamed, shared or deleted, only its owner shall be able to.
+ *   <li>R105.3 when a view is chosen as the first, the rail shall open the list with it, until it
+ *       is deleted, no longer shared, or chosen off.
+ *   <li>R105.4 when an officer resets a list, its columns and the density shall be as at first.
+ *   <li>R105.5 when a list is taken along, the file shall hold the rows of the same query, right
+ *       and areas, all of them and each once, with the columns shown and the record's id.
+ *   <li>R105.6 when a cell could run as a formula, it shall be text in the file; and the memory
+ *       that a file takes shall not grow with its rows.
+ *   <li>R105.7 when a file is written, its officer alone shall see how far it is and fetch it, and
+ *       it shall be deleted after twelve hours.
+ * </ul>
+ *
+ * <p>Requirements of the palette:
+ *
+ * <ul>
+ *   <li>R106.1 when somebody types the beginning of a number, words of a title or the initials of
+ *       its pinyin, the record shall be found among all.
+ *   <li>R106.2 when somebody searches, nothing shall be found that the right, the areas and the
+ *       department do not let them see; of an officer, name and department alone.
+ *   <li>R106.3 when a record changes, what is found shall change in the same transaction; drafts,
+ *       facts and senders shall never be in the index.
+ *   <li>R106.4 when somebody types words or initials of a page or of something to begin, it shall
+ *       be offered if they may.
+ * </ul>
+ *
  * <p>Requirements of files over HTTP:
  *
  * <ul>

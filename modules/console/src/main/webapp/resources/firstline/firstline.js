@@ -403,9 +403,9 @@
     show(dialog, entries);
     if (words.trim().length < 2) return;
     const answer = await fetch(`/console/search?q=${encodeURIComponent(words)}`, { headers: { Accept: 'application/json' } });
-    if (mine === asked && answer.ok) show(dialog, entries.concat((await answer.json()).hits.filter((hit) => !entries.some((entry) => entry.href === hit.href))));
+    if (mine === asked && answer.ok) show(dialog, entries.concat((await answer.json()).hits.filter((hit) => !entries.some((entry) => entry.href === hit.href))), dialog.dataset.none);
   }
-  function show(dialog, entries) {
+  function show(dialog, entries, none) {
     const ul = dialog.querySelector('ul');
     ul.replaceChildren(...entries.slice(0, 30).map((entry) => {
       const item = document.createElement('li');
@@ -416,6 +416,7 @@
       item.append(link);
       return item;
     }));
+    if (none && !entries.length) ul.append(Object.assign(document.createElement('li'), { textContent: none, className: 'second' }));
   }
   document.addEventListener('input', (event) => {
     if (event.target.closest('#palette')) list(palette(), event.target.value);

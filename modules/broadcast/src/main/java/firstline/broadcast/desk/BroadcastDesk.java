@@ -63,6 +63,23 @@ public class BroadcastDesk
   }
 
   @Override
+  public List<NavigationEntry> actions() {
+    return List.of(
+        new NavigationEntry(
+            "broadcast.schedule.new",
+            CONSOLE + "schedule-form",
+            "calendar",
+            BroadcastRights.DRAFT,
+            300),
+        new NavigationEntry(
+            "broadcast.speaker.new",
+            CONSOLE + "speaker-form",
+            "pulse",
+            BroadcastRights.FLEET,
+            301));
+  }
+
+  @Override
   public List<String> rights() {
     return List.of(
         BroadcastRights.READ,

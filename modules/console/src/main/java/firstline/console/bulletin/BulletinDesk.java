@@ -29,6 +29,13 @@ public class BulletinDesk implements NavigationContribution, RightContribution, 
   }
 
   @Override
+  public List<NavigationEntry> actions() {
+    return List.of(
+        new NavigationEntry(
+            "bulletin.new", "/console/bulletin-form", "book", BulletinRights.WRITE, 500));
+  }
+
+  @Override
   public List<String> rights() {
     return List.of(
         BulletinRights.READ, BulletinRights.WRITE, BulletinRights.REVIEW, BulletinRights.SIGN);

@@ -52,6 +52,16 @@ public class KeptViews {
         command.value());
   }
 
+  /** Shows the list's columns again, and the density that everybody begins with. */
+  @Allows(right = Rights.SIGNED_IN)
+  @Requirement("R105.4")
+  public void reset(@NotNull @Pattern(regexp = "[a-z.-]{1,60}") String list) {
+    sql.update(
+        "delete from officer_view where officer_id = ? and name in (?, 'density')",
+        desk.officer().id(),
+        "columns." + list);
+  }
+
   /** Places of the columns that the officer at the desk hides in the list; empty for none. */
   @Allows(right = Rights.SIGNED_IN, reads = true)
   public String hidden(String list) {

@@ -1,8 +1,6 @@
 package firstline.console.palette;
 
-import firstline.console.shell.ShellPage;
 import firstline.persistence.api.JsonAnswer;
-import firstline.persistence.navigation.NavigationEntry;
 import firstline.persistence.search.SearchContribution;
 import firstline.persistence.search.SearchHit;
 import firstline.persistence.words.Words;
@@ -15,14 +13,14 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
  * Answers the palette: {@code {"hits": [{"kind", "title", "href"}]}}, at most {@value #LIMIT},
- * lines of the rail first. Kind and title are words in the reader's language. Each contribution
- * looks within the officer's own scope and finds nothing for whoever lacks its right.
+ * lines of the rail and what may be begun first. Kind and title are words in the reader's language.
+ * Each contribution looks within the officer's own scope and finds nothing for whoever lacks its
+ * right.
  */
 @WebServlet("/console/search")
 public class SearchServlet extends HttpServlet {
@@ -30,7 +28,7 @@ public class SearchServlet extends HttpServlet {
   private static final int LIMIT = 20;
   private static final int LONGEST = 100;
 
-  @Inject private transient ShellPage shell;
+  @Inject private transient PalettePages pages;
   @Inject private transient Words words;
   @Inject @Any private transient Instance<SearchContribution> contributions;
 
@@ -41,7 +39,7 @@ public class SearchServlet extends HttpServlet {
     var q = asked.substring(0, Math.min(LONGEST, asked.length()));
     var hits = Json.createArrayBuilder();
     if (!q.isEmpty()) {
-      Stream.concat(pages(q), records(q))
+      Stream.concat(pages.search(q), records(q))
           .limit(LIMIT)
           .forEach(
               hit ->
@@ -52,17 +50,6 @@ public class SearchServlet extends HttpServlet {
                           .add("href", hit.href())));
     }
     JsonAnswer.send(response, Json.createObjectBuilder().add("hits", hits));
-  }
-
-  private Stream<SearchHit> pages(String q) {
-    var sought = q.toLowerCase(Locale.ROOT);
-    return shell.getEntries().stream()
-        .filter(entry -> title(entry).toLowerCase(Locale.ROOT).contains(sought))
-        .map(entry -> new SearchHit("page", title(entry), entry.href()));
-  }
-
-  private String title(NavigationEntry entry) {
-    return words.get("nav." + entry.key());
   }
 
   private Stream<SearchHit> records(String q) {

@@ -1,5 +1,6 @@
 package firstline.console.shell;
 
+import firstline.console.kept.ListViews;
 import firstline.console.signin.Door;
 import firstline.persistence.banner.Banner;
 import firstline.persistence.banner.BannerContribution;
@@ -32,18 +33,21 @@ public class ShellPage {
   @Inject @Any private Instance<NavigationContribution> contributions;
   @Inject private Waiting waiting;
   @Inject @Any private Instance<BannerContribution> banners;
+  @Inject private ListViews listViews;
 
   private @Nullable List<NavigationEntry> entries;
   private @Nullable List<Banner> shown;
 
-  /** The rail's lines that this officer may use, in order. */
+  /** The rail's lines that this officer may use, in order; lists with the view chosen for them. */
   public List<NavigationEntry> getEntries() {
     if (entries == null) {
+      var first = listViews.first();
       entries =
           contributions.stream()
               .flatMap(contribution -> contribution.entries().stream())
               .filter(entry -> desk.may(entry.right()))
               .sorted(Comparator.comparingInt(NavigationEntry::order))
+              .map(entry -> entry.at(first.getOrDefault(entry.href(), entry.href())))
               .toList();
     }
     return entries;
@@ -64,9 +68,10 @@ public class ShellPage {
   /** True if the line leads to the page that is shown, or to the list that its record stands in. */
   public boolean current(NavigationEntry entry) {
     var uri = request.getRequestURI().replace(".xhtml", "");
-    return uri.equals(entry.href())
-        || entry.href().equals(uri + "s")
-        || (!entry.href().equals("/console/home") && uri.startsWith(entry.href() + "/"));
+    var list = entry.href().replaceFirst("\\?.*", "");
+    return uri.equals(list)
+        || list.equals(uri + "s")
+        || (!list.equals("/console/home") && uri.startsWith(list + "/"));
   }
 
   public OfficerOnDuty getOfficer() {

@@ -68,6 +68,7 @@ class EveryPageIT {
                   "/console/figures?key=rumour.published&from=2026-01-01&to=2026-12-01",
                   "/console/figures?key=nope",
                   "/console/me",
+                  "/console/place?code=511502000000",
                   "/console/rumour/claims",
                   "/console/rumour/claims?state=RECEIVED",
                   "/console/rumour/claim",

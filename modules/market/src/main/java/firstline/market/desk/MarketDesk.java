@@ -40,6 +40,24 @@ public class MarketDesk
   }
 
   @Override
+  public List<NavigationEntry> actions() {
+    return List.of(
+        new NavigationEntry(
+            "complaint.new", CONSOLE + "complaint-form", "inbox", MarketRights.INTAKE, 400),
+        new NavigationEntry("case.new", CONSOLE + "case-form", "list", MarketRights.INTAKE, 401),
+        new NavigationEntry(
+            "inspection.new", CONSOLE + "inspection-form", "board", MarketRights.INTAKE, 402),
+        new NavigationEntry(
+            "quote.enter", CONSOLE + "price-form", "figures", MarketRights.PRICE_ENTER, 403),
+        new NavigationEntry(
+            "market-campaign.new",
+            CONSOLE + "market-campaign-form",
+            "board",
+            MarketRights.CAMPAIGN,
+            404));
+  }
+
+  @Override
   public List<String> rights() {
     return List.of(
         MarketRights.READ,

@@ -82,7 +82,7 @@ public final class Select {
         .append(" limit ?");
     arguments.add(cursor.at());
     arguments.add(cursor.id());
-    arguments.add(size + 1);
+    arguments.add(cursor.rows(size) + 1);
     return this;
   }
 
@@ -96,7 +96,7 @@ public final class Select {
       Cursor cursor,
       int size) {
     var key = instant + ", " + id;
-    if (!cursor.equals(Cursor.START)) {
+    if (!cursor.isStart()) {
       text.append(joint)
           .append('(')
           .append(key)
@@ -107,7 +107,7 @@ public final class Select {
     text.append(" order by ")
         .append(cursor.backwards() ? instant + " desc, " + id + " desc" : key)
         .append(" limit ?");
-    arguments.add(size + 1);
+    arguments.add(cursor.rows(size) + 1);
     return this;
   }
 

@@ -14,11 +14,27 @@ import java.util.UUID;
  * @param at the sort key of the row next to the page, in microseconds
  * @param id its id, which settles ties
  * @param backwards true to read the page before the row, false for the page after it
+ * @param size how many rows, 0 for as many as the list shows at a time
  */
-public record Cursor(Instant at, UUID id, boolean backwards) {
+public record Cursor(Instant at, UUID id, boolean backwards, int size) {
   /** Before everything: the first page of a list with the newest on top. */
   public static final Cursor START =
-      new Cursor(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1), false);
+      new Cursor(Instant.parse("9999-12-31T00:00:00Z"), new UUID(-1, -1), false, 0);
+
+  /** The same place, for a part of another size: whoever takes a whole list along reads more. */
+  public Cursor of(int rows) {
+    return new Cursor(at, id, backwards, rows);
+  }
+
+  /** True before everything. */
+  public boolean isStart() {
+    return of(0).equals(START);
+  }
+
+  /** How many rows, where the list shows so many at a time. */
+  public int rows(int shown) {
+    return size == 0 ? shown : size;
+  }
 
   /** The address form of a row's key. */
   public static String of(Instant at, UUID id) {
@@ -40,7 +56,7 @@ public record Cursor(Instant at, UUID id, boolean backwards) {
     try {
       var raw = Base64.getUrlDecoder().decode(after.isEmpty() ? before : after);
       var parts = new String(raw, StandardCharsets.UTF_8).split(" ", 2);
-      return new Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1]), after.isEmpty());
+      return new Cursor(Instant.parse(parts[0]), UUID.fromString(parts[1]), after.isEmpty(), 0);
     } catch (IllegalArgumentException | DateTimeException | ArrayIndexOutOfBoundsException e) {
       throw new Refusal("page.cursor");
     }

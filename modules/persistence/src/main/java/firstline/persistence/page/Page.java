@@ -18,12 +18,13 @@ public record Page<T>(List<T> rows, String before, String after) {
   }
 
   /**
-   * Makes a page of what a query with {@code limit size + 1} brought: the row too many only tells
-   * that there is more.
+   * Makes a page of what a query for one row more than the page brought: the row too many only
+   * tells that there is more.
    *
    * @param fetched in reading order of the cursor: newest first, or oldest first if backwards
    */
-  public static <T> Page<T> of(List<T> fetched, int size, Cursor cursor, Function<T, String> key) {
+  public static <T> Page<T> of(List<T> fetched, int shown, Cursor cursor, Function<T, String> key) {
+    var size = cursor.rows(shown);
     var more = fetched.size() > size;
     var rows = new ArrayList<>(more ? fetched.subList(0, size) : fetched);
     if (cursor.backwards()) {
@@ -34,7 +35,7 @@ public record Page<T>(List<T> rows, String before, String after) {
     }
     var first = key.apply(rows.get(0));
     var last = key.apply(rows.get(rows.size() - 1));
-    var hasBefore = cursor.backwards() ? more : !cursor.equals(Cursor.START);
+    var hasBefore = cursor.backwards() ? more : !cursor.isStart();
     var hasAfter = cursor.backwards() || more;
     return new Page<>(rows, hasBefore ? first : "", hasAfter ? last : "");
   }

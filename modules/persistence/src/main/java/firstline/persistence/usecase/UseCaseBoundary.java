@@ -170,8 +170,11 @@ public class UseCaseBoundary implements Serializable {
 
   private static Allows allows(InvocationContext call) {
     var onMethod = call.getMethod().getAnnotation(Allows.class);
-    return onMethod != null
-        ? onMethod
-        : call.getMethod().getDeclaringClass().getAnnotation(Allows.class);
+    if (onMethod != null) {
+      return onMethod;
+    }
+    var onClass = call.getMethod().getDeclaringClass().getAnnotation(Allows.class);
+    // A method that an interface brings along is the bean's all the same.
+    return onClass != null ? onClass : call.getTarget().getClass().getAnnotation(Allows.class);
   }
 }

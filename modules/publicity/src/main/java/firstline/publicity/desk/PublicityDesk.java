@@ -49,6 +49,17 @@ public class PublicityDesk
   }
 
   @Override
+  public List<NavigationEntry> actions() {
+    return List.of(
+        new NavigationEntry(
+            "publicity.new", CONSOLE + "material-form", "answer", PublicityRights.DRAFT, 200),
+        new NavigationEntry(
+            "campaign.new", CONSOLE + "campaign-form", "board", PublicityRights.DRAFT, 201),
+        new NavigationEntry(
+            "order.new", CONSOLE + "order-form", "list", PublicityRights.STOCK, 202));
+  }
+
+  @Override
   public List<String> rights() {
     return List.of(
         PublicityRights.READ,

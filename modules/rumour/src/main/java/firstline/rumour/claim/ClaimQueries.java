@@ -103,7 +103,9 @@ public class ClaimQueries {
     }
     var near = page(amongTheNearest(filter, patterns, cursor), cursor);
     // A full page was found close by, as with every common word; a rare one has an index.
-    return near.rows().size() == SIZE ? near : page(byWords(filter, patterns, cursor), cursor);
+    return near.rows().size() == cursor.rows(SIZE)
+        ? near
+        : page(byWords(filter, patterns, cursor), cursor);
   }
 
   private Page<Line> page(Select select, Cursor cursor) {
@@ -217,8 +219,8 @@ public class ClaimQueries {
 
   private static Select ordered(Select select, Cursor cursor) {
     return cursor.backwards()
-        ? select.end("order by c.received_at, c.id limit ?", SIZE + 1)
-        : select.end("order by c.received_at desc, c.id desc limit ?", SIZE + 1);
+        ? select.end("order by c.received_at, c.id limit ?", cursor.rows(SIZE) + 1)
+        : select.end("order by c.received_at desc, c.id desc limit ?", cursor.rows(SIZE) + 1);
   }
 
   /** The newest of each area are merged. */

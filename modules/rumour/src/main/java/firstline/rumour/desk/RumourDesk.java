@@ -1,7 +1,6 @@
 package firstline.rumour.desk;
 
 import firstline.persistence.database.Row;
-import firstline.persistence.database.Select;
 import firstline.persistence.database.Sql;
 import firstline.persistence.indicator.IndicatorContribution;
 import firstline.persistence.navigation.NavigationContribution;
@@ -11,8 +10,6 @@ import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
 import firstline.persistence.right.RightContribution;
 import firstline.persistence.right.Rights;
-import firstline.persistence.search.SearchContribution;
-import firstline.persistence.search.SearchHit;
 import firstline.persistence.todo.Todo;
 import firstline.persistence.todo.TodoContribution;
 import firstline.rumour.RumourRights;
@@ -24,15 +21,11 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The department's lines of the rail, rights, to-dos and hits of the palette. */
+/** The department's lines of the rail, rights, to-dos and figures. */
 @ApplicationScoped
 @Allows(right = Rights.SIGNED_IN, reads = true)
 public class RumourDesk
-    implements NavigationContribution,
-        IndicatorContribution,
-        RightContribution,
-        TodoContribution,
-        SearchContribution {
+    implements NavigationContribution, IndicatorContribution, RightContribution, TodoContribution {
   private static final String CONSOLE = "/console/rumour/";
   private static final int COUNTED = 1_000;
 
@@ -73,6 +66,16 @@ public class RumourDesk
             "rumour-figures", CONSOLE + "figures", "figures", RumourRights.READ, 118),
         new NavigationEntry(
             "rumour-import", CONSOLE + "import", "import", RumourRights.IMPORT, 120));
+  }
+
+  @Override
+  public List<NavigationEntry> actions() {
+    return List.of(
+        new NavigationEntry("rumour.claim.new", CONSOLE + "claim", "inbox", RumourRights.FILE, 100),
+        new NavigationEntry(
+            "rumour.claim.import", CONSOLE + "claim-import", "import", RumourRights.FILE, 101),
+        new NavigationEntry(
+            "rumour.appeal.new", CONSOLE + "appeal-new", "claim", RumourRights.APPEAL, 102));
   }
 
   @Override
@@ -176,53 +179,6 @@ public class RumourDesk
     if (count > 0) {
       todos.add(new Todo(key, count, CONSOLE + page, urgent));
     }
-  }
-
-  @Override
-  public List<SearchHit> search(String words, int limit) {
-    var patterns =
-        desk.signedIn()
-            .map(officer -> officer.scope(RumourRights.READ).patterns())
-            .orElse(new String[0]);
-    if (patterns.length == 0 || words.isBlank()) {
-      return List.of();
-    }
-    var like = Select.containing(words);
-    var hits =
-        new ArrayList<>(
-            sql.list(
-                """
-                select r.id, r.number, v.fact
-                from rebuttal r join area a on a.code = r.area_code
-                join lateral (select v.fact, v.claim from rebuttal_version v
-                  where v.rebuttal_id = r.id order by v.ordinal desc limit 1) v on true
-                where a.path like any (?)
-                  and (r.number = ? or v.fact ilike ? or v.claim ilike ?)
-                order by r.changed_at desc limit ?
-                """,
-                row ->
-                    new SearchHit(
-                        "rebuttal",
-                        row.text(2) + ' ' + row.text(3),
-                        CONSOLE + "rebuttal?id=" + row.id(1)),
-                patterns,
-                words.strip(),
-                like,
-                like,
-                limit));
-    hits.addAll(
-        sql.list(
-            """
-            select c.id, c.number, left(c.text, 60) from claim c join area a on a.code = c.area_code
-            where c.number = ? and a.path like any (?) limit ?
-            """,
-            row ->
-                new SearchHit(
-                    "claim", row.text(2) + ' ' + row.text(3), CONSOLE + "claims?open=" + row.id(1)),
-            words.strip(),
-            patterns,
-            limit));
-    return hits.stream().limit(limit).toList();
   }
 
   @Override

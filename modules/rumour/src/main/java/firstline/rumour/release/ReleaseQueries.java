@@ -192,7 +192,7 @@ public class ReleaseQueries {
       select
           .where("(r.since, r.id) < (?, ?)", cursor.at(), cursor.id())
           .end("order by r.since desc, r.id desc limit ?", SIZE + 1);
-    } else if (cursor.equals(Cursor.START)) {
+    } else if (cursor.isStart()) {
       select.end("order by r.since, r.id limit ?", SIZE + 1);
     } else {
       select

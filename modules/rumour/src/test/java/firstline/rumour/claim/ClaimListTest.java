@@ -82,6 +82,32 @@ class ClaimListTest {
   }
 
   @Test
+  @Requirement("R105.5")
+  void aWholeListIsReadInPartsOfAnySize() {
+    for (var path : List.of("990000000000/", "990000000000/990100000003/")) {
+      for (var filter : List.of(ALL, new ClaimQueries.Filter("口罩", "RECEIVED", "", null, null))) {
+        var queries = queries(path);
+        var shown = read(queries, filter, 0);
+        assertEquals(path.equals("990000000000/") ? 300 : 15, new HashSet<>(shown).size());
+        for (var size : List.of(1, 7, 50, 299, 300, 2_000)) {
+          assertEquals(shown, read(queries, filter, size), path + " by " + size);
+        }
+      }
+    }
+  }
+
+  private static List<UUID> read(ClaimQueries queries, ClaimQueries.Filter filter, int size) {
+    var ids = new java.util.ArrayList<UUID>();
+    var page = queries.list(filter, Cursor.START.of(size));
+    page.rows().forEach(line -> ids.add(line.id()));
+    while (!page.after().isEmpty()) {
+      page = queries.list(filter, Cursor.read(page.after(), "").of(size));
+      page.rows().forEach(line -> ids.add(line.id()));
+    }
+    return ids;
+  }
+
+  @Test
   void aWordIsFoundHoweverRareAndHoweverWideTheView() {
     var sql = TestDatabase.owner();
     sql.update(

@@ -1,0 +1,54 @@
+package firstline.persistence.export;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/** The parameters of a list's address, as a page reads them, outside a page. */
+public final class Address {
+  private record Pair(String name, String value) {}
+
+  private final List<Pair> pairs;
+
+  private Address(List<Pair> pairs) {
+    this.pairs = pairs;
+  }
+
+  /** Reads what stands behind the question mark; what is no address has no parameters. */
+  public static Address of(String query) {
+    return new Address(
+        Arrays.stream(query.split("&"))
+            .filter(part -> part.contains("="))
+            .map(Address::pair)
+            .toList());
+  }
+
+  private static Pair pair(String part) {
+    var cut = part.indexOf('=');
+    return new Pair(part.substring(0, cut), decoded(part.substring(cut + 1)));
+  }
+
+  private static String decoded(String value) {
+    try {
+      return URLDecoder.decode(value, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      return value;
+    }
+  }
+
+  /** A parameter, empty if absent. */
+  public String parameter(String name) {
+    return parameters(name).stream().findFirst().orElse("");
+  }
+
+  /** All values of a parameter. */
+  public List<String> parameters(String name) {
+    return pairs.stream().filter(pair -> pair.name().equals(name)).map(Pair::value).toList();
+  }
+
+  /** True if the parameter is there and not empty. */
+  public boolean names(String name) {
+    return !parameter(name).isEmpty();
+  }
+}
