@@ -1,8 +1,10 @@
 package firstline.console.export;
 
+import firstline.persistence.tabular.XlsxWriter;
+
 /** As what a list is taken along. */
 public enum Format {
-  XLSX("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+  XLSX("xlsx", XlsxWriter.TYPE),
   CSV("csv", "text/csv;charset=UTF-8");
 
   private final String ending;

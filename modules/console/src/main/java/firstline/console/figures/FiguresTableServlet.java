@@ -4,7 +4,7 @@ import firstline.persistence.indicator.IndicatorContribution.Indicator;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.right.Desk;
 import firstline.persistence.tabular.CsvWriter;
-import firstline.persistence.tabular.WorkbookWriter;
+import firstline.persistence.tabular.XlsxWriter;
 import firstline.persistence.time.Clocks;
 import firstline.persistence.words.Words;
 import jakarta.inject.Inject;
@@ -71,8 +71,8 @@ public class FiguresTableServlet extends HttpServlet {
         "Content-Disposition",
         "attachment; filename=\"" + name + (workbook ? ".xlsx" : ".csv") + "\"");
     if (workbook) {
-      response.setContentType(WorkbookWriter.TYPE);
-      try (var out = new WorkbookWriter(response.getOutputStream(), "figures")) {
+      response.setContentType(XlsxWriter.TYPE);
+      try (var out = new XlsxWriter(response.getOutputStream())) {
         out.line(header);
         for (var line : lines) {
           out.line(

@@ -18,6 +18,10 @@ import org.jspecify.annotations.Nullable;
  * so that nothing is a formula and no table of texts grows. Numbers are numbers.
  */
 public final class XlsxWriter implements AutoCloseable {
+  /** Media type of the file. */
+  public static final String TYPE =
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
   /** Lines of a sheet, the header among them. */
   public static final int LINES = 1 << 20;
 

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class WritingAWorkbookTest {
   private static byte[] written(List<List<?>> lines) throws IOException {
     var bytes = new ByteArrayOutputStream();
-    try (var writer = new WorkbookWriter(bytes, "figures")) {
+    try (var writer = new XlsxWriter(bytes)) {
       for (var line : lines) {
         writer.line(line);
       }
@@ -48,7 +48,7 @@ class WritingAWorkbookTest {
         }
       }
     }
-    assertTrue(sheets.indexOf("<c ") >= 0, sheets.toString());
+    assertTrue(sheets.indexOf("<c t=") >= 0, sheets.toString());
     assertFalse(sheets.indexOf("<f>") >= 0, sheets.toString());
   }
 }
