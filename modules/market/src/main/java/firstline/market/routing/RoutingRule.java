@@ -1,5 +1,6 @@
 package firstline.market.routing;
 
+import firstline.market.complaint.Letter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -28,14 +29,7 @@ public record RoutingRule(
     String departmentName) {
   /** Ways in which a lead comes. Words: {@code complaint.channel.<name>}. */
   static final List<String> CHANNELS =
-      List.of(
-          "HALL",
-          "PHONE",
-          "LETTER",
-          "DEPARTMENT",
-          "PLATFORM_12315",
-          "HOTLINE_12345",
-          "PRICE_ALERT");
+      Arrays.stream(Letter.Channel.values()).map(Enum::name).toList();
 
   /** What rules look at. */
   record Lead(String path, String channel, String goods, String text) {}

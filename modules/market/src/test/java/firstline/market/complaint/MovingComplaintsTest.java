@@ -83,6 +83,17 @@ class MovingComplaintsTest {
                         contact)));
   }
 
+  @Test
+  @Requirement("R101.1")
+  void whatTheHouseFindsItselfIsTypedByNobody() {
+    for (var channel : List.of("INSPECTION", "PRICE_ALERT", "", "phone")) {
+      assertEquals("complaint.channel", refused(() -> Letter.Channel.named(channel)), channel);
+    }
+    for (var channel : Letter.Channel.sent()) {
+      assertEquals(channel, Letter.Channel.named(channel.name()));
+    }
+  }
+
   private void act(Bureau bureau, UUID id, Action action, String right, String... rest) {
     TestDatabase.inTransaction(
         sql -> {

@@ -150,7 +150,7 @@ class InspectingTest {
   }
 
   @Test
-  @Requirement({"R90.11", "R90.12"})
+  @Requirement({"R90.11", "R90.12", "R101.1"})
   void whatIsFoundCanBecomeALeadThatNobodyReported() {
     var field = field("953411", 2);
     var id = field.target(1, GoodsGroup.FOOD);
@@ -164,9 +164,11 @@ class InspectingTest {
             sql -> field.handOver(sql).toLead(new HandOver.ToLead(id, field.version(id), "")));
     assertEquals(lead, field.queries().one(id).lead());
     assertEquals(
-        List.of("TIPOFF false"),
+        List.of("TIPOFF INSPECTION false"),
         SQL.list(
-            "select kind || ' ' || named from complaint where id = ?", row -> row.text(1), lead));
+            "select kind || ' ' || channel || ' ' || named from complaint where id = ?",
+            row -> row.text(1),
+            lead));
     assertEquals(List.of("lead.verify MET 2026-03-23"), terms(id));
     assertEquals(List.of("lead.verify OPEN 2026-03-23"), terms(lead));
   }
