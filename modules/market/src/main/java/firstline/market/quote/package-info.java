@@ -28,6 +28,7 @@
  *       right, and by another officer than who wrote it.
  *   <li>R94.3 when a reminder letter is written from an alert, it shall have a number of its own
  *       and be a document; once its service is recorded, its operator shall count as admonished.
+ *   <li>R101.2 when an alert is to be admonished, its reminder letter shall have been served.
  *   <li>R94.4 when somebody is to have complied, a quote since the alert and its letter shall show
  *       that the price has come down.
  *   <li>R94.5 when a price notice is published, somebody else than who drafted it shall do it, and
