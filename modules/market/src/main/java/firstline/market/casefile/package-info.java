@@ -41,6 +41,8 @@
  *   <li>R101.4 when an operator is looked at, its cases, letters, inspections, measures and price
  *       alerts shall stand in the order of time with what happened to them, each only for who may
  *       see it, and none with who sent a letter.
+ *   <li>R101.5 when parts of a fine are typed, there shall be room for 1 to 24, what is wrong with
+ *       one shall stand at its line, and nothing that was typed shall be lost.
  * </ul>
  */
 @NullMarked
