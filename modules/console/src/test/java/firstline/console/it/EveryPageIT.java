@@ -230,6 +230,7 @@ class EveryPageIT {
                   "/console/market/price-notices > price-notice? > price-notice?",
                   "/console/market/price-notice-form",
                   "/console/market/margin-rules",
+                  "/console/market/golden-cases",
                   "/console/market/margin-rules > price-draft? > price-draft?")),
           Map.entry(
               "market.campaign",
