@@ -26,9 +26,9 @@ record LetterPapers(
       Set.of(State.FILED, State.NOT_FILED, State.TRANSFERRED, State.REFERRED);
 
   /** True if it is so far that the document can be written. */
-  boolean fits(Paper paper) {
+  boolean fits(Form form) {
     var complaint = line.kind() == Kind.COMPLAINT;
-    return switch (paper) {
+    return switch (form) {
       case COMPLAINT_REGISTER -> complaint;
       case COMPLAINT_ACCEPTANCE -> happened("ACCEPT");
       case COMPLAINT_REJECTION -> line.state() == State.REJECTED;

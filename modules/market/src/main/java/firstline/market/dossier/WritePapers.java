@@ -60,20 +60,21 @@ public class WritePapers {
   /** Those that can be written of the record, in order. */
   @Allows(right = READ, reads = true)
   @Requirement("R92.18")
-  public List<Paper> papers(Paper.Subject subject, UUID id) {
+  public List<Form> forms(Form.Subject subject, UUID id) {
     return switch (subject) {
       case LETTER -> {
         var letter = letter(id);
-        yield Paper.of(subject).stream().filter(letter::fits).toList();
+        yield Form.of(subject).stream().filter(letter::fits).toList();
       }
       case MEASURE -> {
         var measure = measures.one(id);
-        yield Paper.of(subject).stream().filter(paper -> fits(measure, paper)).toList();
+        yield Form.of(subject).stream().filter(form -> fits(measure, form)).toList();
       }
       case REFERRAL -> {
         var referral = referrals.one(id);
-        yield Paper.of(subject).stream().filter(paper -> fits(referral, paper)).toList();
+        yield Form.of(subject).stream().filter(form -> fits(referral, form)).toList();
       }
+      case CASE, INSPECTION -> List.of();
     };
   }
 
@@ -85,17 +86,18 @@ public class WritePapers {
    */
   @Allows(right = READ, reads = true)
   @Requirement({"R92.17", "R92.18"})
-  public SheetFile write(UUID id, Paper paper, SheetFile.Format format) {
-    if (!papers(paper.subject(), id).contains(paper)) {
+  public SheetFile write(UUID id, Form form, SheetFile.Format format) {
+    if (!forms(form.subject(), id).contains(form)) {
       throw new Refusal("dossier.early");
     }
     var values =
-        switch (paper.subject()) {
+        switch (form.subject()) {
           case LETTER -> letter(id).values();
           case MEASURE -> measure(id);
           case REFERRAL -> referral(id);
+          case CASE, INSPECTION -> throw new Refusal("dossier.early");
         };
-    return new Letter(paper.name(), values).write(format);
+    return new Letter(form.name(), values).write(format);
   }
 
   private LetterPapers letter(UUID id) {
@@ -110,10 +112,10 @@ public class WritePapers {
     return Bundles.words("zh", key);
   }
 
-  private static boolean fits(MeasureQueries.Line measure, Paper paper) {
+  private static boolean fits(MeasureQueries.Line measure, Form form) {
     var preserved = measure.kind() == MeasureKind.PRESERVE;
     var held = !NEVER_HELD.contains(measure.state());
-    return switch (paper) {
+    return switch (form) {
       case MEASURE_DECISION -> held && !preserved;
       case PRESERVE_NOTICE -> held && preserved;
       case MEASURE_LIST -> true;
@@ -123,10 +125,10 @@ public class WritePapers {
     };
   }
 
-  private static boolean fits(ReferralQueries.Line referral, Paper paper) {
+  private static boolean fits(ReferralQueries.Line referral, Form form) {
     var approved =
         referral.state() != ReferralState.PROPOSED && referral.state() != ReferralState.DECLINED;
-    return paper == Paper.REFERRAL_APPROVAL || paper == Paper.CRIME_REFERRAL && approved;
+    return form == Form.REFERRAL_APPROVAL || form == Form.CRIME_REFERRAL && approved;
   }
 
   private Map<String, String> measure(UUID id) {

@@ -47,10 +47,10 @@ class WritingPapersTest {
     }
   }
 
-  private List<Paper> written(Bureau bureau, Paper.Subject subject, UUID id) throws IOException {
+  private List<Form> written(Bureau bureau, Form.Subject subject, UUID id) throws IOException {
     var papers = papers(bureau);
-    var offered = papers.papers(subject, id);
-    for (var paper : Paper.of(subject)) {
+    var offered = papers.forms(subject, id);
+    for (var paper : Form.of(subject)) {
       if (offered.contains(paper)) {
         var text = text(papers.write(id, paper, SheetFile.Format.PDF));
         assertFalse(text.contains("{") || text.contains("???"), text);
@@ -72,16 +72,16 @@ class WritingPapersTest {
   @Requirement({"R92.17", "R92.18"})
   void eachLetterHasThePapersOfItsStateAndNoneSaysWhoSentIt() throws IOException {
     var bureau = Bureau.found("953040", clock);
-    var all = new ArrayList<Paper>();
+    var all = new ArrayList<Form>();
     for (var state : List.of("RECEIVED", "ACCEPTED", "REJECTED", "AGREED", "TERMINATED")) {
       var id = letter(bureau, "COMPLAINT", state);
-      all.addAll(written(bureau, Paper.Subject.LETTER, id));
+      all.addAll(written(bureau, Form.Subject.LETTER, id));
     }
-    all.addAll(written(bureau, Paper.Subject.LETTER, letter(bureau, "TIPOFF", "NOT_FILED")));
-    assertTrue(all.containsAll(Paper.of(Paper.Subject.LETTER)), all.toString());
+    all.addAll(written(bureau, Form.Subject.LETTER, letter(bureau, "TIPOFF", "NOT_FILED")));
+    assertTrue(all.containsAll(Form.of(Form.Subject.LETTER)), all.toString());
     var agreed = letter(bureau, "COMPLAINT", "AGREED");
     assertTrue(
-        text(papers(bureau).write(agreed, Paper.MEDIATION_AGREEMENT, SheetFile.Format.PDF))
+        text(papers(bureau).write(agreed, Form.MEDIATION_AGREEMENT, SheetFile.Format.PDF))
             .contains("退款二十元"));
   }
 
@@ -116,9 +116,9 @@ class WritingPapersTest {
         """,
         measure);
     assertEquals(
-        List.of(Paper.MEASURE_DECISION, Paper.MEASURE_LIST, Paper.MEASURE_END),
-        written(bureau, Paper.Subject.MEASURE, measure));
-    var list = text(papers(bureau).write(measure, Paper.MEASURE_LIST, SheetFile.Format.PDF));
+        List.of(Form.MEASURE_DECISION, Form.MEASURE_LIST, Form.MEASURE_END),
+        written(bureau, Form.Subject.MEASURE, measure));
+    var list = text(papers(bureau).write(measure, Form.MEASURE_LIST, SheetFile.Format.PDF));
     assertTrue(list.contains("1.一次性口罩，1200只，存放于3号架"), list);
 
     var referral = UUID.randomUUID();
@@ -132,9 +132,9 @@ class WritingPapersTest {
         "川市监移〔2026〕T" + bureau.county(),
         clock.instant());
     assertEquals(
-        List.of(Paper.CRIME_REFERRAL, Paper.REFERRAL_APPROVAL),
-        written(bureau, Paper.Subject.REFERRAL, referral));
-    var letter = text(papers(bureau).write(referral, Paper.CRIME_REFERRAL, SheetFile.Format.PDF));
+        List.of(Form.CRIME_REFERRAL, Form.REFERRAL_APPROVAL),
+        written(bureau, Form.Subject.REFERRAL, referral));
+    var letter = text(papers(bureau).write(referral, Form.CRIME_REFERRAL, SheetFile.Format.PDF));
     assertTrue(letter.contains("涉嫌销售伪劣产品罪") && letter.contains("第五条"), letter);
   }
 }
