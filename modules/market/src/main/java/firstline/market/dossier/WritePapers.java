@@ -1,9 +1,12 @@
 package firstline.market.dossier;
 
+import static firstline.market.MarketRights.HANDLE;
 import static firstline.market.MarketRights.READ;
 
 import firstline.market.casefile.CaseQueries;
 import firstline.market.complaint.ComplaintQueries;
+import firstline.market.complaint.Identities;
+import firstline.market.complaint.Kind;
 import firstline.market.measure.MeasureKind;
 import firstline.market.measure.MeasureQueries;
 import firstline.market.measure.MeasureState;
@@ -13,6 +16,7 @@ import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
+import firstline.persistence.right.Desk;
 import firstline.persistence.sheet.SheetFile;
 import firstline.persistence.time.Clocks;
 import firstline.persistence.words.Bundles;
@@ -38,6 +42,8 @@ public class WritePapers {
   @Inject private MeasureQueries measures;
   @Inject private ReferralQueries referrals;
   @Inject private CaseQueries cases;
+  @Inject private Identities identities;
+  @Inject private Desk desk;
   @Inject private Clock clock;
 
   @SuppressWarnings("NullAway.Init")
@@ -49,11 +55,15 @@ public class WritePapers {
       MeasureQueries measures,
       ReferralQueries referrals,
       CaseQueries cases,
+      Identities identities,
+      Desk desk,
       Clock clock) {
     this.letters = letters;
     this.measures = measures;
     this.referrals = referrals;
     this.cases = cases;
+    this.identities = identities;
+    this.desk = desk;
     this.clock = clock;
   }
 
@@ -63,7 +73,7 @@ public class WritePapers {
   public List<Form> forms(Form.Subject subject, UUID id) {
     return switch (subject) {
       case LETTER -> {
-        var letter = letter(id);
+        var letter = letter(id, "");
         yield Form.of(subject).stream().filter(letter::fits).toList();
       }
       case MEASURE -> {
@@ -85,14 +95,14 @@ public class WritePapers {
    * @throws NotFound outside the scope
    */
   @Allows(right = READ, reads = true)
-  @Requirement({"R92.17", "R92.18"})
+  @Requirement({"R92.17", "R92.18", "R101.11"})
   public SheetFile write(UUID id, Form form, SheetFile.Format format) {
     if (!forms(form.subject(), id).contains(form)) {
       throw new Refusal("dossier.early");
     }
     var values =
         switch (form.subject()) {
-          case LETTER -> letter(id).values();
+          case LETTER -> letter(id, sender(id)).values();
           case MEASURE -> measure(id);
           case REFERRAL -> referral(id);
           case CASE, INSPECTION -> throw new Refusal("dossier.early");
@@ -100,8 +110,18 @@ public class WritePapers {
     return new Letter(form.name(), values).write(format);
   }
 
-  private LetterPapers letter(UUID id) {
-    return new LetterPapers(letters.one(id), letters.steps(id), today(), WritePapers::words);
+  private LetterPapers letter(UUID id, String sender) {
+    return new LetterPapers(
+        letters.one(id), letters.steps(id), sender, today(), WritePapers::words);
+  }
+
+  /** Who complains, as far as whoever asks may bring both parties together; each look is kept. */
+  private String sender(UUID id) {
+    var letter = letters.one(id);
+    var acts = desk.signedIn().filter(officer -> officer.lookedAtBy() == null).isPresent();
+    return acts && desk.may(HANDLE) && letter.kind() == Kind.COMPLAINT && letter.named()
+        ? identities.nameOf(new Identities.Show(id))
+        : "";
   }
 
   private LocalDate today() {

@@ -14,6 +14,7 @@ import firstline.market.referral.ReferralQueries;
 import firstline.persistence.database.TestDatabase;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
+import firstline.persistence.right.Desk;
 import firstline.persistence.sheet.SheetFile;
 import firstline.testkit.clock.MutableClock;
 import java.io.IOException;
@@ -31,13 +32,18 @@ class WritingPapersTest {
   private final MutableClock clock = MutableClock.at("2026-03-02T02:00:00Z");
 
   private WritePapers papers(Bureau bureau) {
-    var desk = bureau.desk(UUID.randomUUID(), MarketRights.READ);
+    return papers(bureau, bureau.desk(UUID.randomUUID(), MarketRights.READ));
+  }
+
+  private WritePapers papers(Bureau bureau, Desk desk) {
     var sql = TestDatabase.sql();
     return new WritePapers(
         LettersForTests.queries(sql, desk, clock),
         new MeasureQueries(sql, desk),
         new ReferralQueries(sql, desk),
         bureau.queries(),
+        LettersForTests.identities(sql, desk, clock),
+        desk,
         clock);
   }
 
@@ -85,9 +91,42 @@ class WritingPapersTest {
             .contains("退款二十元"));
   }
 
+  @Test
+  @Requirement("R101.11")
+  void whoMediatesPrintsWhoComplainsAndNobodyPrintsWhoTippedOff() throws IOException {
+    var bureau = Bureau.found("953042", clock);
+    var mediator = bureau.desk(UUID.randomUUID(), MarketRights.HANDLE);
+    for (var state : List.of("ACCEPTED", "REJECTED", "AGREED", "TERMINATED")) {
+      var complaint = letter(bureau, "COMPLAINT", state);
+      for (var form : papers(bureau).forms(Form.Subject.LETTER, complaint)) {
+        var text = text(papers(bureau, mediator).write(complaint, form, SheetFile.Format.PDF));
+        assertTrue(text.contains(SENDER), form + " " + text);
+        assertFalse(text.contains("13900000017"), "how they are reached is of no use there");
+        assertFalse(
+            text(papers(bureau).write(complaint, form, SheetFile.Format.PDF)).contains(SENDER));
+      }
+    }
+    var tipoff = letter(bureau, "TIPOFF", "NOT_FILED");
+    var tied = letter(bureau, "COMPLAINT", "AGREED");
+    TestDatabase.sql()
+        .update(
+            "insert into complaint_letter (complaint_id, tipoff_id) values (?, ?)", tied, tipoff);
+    for (var id : List.of(tipoff, tied)) {
+      for (var form : papers(bureau).forms(Form.Subject.LETTER, id)) {
+        var text = text(papers(bureau, mediator).write(id, form, SheetFile.Format.PDF));
+        assertFalse(text.contains(SENDER), form + " " + text);
+      }
+    }
+  }
+
   private UUID letter(Bureau bureau, String kind, String state) {
     return LettersForTests.letter(
-        bureau.county(), bureau.department(), kind, state, SENDER, clock.instant());
+        bureau.county(),
+        bureau.department(),
+        kind,
+        state,
+        SENDER + " 13900000017",
+        clock.instant());
   }
 
   @Test
