@@ -50,7 +50,6 @@ public final class Moves {
       List.of(
           complaint(State.RECEIVED, Action.REQUEST_IDENTITY, INTAKE, State.IDENTITY_REQUESTED),
           complaint(State.RECEIVED, Action.ROUTE, INTAKE, State.RECEIVED),
-          complaint(State.ACCEPTED, Action.ROUTE, INTAKE, State.ACCEPTED),
           complaint(State.RECEIVED, Action.ACCEPT, INTAKE, State.ACCEPTED),
           complaint(State.RECEIVED, Action.REJECT, INTAKE, State.REJECTED, REJECTION),
           complaint(State.IDENTITY_REQUESTED, Action.IDENTITY_GIVEN, INTAKE, State.RECEIVED),

@@ -37,7 +37,6 @@ class MovingComplaintsTest {
       Set.of(
           "COMPLAINT RECEIVED REQUEST_IDENTITY market.intake IDENTITY_REQUESTED",
           "COMPLAINT RECEIVED ROUTE market.intake RECEIVED",
-          "COMPLAINT ACCEPTED ROUTE market.intake ACCEPTED",
           "COMPLAINT RECEIVED ACCEPT market.intake ACCEPTED",
           "COMPLAINT RECEIVED REJECT market.intake REJECTED",
           "COMPLAINT IDENTITY_REQUESTED IDENTITY_GIVEN market.intake RECEIVED",
@@ -133,7 +132,6 @@ class MovingComplaintsTest {
     assertEquals(0, seen(bureau, bureau.department()));
     assertEquals(1, seen(bureau, bureau.other()));
     act(bureau, complaint, Action.ACCEPT, INTAKE);
-    act(bureau, complaint, Action.MEDIATE, HANDLE);
     assertEquals(
         "complaint.not-now.ROUTE",
         refused(() -> act(bureau, complaint, Action.ROUTE, INTAKE, "", "A" + bureau.county())));
