@@ -1,7 +1,5 @@
 package firstline.market.routing;
 
-import firstline.market.complaint.Kind;
-import firstline.market.complaint.Letter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -32,10 +30,18 @@ public record RoutingRule(
     String departmentName) {
   /** Ways in which a letter comes. Words: {@code complaint.channel.<name>}. */
   static final List<String> CHANNELS =
-      Arrays.stream(Letter.Channel.values()).map(Enum::name).toList();
+      List.of(
+          "HALL",
+          "PHONE",
+          "LETTER",
+          "DEPARTMENT",
+          "PLATFORM_12315",
+          "HOTLINE_12345",
+          "PRICE_ALERT",
+          "INSPECTION");
 
   /** What a letter can be. Words: {@code complaint.kind.<name>}. */
-  static final List<String> KINDS = Arrays.stream(Kind.values()).map(Enum::name).toList();
+  static final List<String> KINDS = List.of("COMPLAINT", "TIPOFF");
 
   /** What rules look at. */
   record Lead(String path, String kind, String channel, String goods, String text) {}
