@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import firstline.persistence.requirement.Requirement;
+import firstline.persistence.time.Clocks;
 import java.io.IOException;
 import java.net.URL;
 import java.time.LocalDate;
@@ -66,7 +67,7 @@ class APriceSurgeIsSeenIT {
   }
 
   @Test
-  @Requirement({"R87.1", "R87.4", "R87.5", "R87.6", "R87.8", "R87.9"})
+  @Requirement({"R87.1", "R87.4", "R87.5", "R87.6", "R87.8", "R87.9", "R101.2"})
   void fromTheFirstQuoteToTheReminderAndTheFalseAlarm() throws IOException, InterruptedException {
     var surge = LocalDate.of(2020, 2, 20);
     for (var goods : new String[] {"护目镜", "体温计"}) {
@@ -84,15 +85,26 @@ class APriceSurgeIsSeenIT {
       step(page, "ACKNOWLEDGED", "");
       assertEquals("已接收", state(page));
       step(page, "CHECKING", "");
-      page.selectOption("#to", "ADMONISHED");
+      page.selectOption("#to", "EXPLAINED");
       page.click("#handle");
       page.waitForSelector("[role=alert]:has-text('理由')");
-      step(page, "ADMONISHED", "无进货涨价凭证");
-      assertEquals("已提醒告诫", state(page));
+      assertEquals(0, page.locator("#to option[value=ADMONISHED]").count(), "only by its letter");
+      var today = LocalDate.now(Clocks.ZONE);
+      page.fill("#party", "翠屏药店（测试）");
+      page.check("[name=person]");
+      page.fill("#premises", "翠屏区南街 1 号");
+      page.fill("#demand", "立即恢复原价。");
+      page.click("#write");
+      page.waitForSelector("#served");
+      assertEquals("核实中", state(page), "written is not served");
+      page.fill("#served", today.toString());
+      page.fill("#receiver", "店长");
+      page.click("#serve");
+      page.waitForSelector("p.facts .chip:has-text('已提醒告诫')");
       page.selectOption("#to", "COMPLIED");
       page.click("#handle");
       page.waitForSelector("[role=alert]:has-text('还没有报价')");
-      var lower = "point,goods,unit,price,quotedOn\n" + POINT + ",护目镜,只,5," + surge.plusDays(1);
+      var lower = "point,goods,unit,price,quotedOn\n" + POINT + ",护目镜,只,5," + today;
       Api.of(base).post("market/quotes", "text/csv", lower);
       step(page, "COMPLIED", "");
       assertEquals("已改正", state(page));

@@ -220,6 +220,7 @@ class EveryPageIT {
                   "/console/market/cases",
                   "/console/market/cases?state=INVESTIGATING > case? > case?",
                   "/console/market/cases?state=PAYMENT_DUE > case? > case?",
+                  "/console/market/cases?state=SERVED > case?id= > case?planning=1&id=",
                   "/console/market/cases?state=INVESTIGATING > case?id= > measure-form?case=",
                   "/console/market/measures",
                   "/console/market/measures > measure? > measure?",
@@ -236,6 +237,7 @@ class EveryPageIT {
                   "/console/market/price-notices > price-notice? > price-notice?",
                   "/console/market/price-notice-form",
                   "/console/market/margin-rules",
+                  "/console/market/golden-cases",
                   "/console/market/margin-rules > price-draft? > price-draft?")),
           Map.entry(
               "market.campaign",
@@ -284,6 +286,7 @@ class EveryPageIT {
                       + " inspection-form?before",
                   "/console/market/inspection-form",
                   "/console/market/inspection-register",
+                  "/console/market/inspection-register > operator? > operator?",
                   "/console/market/draws",
                   "/console/market/draws > draw? > draw?",
                   "/console/market/draws > draw? > draw?repeat=1&",

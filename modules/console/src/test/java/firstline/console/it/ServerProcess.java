@@ -94,7 +94,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   private void awaitReady() throws Exception {
-    var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(180);
+    var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(600);
     while (System.nanoTime() < deadline) {
       if (!process.isAlive()) {
         throw new IllegalStateException("the server ended; see " + home.resolve("server.log"));

@@ -5,15 +5,12 @@ import static firstline.market.MarketRights.HEAD;
 import static firstline.market.MarketRights.LEGAL;
 
 import firstline.market.clock.Cause;
-import firstline.market.money.Fen;
-import firstline.market.money.LateFine;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.right.Desk;
 import firstline.persistence.screen.Screen;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -23,15 +20,6 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class CaseMorePage {
-  private static final int ROWS = 6;
-
-  /** A line of the plan as it is typed; {@code place} counts from 1. */
-  public record TypedPart(int place, String due, String amount) {
-    boolean blank() {
-      return (due + amount).isBlank();
-    }
-  }
-
   @Inject private CaseQueries queries;
   @Inject private CaseMoreQueries more;
   @Inject private MoveCase moveCase;
@@ -157,21 +145,6 @@ public class CaseMorePage {
     return screen.parameter(field);
   }
 
-  /** The lines of the plan typed so far, six at least. */
-  public List<TypedPart> getRows() {
-    var days = screen.parameters("part-due");
-    var amounts = screen.parameters("part-amount");
-    var rows = new ArrayList<TypedPart>();
-    for (var place = 1; place <= ROWS; place++) {
-      rows.add(
-          new TypedPart(
-              place,
-              place <= days.size() ? days.get(place - 1) : "",
-              place <= amounts.size() ? amounts.get(place - 1) : ""));
-    }
-    return rows;
-  }
-
   public void extend() {
     done(
         () -> {
@@ -198,28 +171,6 @@ public class CaseMorePage {
 
   public void goOn() {
     done(() -> stopCase.goOn(screen.id()), "case.gone-on");
-  }
-
-  public void plan() {
-    done(
-        () ->
-            planPayment.apply(
-                new PlanPayment.Apply(
-                    screen.id(),
-                    screen.parameter("plan-reason"),
-                    getRows().stream()
-                        .filter(row -> !row.blank())
-                        .map(CaseMorePage::part)
-                        .toList())),
-        "case.plan.applied");
-  }
-
-  private static LateFine.Part part(TypedPart row) {
-    var due = Typed.day(row.due());
-    if (due == null) {
-      throw new Refusal("case.date", row.due());
-    }
-    return new LateFine.Part(due, Fen.read(row.amount()));
   }
 
   public void approvePlan() {

@@ -25,8 +25,6 @@ import java.util.UUID;
 /** Lets a party pay its fine later or in parts, if it asks and the head agrees (行政处罚法 art. 66). */
 @ApplicationScoped
 public class PlanPayment {
-  static final int MOST = 24;
-  private static final int YEARS = 3;
   private static final Set<CaseState> ASKED_IN = Set.of(CaseState.SERVED, CaseState.PAYMENT_DUE);
 
   /**
@@ -62,12 +60,12 @@ public class PlanPayment {
    *
    * @throws Refusal {@code case.gate.not-mine}; {@code case.plan.when} before service or after the
    *     last day; {@code case.plan.reason}; {@code case.plan.days} out of order, before today or
-   *     beyond three years; {@code case.plan.sum} if the parts are not the fine; {@code
-   *     case.plan.twice}
+   *     beyond three years; {@code case.plan.amount} of nothing; {@code case.plan.sum} if the parts
+   *     are not the fine; {@code case.plan.twice}
    * @throws NotFound outside the scope
    */
   @Allows(right = CASE)
-  @Requirement("R92.15")
+  @Requirement({"R92.15", "R101.5"})
   public void apply(@Valid Apply command) {
     var held = cases.locked(command.id());
     if (!held.facts().mine()) {
@@ -108,17 +106,13 @@ public class PlanPayment {
 
   private void check(List<LateFine.Part> parts, long fine) {
     var before = terms.today().minusDays(1);
-    var last = terms.today().plusYears(YEARS);
     for (var part : parts) {
-      if (!part.due().isAfter(before) || part.due().isAfter(last)) {
-        throw new Refusal("case.plan.days", part.due().toString());
-      }
+      Instalments.check(part, before, terms.today());
       before = part.due();
     }
     var sum = parts.stream().mapToLong(LateFine.Part::amount).sum();
-    var wrong = parts.stream().anyMatch(part -> part.amount() < 1);
-    if (parts.isEmpty() || parts.size() > MOST || wrong || sum != fine) {
-      throw new Refusal("case.plan.sum", Fen.write(sum), Fen.write(fine), MOST);
+    if (parts.isEmpty() || parts.size() > Instalments.MOST || sum != fine) {
+      throw new Refusal("case.plan.sum", Fen.write(sum), Fen.write(fine), Instalments.MOST);
     }
   }
 

@@ -38,6 +38,11 @@
  *   <li>R92.16 when a party takes a remedy, it shall stand on the case with its end; in a price
  *       case no suit shall come before a reconsideration; a decision that was changed or revoked
  *       shall be public no longer.
+ *   <li>R101.4 when an operator is looked at, its cases, letters, inspections, measures and price
+ *       alerts shall stand in the order of time with what happened to them, each only for who may
+ *       see it, and none with who sent a letter.
+ *   <li>R101.5 when parts of a fine are typed, there shall be room for 1 to 24, what is wrong with
+ *       one shall stand at its line, and nothing that was typed shall be lost.
  * </ul>
  */
 @NullMarked

@@ -5,7 +5,6 @@ import firstline.persistence.screen.Screen;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -24,7 +23,7 @@ public class ComplaintFormPage {
   private @Nullable UUID taken;
 
   public List<String> getChannels() {
-    return Arrays.stream(Letter.Channel.values()).map(Enum::name).toList();
+    return Letter.Channel.sent().stream().map(Enum::name).toList();
   }
 
   /** What a letter can be. */

@@ -86,7 +86,7 @@ public class ComplaintPage {
 
   /** The rule that routed it, such as {@code 3.2}; empty if none did. */
   public String getRoutedBy() {
-    return getView().kind() == Kind.TIPOFF ? routing.routedBy(getView().id()) : "";
+    return routing.routedBy(getView().id());
   }
 
   /** True if somebody else must act next. */

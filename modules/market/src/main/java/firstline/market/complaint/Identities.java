@@ -90,6 +90,21 @@ public class Identities {
     return contact(command.id(), "COMPLAINT");
   }
 
+  /**
+   * The name of who complains, for a paper that both parties get; empty if whoever asks may not see
+   * it, if there is none to read, and where the same letter was a tip-off: that seal stays closed.
+   */
+  @Allows(right = HANDLE)
+  @Requirement("R101.11")
+  public String nameOf(@Valid Show command) {
+    var tied =
+        sql.first(
+            "select 1 from complaint_letter where complaint_id = ?",
+            row -> row.integer(1),
+            command.id());
+    return tied.isPresent() ? "" : Sender.name(contact(command.id(), "COMPLAINT"));
+  }
+
   private String contact(UUID id, String kind) {
     sql.one(
         """

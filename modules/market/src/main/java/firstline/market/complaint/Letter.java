@@ -3,6 +3,7 @@ package firstline.market.complaint;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.text.PlainText;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,15 +27,23 @@ public record Letter(
     DEPARTMENT,
     PLATFORM_12315,
     HOTLINE_12345,
-    PRICE_ALERT;
+    PRICE_ALERT,
+    INSPECTION;
+
+    /** Those by which somebody sends something: nobody types what the house has found itself. */
+    public static List<Channel> sent() {
+      return Arrays.stream(values())
+          .filter(one -> one != PRICE_ALERT && one != INSPECTION)
+          .toList();
+    }
 
     /**
-     * The channel.
+     * The channel by which somebody sent it.
      *
      * @throws Refusal {@code complaint.channel}
      */
     public static Channel named(String typed) {
-      return Arrays.stream(values())
+      return sent().stream()
           .filter(one -> one.name().equals(typed))
           .findFirst()
           .orElseThrow(() -> new Refusal("complaint.channel"));

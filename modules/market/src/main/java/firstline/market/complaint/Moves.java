@@ -50,6 +50,7 @@ public final class Moves {
       List.of(
           complaint(State.RECEIVED, Action.ACCEPT, INTAKE, State.ACCEPTED),
           complaint(State.RECEIVED, Action.REQUEST_IDENTITY, INTAKE, State.IDENTITY_REQUESTED),
+          complaint(State.RECEIVED, Action.ROUTE, INTAKE, State.RECEIVED),
           complaint(State.RECEIVED, Action.REJECT, INTAKE, State.REJECTED, REJECTION),
           complaint(State.IDENTITY_REQUESTED, Action.IDENTITY_GIVEN, INTAKE, State.RECEIVED),
           complaint(

@@ -9,14 +9,14 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Whose letters an officer sees. */
-final class Sight {
+public final class Sight {
   private Sight() {}
 
   /**
    * The one department whose letters an officer sees who mediates and verifies and neither takes
    * letters in nor decides; null for all within the officer's areas.
    */
-  static @Nullable UUID only(Desk desk) {
+  public static @Nullable UUID only(Desk desk) {
     return desk.signedIn().isPresent() && desk.may(HANDLE) && !desk.may(INTAKE) && !desk.may(HEAD)
         ? desk.officer().departmentId()
         : null;

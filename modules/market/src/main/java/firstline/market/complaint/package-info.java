@@ -10,6 +10,8 @@
  *       search or log; opening it shall need the right and a reason, and leave both on record.
  *   <li>R82.4 when a letter is typed, those of the last 30 days about the same operator, or the
  *       same goods at the same place, shall be shown beside it before it is taken in.
+ *   <li>R101.1 when an inspection hands a lead over, the lead shall say that it came of an
+ *       inspection, and nobody shall be able to type that.
  *   <li>R92.2 when a price alert becomes a lead, one lead shall be made of it, with the clock of
  *       every lead, and each record shall show the other.
  * </ul>

@@ -13,36 +13,37 @@ import java.util.Objects;
 import java.util.UUID;
 
 /**
- * {@code /console/market/document?id=&form=&as=}: a document of a case as it is now; and {@code
+ * {@code /console/market/document?id=&form=&as=}: a document of a record as it is now; and {@code
  * /console/market/archive?id=}: the whole file of a closed one.
  */
 @WebServlet({"/console/market/document", "/console/market/archive"})
 public class DocumentServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
 
-  @Inject private transient WriteDocuments writeDocuments;
+  @Inject private transient Documents documents;
+  @Inject private transient WriteDocuments cases;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     var id = id(request);
     if (request.getServletPath().endsWith("/archive")) {
-      if (!writeDocuments.isClosed(id)) {
+      if (!cases.isClosed(id)) {
         throw new NotFound();
       }
       response.setHeader("Cache-Control", "no-store");
       response.setHeader("X-Content-Type-Options", "nosniff");
       response.setContentType("application/zip");
       response.setHeader("Content-Disposition", "attachment; filename=\"" + id + ".zip\"");
-      writeDocuments.archive(id, response.getOutputStream());
+      cases.archive(id, response.getOutputStream());
       return;
     }
-    writeDocuments
+    documents
         .write(id, of(request, "form", Form.values()), of(request, "as", SheetFile.Format.values()))
         .send(response);
   }
 
-  static UUID id(HttpServletRequest request) {
+  private static UUID id(HttpServletRequest request) {
     var id = Objects.requireNonNullElse(request.getParameter("id"), "");
     if (!id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
       throw new NotFound();
@@ -50,7 +51,7 @@ public class DocumentServlet extends HttpServlet {
     return UUID.fromString(id);
   }
 
-  static <T extends Enum<T>> T of(HttpServletRequest request, String name, T[] values) {
+  private static <T extends Enum<T>> T of(HttpServletRequest request, String name, T[] values) {
     return Arrays.stream(values)
         .filter(one -> one.name().equals(request.getParameter(name)))
         .findFirst()

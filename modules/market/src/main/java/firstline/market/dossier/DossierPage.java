@@ -1,29 +1,29 @@
 package firstline.market.dossier;
 
-import firstline.persistence.screen.Screen;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.UUID;
 
-/** The documents that fit the case on the page. */
+/** The documents of the record on a page: {@code WEB-INF/market/documents.xhtml} shows them. */
 @Named
 @RequestScoped
 public class DossierPage {
-  @Inject private WriteDocuments writeDocuments;
-  @Inject private Screen screen;
+  @Inject private Documents documents;
+  @Inject private WriteDocuments cases;
 
-  private @Nullable List<Form> forms;
+  private final Map<UUID, List<Form>> forms = new HashMap<>();
 
-  public List<Form> getForms() {
-    if (forms == null) {
-      forms = writeDocuments.forms(screen.id());
-    }
-    return forms;
+  /** Those that can be written, looked up once; {@code subject} is a name of its kind. */
+  public List<Form> of(String subject, UUID record) {
+    return forms.computeIfAbsent(record, id -> documents.forms(Form.Subject.valueOf(subject), id));
   }
 
-  public boolean isClosed() {
-    return writeDocuments.isClosed(screen.id());
+  /** True if it is a case that is closed: its whole file can be taken. */
+  public boolean archived(String subject, UUID record) {
+    return subject.equals(Form.Subject.CASE.name()) && cases.isClosed(record);
   }
 }

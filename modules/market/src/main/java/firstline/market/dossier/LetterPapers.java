@@ -12,23 +12,25 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A complaint or lead as its documents say it. Who sent it is left open for the pen, in all of
- * them: it is sealed, and of no use in print.
+ * A complaint or lead as its documents say it. Who complains stands in their papers for whoever may
+ * see it, and is left open for the pen else; who sent a tip-off is sealed, and of no use in print.
  *
+ * @param sender who complains; empty if the pen says it
  * @param words those of the Chinese bundle by their keys
  */
 record LetterPapers(
     ComplaintQueries.Line line,
     List<ComplaintQueries.Step> steps,
+    String sender,
     LocalDate today,
     Function<String, String> words) {
   private static final Set<State> DECIDED =
       Set.of(State.FILED, State.NOT_FILED, State.TRANSFERRED, State.REFERRED);
 
   /** True if it is so far that the document can be written. */
-  boolean fits(Paper paper) {
+  boolean fits(Form form) {
     var complaint = line.kind() == Kind.COMPLAINT;
-    return switch (paper) {
+    return switch (form) {
       case COMPLAINT_REGISTER -> complaint;
       case COMPLAINT_ACCEPTANCE -> happened("ACCEPT");
       case COMPLAINT_REJECTION -> line.state() == State.REJECTED;
@@ -60,6 +62,8 @@ record LetterPapers(
     values.put(
         "理由", line.ground().isEmpty() ? "无" : words.apply("complaint.ground." + line.ground()));
     values.put("实名", line.named() ? "是（身份另存，不得外泄）" : "否");
+    values.put("投诉人", sender.isEmpty() ? "（由经办人填写）" : sender);
+    values.put("称呼", sender.isEmpty() ? "　　　　　　　（投诉人）" : sender);
     values.put("受理日期", day("ACCEPT"));
     values.put("协议", Dossier.or(reason("AGREE")));
     values.put("结束日期", day(line.state() == State.AGREED ? "AGREE" : "TERMINATE"));

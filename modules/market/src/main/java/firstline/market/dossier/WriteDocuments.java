@@ -61,7 +61,7 @@ public class WriteDocuments {
   @Requirement({"R88.1", "R88.3"})
   public SheetFile write(UUID id, Form form, SheetFile.Format format) {
     var dossier = dossier(id);
-    if (!form.fits(dossier.view())) {
+    if (!CaseForms.fits(form, dossier.view())) {
       throw new Refusal("dossier.early");
     }
     return SheetFile.of(dossier.sheet(form), format, form.fileName());
@@ -71,7 +71,7 @@ public class WriteDocuments {
   @Allows(right = READ, reads = true)
   @Requirement("R88.3")
   public List<Form> forms(UUID id) {
-    return Form.of(queries.one(id));
+    return CaseForms.of(queries.one(id));
   }
 
   /** True if the case is closed. */
@@ -97,7 +97,7 @@ public class WriteDocuments {
     var place = 0;
     var page = 1;
     try (var zip = new ZipOutputStream(to)) {
-      for (var form : Form.of(dossier.view())) {
+      for (var form : CaseForms.of(dossier.view())) {
         var sheet = dossier.sheet(form);
         var written = SheetPdf.write(sheet);
         var last = page + written.pages() - 1;

@@ -24,7 +24,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the documents of an inspection, in Chinese, of its last visit. */
@@ -50,10 +49,12 @@ public class WriteInspectionDocuments {
   /** The forms that fit the inspection. */
   @Allows(right = READ, reads = true)
   @Requirement("R88.3")
-  public List<InspectionForm> forms(UUID id) {
+  public List<Form> forms(UUID id) {
     var view = queries.one(id);
     var visited = !visits.visits(id).isEmpty();
-    return Stream.of(InspectionForm.values()).filter(form -> form.fits(view, visited)).toList();
+    return Form.of(Form.Subject.INSPECTION).stream()
+        .filter(form -> fits(form, view, visited))
+        .toList();
   }
 
   /**
@@ -64,15 +65,23 @@ public class WriteInspectionDocuments {
    */
   @Allows(right = READ, reads = true)
   @Requirement({"R88.1", "R88.3"})
-  public SheetFile write(UUID id, InspectionForm form, SheetFile.Format format) {
+  public SheetFile write(UUID id, Form form, SheetFile.Format format) {
     return SheetFile.of(sheet(id, form), format, form.fileName());
   }
 
+  private static boolean fits(Form form, InspectionQueries.View view, boolean visited) {
+    return switch (form) {
+      case ON_SITE_RECORD -> visited;
+      case CORRECTION_ORDER -> view.orderedOn() != null;
+      default -> false;
+    };
+  }
+
   /** The form filled; refused as {@link #write} is. */
-  Sheet sheet(UUID id, InspectionForm form) {
+  Sheet sheet(UUID id, Form form) {
     var view = queries.one(id);
     var last = visits.visits(id).stream().findFirst().orElse(null);
-    if (!form.fits(view, last != null)) {
+    if (!fits(form, view, last != null)) {
       throw new Refusal("dossier.early");
     }
     return Forms.filled(form, values(view, last));

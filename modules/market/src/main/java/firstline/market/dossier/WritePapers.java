@@ -1,9 +1,12 @@
 package firstline.market.dossier;
 
+import static firstline.market.MarketRights.HANDLE;
 import static firstline.market.MarketRights.READ;
 
 import firstline.market.casefile.CaseQueries;
 import firstline.market.complaint.ComplaintQueries;
+import firstline.market.complaint.Identities;
+import firstline.market.complaint.Kind;
 import firstline.market.measure.MeasureKind;
 import firstline.market.measure.MeasureQueries;
 import firstline.market.measure.MeasureState;
@@ -13,6 +16,7 @@ import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
+import firstline.persistence.right.Desk;
 import firstline.persistence.sheet.SheetFile;
 import firstline.persistence.time.Clocks;
 import firstline.persistence.words.Bundles;
@@ -38,6 +42,8 @@ public class WritePapers {
   @Inject private MeasureQueries measures;
   @Inject private ReferralQueries referrals;
   @Inject private CaseQueries cases;
+  @Inject private Identities identities;
+  @Inject private Desk desk;
   @Inject private Clock clock;
 
   @SuppressWarnings("NullAway.Init")
@@ -49,31 +55,36 @@ public class WritePapers {
       MeasureQueries measures,
       ReferralQueries referrals,
       CaseQueries cases,
+      Identities identities,
+      Desk desk,
       Clock clock) {
     this.letters = letters;
     this.measures = measures;
     this.referrals = referrals;
     this.cases = cases;
+    this.identities = identities;
+    this.desk = desk;
     this.clock = clock;
   }
 
   /** Those that can be written of the record, in order. */
   @Allows(right = READ, reads = true)
   @Requirement("R92.18")
-  public List<Paper> papers(Paper.Subject subject, UUID id) {
+  public List<Form> forms(Form.Subject subject, UUID id) {
     return switch (subject) {
       case LETTER -> {
-        var letter = letter(id);
-        yield Paper.of(subject).stream().filter(letter::fits).toList();
+        var letter = letter(id, "");
+        yield Form.of(subject).stream().filter(letter::fits).toList();
       }
       case MEASURE -> {
         var measure = measures.one(id);
-        yield Paper.of(subject).stream().filter(paper -> fits(measure, paper)).toList();
+        yield Form.of(subject).stream().filter(form -> fits(measure, form)).toList();
       }
       case REFERRAL -> {
         var referral = referrals.one(id);
-        yield Paper.of(subject).stream().filter(paper -> fits(referral, paper)).toList();
+        yield Form.of(subject).stream().filter(form -> fits(referral, form)).toList();
       }
+      case CASE, INSPECTION -> List.of();
     };
   }
 
@@ -84,22 +95,33 @@ public class WritePapers {
    * @throws NotFound outside the scope
    */
   @Allows(right = READ, reads = true)
-  @Requirement({"R92.17", "R92.18"})
-  public SheetFile write(UUID id, Paper paper, SheetFile.Format format) {
-    if (!papers(paper.subject(), id).contains(paper)) {
+  @Requirement({"R92.17", "R92.18", "R101.11"})
+  public SheetFile write(UUID id, Form form, SheetFile.Format format) {
+    if (!forms(form.subject(), id).contains(form)) {
       throw new Refusal("dossier.early");
     }
     var values =
-        switch (paper.subject()) {
-          case LETTER -> letter(id).values();
+        switch (form.subject()) {
+          case LETTER -> letter(id, sender(id)).values();
           case MEASURE -> measure(id);
           case REFERRAL -> referral(id);
+          case CASE, INSPECTION -> throw new Refusal("dossier.early");
         };
-    return new Letter(paper.name(), values).write(format);
+    return new Letter(form.name(), values).write(format);
   }
 
-  private LetterPapers letter(UUID id) {
-    return new LetterPapers(letters.one(id), letters.steps(id), today(), WritePapers::words);
+  private LetterPapers letter(UUID id, String sender) {
+    return new LetterPapers(
+        letters.one(id), letters.steps(id), sender, today(), WritePapers::words);
+  }
+
+  /** Who complains, as far as whoever asks may bring both parties together; each look is kept. */
+  private String sender(UUID id) {
+    var letter = letters.one(id);
+    var acts = desk.signedIn().filter(officer -> officer.lookedAtBy() == null).isPresent();
+    return acts && desk.may(HANDLE) && letter.kind() == Kind.COMPLAINT && letter.named()
+        ? identities.nameOf(new Identities.Show(id))
+        : "";
   }
 
   private LocalDate today() {
@@ -110,10 +132,10 @@ public class WritePapers {
     return Bundles.words("zh", key);
   }
 
-  private static boolean fits(MeasureQueries.Line measure, Paper paper) {
+  private static boolean fits(MeasureQueries.Line measure, Form form) {
     var preserved = measure.kind() == MeasureKind.PRESERVE;
     var held = !NEVER_HELD.contains(measure.state());
-    return switch (paper) {
+    return switch (form) {
       case MEASURE_DECISION -> held && !preserved;
       case PRESERVE_NOTICE -> held && preserved;
       case MEASURE_LIST -> true;
@@ -123,10 +145,10 @@ public class WritePapers {
     };
   }
 
-  private static boolean fits(ReferralQueries.Line referral, Paper paper) {
+  private static boolean fits(ReferralQueries.Line referral, Form form) {
     var approved =
         referral.state() != ReferralState.PROPOSED && referral.state() != ReferralState.DECLINED;
-    return paper == Paper.REFERRAL_APPROVAL || paper == Paper.CRIME_REFERRAL && approved;
+    return form == Form.REFERRAL_APPROVAL || form == Form.CRIME_REFERRAL && approved;
   }
 
   private Map<String, String> measure(UUID id) {

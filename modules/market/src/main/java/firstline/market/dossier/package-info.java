@@ -11,8 +11,11 @@
  *   <li>R88.4 when a closed case is exported, its documents and evidence shall stand in one ZIP
  *       with an index of their pages and hashes.
  *   <li>R92.17 when a document of a letter, a measure or a referral is written, it shall be filled
- *       from the record, as PDF and DOCX, and shall never say who sent the letter.
+ *       from the record, as PDF and DOCX, and shall never say who sent a tip-off.
  *   <li>R92.18 when a record is not so far, its document shall be refused and not be offered.
+ *   <li>R101.11 when a paper of a complaint is written by whoever may bring both parties together,
+ *       it shall name who complains, and that look shall be on the record; for anybody else, and
+ *       where the same letter was a tip-off, the name shall be left for the pen.
  * </ul>
  */
 @NullMarked

@@ -4,7 +4,7 @@ import static firstline.market.MarketRights.INTAKE;
 
 import firstline.market.casefile.FileCase;
 import firstline.market.casefile.Matter;
-import firstline.market.complaint.TakeInLetter;
+import firstline.market.complaint.MakeLead;
 import firstline.market.operator.Operators;
 import firstline.market.term.Terms;
 import firstline.persistence.database.Sql;
@@ -47,18 +47,18 @@ public class HandOver {
   @Inject private Sql sql;
   @Inject private Inspections inspections;
   @Inject private FileCase fileCase;
-  @Inject private TakeInLetter takeIn;
+  @Inject private MakeLead makeLead;
   @Inject private Terms terms;
 
   @SuppressWarnings("NullAway.Init")
   protected HandOver() {}
 
   /** For tests without a server. */
-  HandOver(Sql sql, Inspections inspections, FileCase fileCase, TakeInLetter takeIn, Terms terms) {
+  HandOver(Sql sql, Inspections inspections, FileCase fileCase, MakeLead makeLead, Terms terms) {
     this.sql = sql;
     this.inspections = inspections;
     this.fileCase = fileCase;
-    this.takeIn = takeIn;
+    this.makeLead = makeLead;
     this.terms = terms;
   }
 
@@ -93,24 +93,20 @@ public class HandOver {
 
   /** The lead's id; refused as {@link #toCase} is. Nobody reported it: it has no identity. */
   @Allows(right = INTAKE)
-  @Requirement("R90.11")
+  @Requirement({"R90.11", "R101.1"})
   public UUID toLead(@Valid ToLead command) {
     var held = inspections.locked(command.id(), command.version());
     var note = InspectionText.lines(command.note(), InspectionText.NOTE, "inspection.note");
     inspections.step(held, held.state(), InspectionAction.TO_LEAD, note);
     var party = party(held.operator());
     var id =
-        takeIn.takeIn(
-            new TakeInLetter.Command(
-                false,
-                true,
+        makeLead.make(
+            new MakeLead.Seen(
                 held.area(),
-                "DEPARTMENT",
                 PlainText.start(party.name(), 100),
                 party.premises(),
                 party.group(),
-                held.number() + "：" + found(held),
-                ""));
+                held.number() + "：" + found(held)));
     sql.update("update inspection set lead_id = ? where id = ?", id, held.id());
     verified(held);
     return id;

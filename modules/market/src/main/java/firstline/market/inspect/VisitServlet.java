@@ -35,7 +35,7 @@ public class VisitServlet extends HttpServlet {
   @Inject private transient Telling telling;
 
   @Override
-  @Requirement({"R90.8", "R90.10"})
+  @Requirement({"R90.8", "R90.10", "R101.10"})
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     if (!telling.isTheirs(request, response)) {

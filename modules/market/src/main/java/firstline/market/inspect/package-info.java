@@ -25,6 +25,8 @@
  *       its day until it is decided on.
  *   <li>R90.13 when a checklist is changed, the next inspections shall have the new version and
  *       those planned before shall keep theirs.
+ *   <li>R101.10 when the server is killed while a phone sends what waits in it, every inspection
+ *       and picture shall be there once after the officer has signed in again.
  * </ul>
  */
 @NullMarked

@@ -42,7 +42,9 @@ public enum Field {
   AMOUNT(false, "amount", "争议金额", "涉及金额", "涉案金额", "金额", "投诉金额", "争议金额（元）", "争议金额(元)"),
   NAME(false, "name", "提供方姓名", "投诉人", "举报人", "投诉人姓名", "举报人姓名", "来电人", "来电人姓名", "姓名", "诉求人"),
   PHONE(false, "phone", "提供方电话", "联系电话", "联系方式", "来电号码", "手机号码", "投诉人电话", "举报人电话", "电话", "手机"),
-  ADDRESS(false, "address", "提供方地址", "联系地址", "投诉人地址", "举报人地址", "住址", "家庭住址");
+  ADDRESS(false, "address", "提供方地址", "联系地址", "投诉人地址", "举报人地址", "住址", "家庭住址"),
+  /** Looked at only: a letter begins here, wherever it stands there. */
+  STATUS(false, "status", "状态", "处理状态", "办理状态", "工单状态", "办件状态", "当前状态", "处理进度", "办理进度");
 
   private final boolean needed;
   private final List<String> headers;

@@ -24,6 +24,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -140,6 +141,20 @@ public class ImportLetters {
   @Requirement("R91.1")
   public List<List<String>> top(UUID id, int rows) {
     return Tables.top(own(id).content(), rows);
+  }
+
+  /** How many lines stand in a state over there. */
+  public record Status(String name, int lines) {}
+
+  /** What the column of one's own list says, the commonest first; at most so many. */
+  @Allows(right = INTAKE, reads = true)
+  @Requirement("R101.7")
+  public List<Status> statuses(UUID id, String header, int most) {
+    return LetterFile.counted(own(id).content(), header).entrySet().stream()
+        .map(one -> new Status(one.getKey(), one.getValue()))
+        .sorted(Comparator.comparingInt(Status::lines).reversed().thenComparing(Status::name))
+        .limit(most)
+        .toList();
   }
 
   /**

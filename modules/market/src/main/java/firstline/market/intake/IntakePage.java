@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class IntakePage {
   private static final String HERE = "/console/market/intake";
   private static final int LOOKED_AT = 5;
+  private static final int STATUSES = 20;
 
   @Inject private ImportLetters importLetters;
   @Inject private BatchQueries queries;
@@ -43,6 +44,7 @@ public class IntakePage {
   private Jobs.@Nullable Status job;
   private @Nullable List<List<String>> top;
   private @Nullable UUID brought;
+  private @Nullable List<ImportLetters.Status> statuses;
 
   public void load() {
     getBatch();
@@ -139,6 +141,16 @@ public class IntakePage {
     return screen.names("posted")
         ? screen.parameter("column-" + field)
         : LetterFile.understood(getHeaders()).getOrDefault(field, "");
+  }
+
+  /** What the list's column of states says; none without one. */
+  public List<ImportLetters.Status> getStatuses() {
+    if (statuses == null) {
+      var header = column(Field.STATUS);
+      statuses =
+          header.isEmpty() ? List.of() : importLetters.statuses(screen.id(), header, STATUSES);
+    }
+    return statuses;
   }
 
   /** The job that the address names; null if there is none. */

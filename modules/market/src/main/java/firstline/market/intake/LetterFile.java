@@ -3,6 +3,7 @@ package firstline.market.intake;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.tabular.Line;
 import firstline.persistence.tabular.Tables;
+import firstline.persistence.text.PlainText;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,6 +13,8 @@ import java.util.Map;
 
 /** A platform's list: its columns, and which field each means. */
 final class LetterFile {
+  private static final int SHOWN = 20;
+
   private LetterFile() {}
 
   /** The headers by the field that each is understood to mean; the first of several. */
@@ -32,6 +35,20 @@ final class LetterFile {
   static List<Line> lines(byte[] content, Map<Field, String> columns) {
     var named = named(columns);
     return Tables.read(content, named, List.copyOf(named.keySet()));
+  }
+
+  /** How many lines say what in the column; nothing is said as the empty text. */
+  static Map<String, Integer> counted(byte[] content, String header) {
+    var rows = Tables.top(content, Integer.MAX_VALUE);
+    var at = rows.get(0).indexOf(header.strip());
+    var counted = new HashMap<String, Integer>();
+    for (var row : rows.subList(1, rows.size())) {
+      if (row.stream().anyMatch(cell -> !cell.isEmpty())) {
+        var said = at >= 0 && at < row.size() ? PlainText.line(row.get(at)) : "";
+        counted.merge(PlainText.start(said, SHOWN), 1, Integer::sum);
+      }
+    }
+    return counted;
   }
 
   /**

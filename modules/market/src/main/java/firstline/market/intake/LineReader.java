@@ -10,6 +10,7 @@ import firstline.persistence.text.PlainText;
 import firstline.persistence.time.Clocks;
 import firstline.persistence.time.TypedTime;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -204,7 +205,11 @@ final class LineReader {
 
   /** A day as spreadsheets count it. */
   private static Instant serial(BigDecimal days) {
-    var seconds = days.multiply(BigDecimal.valueOf(SECONDS_OF_DAY)).longValue();
+    // A time is a fraction that no double holds: 8:05 stands as 0.33680555555.
+    var seconds =
+        days.multiply(BigDecimal.valueOf(SECONDS_OF_DAY))
+            .setScale(0, RoundingMode.HALF_UP)
+            .longValue();
     LocalDateTime local = SHEETS.atStartOfDay().plusSeconds(seconds);
     return local.atZone(Clocks.ZONE).toInstant();
   }

@@ -13,6 +13,10 @@
  *       change.
  *   <li>R91.5 when another department's program posts a letter, it shall be taken in as a line is,
  *       or refused with a problem document.
+ *   <li>R101.7 when a list is a workbook, its dates, numbers and formulas shall be read as they are
+ *       seen, a title over the header and names in two rows be understood, other sheets and empty
+ *       lines be passed over, and what only bears the name of a workbook be refused in words; its
+ *       column of states shall be shown with what becomes of each.
  * </ul>
  */
 @NullMarked

@@ -17,9 +17,21 @@ public record Sought(String text) {
   /** Records next to a page among which common words are looked for first, without an index. */
   public static final int NEAR = 5_000;
 
+  /** So many more are looked at if those next to it promise to fill the page from them. */
+  public static final int FAR = 5 * NEAR;
+
   /** What somebody typed. */
   public static Sought of(String typed) {
     return new Sought(PlainText.line(typed));
+  }
+
+  /**
+   * True if what {@link #NEAR} brought falls short of a page, and {@link #FAR} should fill it: read
+   * in the order of the list they cost less than the index, which brings all that ever held the
+   * words.
+   */
+  public static boolean promises(int near, int size) {
+    return near <= size && 4 * near > size;
   }
 
   public boolean isNothing() {

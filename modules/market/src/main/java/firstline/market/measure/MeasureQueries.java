@@ -2,6 +2,7 @@ package firstline.market.measure;
 
 import static firstline.market.MarketRights.READ;
 
+import firstline.market.casefile.RecordsOfCases;
 import firstline.persistence.database.Row;
 import firstline.persistence.database.Select;
 import firstline.persistence.database.Sql;
@@ -24,8 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** Measures as officers see them. */
 @ApplicationScoped
 public class MeasureQueries {
-  static final int SIZE = 50;
-
   /** A measure; {@code until} is the last day of its hold, as things are. */
   public record Line(
       UUID id,
@@ -50,20 +49,22 @@ public class MeasureQueries {
       long goods) {}
 
   /** What is listed; empty for all. */
-  public record Asked(String kind, String state) {}
+  public record Asked(String kind, String state) {
+    static final Asked ALL = new Asked("", "");
+  }
 
   /** Something that happened; nobody's if it ended by itself. */
   public record Step(Instant at, String action, String officerName, String note) {}
 
   private static final String LINE =
       """
-      select m.id, m.case_id, c.number, c.title, p.name, a.name, m.kind, m.number, m.urgent,
-        m.ground, m.place, m.state, m.version, m.officer_name, m.made_at, m.held_on, m.ended_on,
-        (select t.due from term t where t.record_id = m.id and t.rule in
+      select x.id, x.case_id, c.number, c.title, p.name, a.name, x.kind, x.number, x.urgent,
+        x.ground, x.place, x.state, x.version, x.officer_name, x.made_at, x.held_on, x.ended_on,
+        (select t.due from term t where t.record_id = x.id and t.rule in
           ('measure.hold', 'evidence.preserve') order by t.begun_at desc limit 1),
-        exists (select 1 from measure_step s where s.measure_id = m.id and s.action = 'EXTEND'),
-        (select count(*) from measure_item i where i.measure_id = m.id)
-      from measure m join market_case c on c.id = m.case_id join area a on a.code = c.area_code
+        exists (select 1 from measure_step s where s.measure_id = x.id and s.action = 'EXTEND'),
+        (select count(*) from measure_item i where i.measure_id = x.id)
+      from measure x join market_case c on c.id = x.case_id join area a on a.code = c.area_code
         join operator p on p.id = c.operator_id
       """;
 
@@ -103,30 +104,28 @@ public class MeasureQueries {
         row.number(20));
   }
 
-  private Select within() {
-    return Select.from(LINE).where("a.path like any (?)", (Object) desk.scope().patterns());
+  private RecordsOfCases<Line> records(Asked asked) {
+    return new RecordsOfCases<>(
+        sql,
+        Select.from(LINE)
+            .where("a.path like any (?)", (Object) desk.scope().patterns())
+            .whereSet("x.kind = ?", asked.kind())
+            .whereSet("x.state = ?", asked.state()),
+        MeasureQueries::line,
+        line -> Cursor.of(line.madeAt(), line.id()));
   }
 
   /** A page of them, the newest first. */
   @Allows(right = READ, reads = true)
   public Page<Line> list(Asked asked, Cursor cursor) {
-    var select =
-        within().whereSet("m.kind = ?", asked.kind()).whereSet("m.state = ?", asked.state());
-    select.newestFirst("m.made_at", "m.id", cursor, SIZE);
-    return Page.of(
-        sql.list(select, MeasureQueries::line),
-        SIZE,
-        cursor,
-        line -> Cursor.of(line.madeAt(), line.id()));
+    return records(asked).page(cursor);
   }
 
   /** Those of a case, the first one first. */
   @Allows(right = READ, reads = true)
   @Requirement("R92.3")
   public List<Line> ofCase(UUID caseId) {
-    return sql.list(
-        within().where("m.case_id = ?", caseId).end("order by m.made_at, m.id"),
-        MeasureQueries::line);
+    return records(Asked.ALL).ofCase(caseId);
   }
 
   /**
@@ -136,9 +135,7 @@ public class MeasureQueries {
    */
   @Allows(right = READ, reads = true)
   public Line one(UUID id) {
-    return sql.list(within().where("m.id = ?", id), MeasureQueries::line).stream()
-        .findFirst()
-        .orElseThrow(NotFound::new);
+    return records(Asked.ALL).one(id);
   }
 
   /** Its goods, in order. */

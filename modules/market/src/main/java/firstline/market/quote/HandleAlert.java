@@ -55,11 +55,12 @@ public class HandleAlert {
    * Takes the step.
    *
    * @throws Refusal {@code price-alert.step} if the alert's state does not allow it, {@code
-   *     price-alert.reason}, {@code price-alert.no-price}, {@code price-alert.still-high}
+   *     price-alert.reason}, {@code price-alert.unserved}, {@code price-alert.no-price}, {@code
+   *     price-alert.still-high}
    * @throws NotFound if there is no such alert within the officer's areas
    */
   @Allows(right = PRICE_CHECK)
-  @Requirement({"R87.5", "R92.2"})
+  @Requirement({"R87.5", "R92.2", "R101.2"})
   public void handle(@Valid Command command) {
     var held =
         sql.one(
@@ -82,6 +83,9 @@ public class HandleAlert {
     var state = held.state();
     if (!state.next().contains(command.to())) {
       throw new Refusal("price-alert.step", state.name());
+    }
+    if (command.to() == AlertState.ADMONISHED) {
+      requireServed(command.alert());
     }
     if (command.to() == AlertState.COMPLIED) {
       PriceAfter.require(sql, new AlertQueries(sql, desk).one(command.alert()));
@@ -106,6 +110,17 @@ public class HandleAlert {
       makeLead.make(
           new MakeLead.Found(
               command.alert(), held.area(), held.point(), held.goods(), facts(held, reason)));
+    }
+  }
+
+  private void requireServed(UUID alert) {
+    var served =
+        sql.first(
+            "select 1 from price_reminder where alert_id = ? and served_on is not null",
+            row -> row.integer(1),
+            alert);
+    if (served.isEmpty()) {
+      throw new Refusal("price-alert.unserved");
     }
   }
 

@@ -101,10 +101,13 @@ public class PriceAlertPage {
         : String.format(Locale.ROOT, "%,.2f", value);
   }
 
-  /** The steps that the officer may take. */
+  /** The steps that the officer may take; the service of the letter is what admonishes. */
   public List<String> getNext() {
     return desk.may(MarketRights.PRICE_CHECK)
-        ? getView().state().next().stream().map(Enum::name).toList()
+        ? getView().state().next().stream()
+            .filter(one -> one != AlertState.ADMONISHED)
+            .map(Enum::name)
+            .toList()
         : List.of();
   }
 

@@ -63,7 +63,7 @@ public class TryRules {
 
   /** Tries it and writes down how it came out; refused as {@code price-draft.ended}. */
   @Allows(right = PRICE_CHECK)
-  @Requirement("R94.1")
+  @Requirement({"R94.1", "R101.6"})
   public RuleTrial run(UUID id) {
     var draft = drafts.locked(id);
     var trial = replay(draft);
@@ -102,7 +102,8 @@ public class TryRules {
     sql.list(
         """
         select name, cost::text, base_price::text, price::text, fires from price_golden
-        where kind = 'MARGIN' order by id
+        where kind = 'MARGIN' and ended_at is null and (area_code is null or starts_with(?,
+          (select a.path from area a where a.code = area_code))) order by id
         """,
         row -> {
           for (var limit : limits) {
@@ -116,9 +117,14 @@ public class TryRules {
             golden.add(new RuleTrial.Golden(row.text(1), row.flag(5), signal != null));
           }
           return true;
-        });
+        },
+        draft.path());
     sql.list(
-        "select name, prices::text[], fires from price_golden where kind = 'DAILY' order by id",
+        """
+        select name, prices::text[], fires from price_golden
+        where kind = 'DAILY' and ended_at is null and (area_code is null or starts_with(?,
+          (select a.path from area a where a.code = area_code))) order by id
+        """,
         row -> {
           var surge = new DailySurge(settings);
           var fires = false;
@@ -127,7 +133,8 @@ public class TryRules {
             fires = surge.add(day++, Double.parseDouble(price)) != null;
           }
           return golden.add(new RuleTrial.Golden(row.text(1), row.flag(3), fires));
-        });
+        },
+        draft.path());
     return golden;
   }
 

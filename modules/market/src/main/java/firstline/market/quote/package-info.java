@@ -26,8 +26,11 @@
  *       new.
  *   <li>R94.2 when a draft goes live, it shall have been tried as it stands with every golden case
  *       right, and by another officer than who wrote it.
+ *   <li>R101.6 when a golden case is added, changed or taken away, drafts of its area that were
+ *       tried before shall be untried, and what it was shall stay on record.
  *   <li>R94.3 when a reminder letter is written from an alert, it shall have a number of its own
  *       and be a document; once its service is recorded, its operator shall count as admonished.
+ *   <li>R101.2 when an alert is to be admonished, its reminder letter shall have been served.
  *   <li>R94.4 when somebody is to have complied, a quote since the alert and its letter shall show
  *       that the price has come down.
  *   <li>R94.5 when a price notice is published, somebody else than who drafted it shall do it, and

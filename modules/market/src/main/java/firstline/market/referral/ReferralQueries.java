@@ -2,6 +2,7 @@ package firstline.market.referral;
 
 import static firstline.market.MarketRights.READ;
 
+import firstline.market.casefile.RecordsOfCases;
 import firstline.persistence.database.Row;
 import firstline.persistence.database.Select;
 import firstline.persistence.database.Sql;
@@ -22,8 +23,6 @@ import java.util.UUID;
 /** Referrals as officers and the police see them. */
 @ApplicationScoped
 public class ReferralQueries {
-  static final int SIZE = 50;
-
   /** A referral. */
   public record Line(
       UUID id,
@@ -44,9 +43,9 @@ public class ReferralQueries {
 
   private static final String LINE =
       """
-      select r.id, r.case_id, c.number, c.title, p.name, a.name, c.department_name, r.number,
-        r.offence, r.ground, r.state, r.version, r.officer_name, r.made_at, r.police_number
-      from referral r join market_case c on c.id = r.case_id join area a on a.code = c.area_code
+      select x.id, x.case_id, c.number, c.title, p.name, a.name, c.department_name, x.number,
+        x.offence, x.ground, x.state, x.version, x.officer_name, x.made_at, x.police_number
+      from referral x join market_case c on c.id = x.case_id join area a on a.code = c.area_code
         join operator p on p.id = c.operator_id
       """;
 
@@ -81,29 +80,27 @@ public class ReferralQueries {
         row.text(15));
   }
 
-  private Select within() {
-    return Select.from(LINE).where("a.path like any (?)", (Object) desk.scope().patterns());
+  private RecordsOfCases<Line> records(String state) {
+    return new RecordsOfCases<>(
+        sql,
+        Select.from(LINE)
+            .where("a.path like any (?)", (Object) desk.scope().patterns())
+            .whereSet("x.state = ?", state),
+        ReferralQueries::line,
+        line -> Cursor.of(line.madeAt(), line.id()));
   }
 
   /** A page of them, the newest first; {@code state} is empty for all. */
   @Allows(right = READ, reads = true)
   public Page<Line> list(String state, Cursor cursor) {
-    var select = within().whereSet("r.state = ?", state);
-    select.newestFirst("r.made_at", "r.id", cursor, SIZE);
-    return Page.of(
-        sql.list(select, ReferralQueries::line),
-        SIZE,
-        cursor,
-        line -> Cursor.of(line.madeAt(), line.id()));
+    return records(state).page(cursor);
   }
 
   /** Those of a case, the first one first. */
   @Allows(right = READ, reads = true)
   @Requirement("R92.7")
   public List<Line> ofCase(UUID caseId) {
-    return sql.list(
-        within().where("r.case_id = ?", caseId).end("order by r.made_at, r.id"),
-        ReferralQueries::line);
+    return records("").ofCase(caseId);
   }
 
   /**
@@ -113,9 +110,7 @@ public class ReferralQueries {
    */
   @Allows(right = READ, reads = true)
   public Line one(UUID id) {
-    return sql.list(within().where("r.id = ?", id), ReferralQueries::line).stream()
-        .findFirst()
-        .orElseThrow(NotFound::new);
+    return records("").one(id);
   }
 
   /** What happened, the newest first; {@code what} is the action's name. */

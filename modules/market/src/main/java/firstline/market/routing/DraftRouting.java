@@ -36,7 +36,8 @@ public class DraftRouting {
   private static final int EXAMPLES = 3;
 
   /** A rule as it is typed; {@code department} is a code, {@code area} 12 digits or empty. */
-  public record Typed(String area, String channel, String goods, String words, String department) {}
+  public record Typed(
+      String area, String kind, String channel, String goods, String words, String department) {}
 
   /** The rules in their order. */
   public record Command(@NotNull List<Typed> rules) {}
@@ -44,7 +45,7 @@ public class DraftRouting {
   /** A draft of the officer's own area. */
   public record Draft(@NotNull UUID id) {}
 
-  /** Leads that would go elsewhere; a name is empty where no rule fits. */
+  /** Letters that would go elsewhere; a name is empty where no rule fits. */
   public record Move(String from, String to, int leads, List<String> examples) {}
 
   /** What a draft would have done. */
@@ -132,6 +133,9 @@ public class DraftRouting {
     if (!typed.channel().isEmpty() && !RoutingRule.CHANNELS.contains(typed.channel())) {
       throw new Refusal("complaint.channel");
     }
+    if (!typed.kind().isEmpty() && !RoutingRule.KINDS.contains(typed.kind())) {
+      throw new Refusal("complaint.kind");
+    }
     var area = typed.area().strip();
     if (!area.isEmpty()) {
       var path = sql.first("select path from area where code = ?", row -> row.text(1), area);
@@ -142,12 +146,14 @@ public class DraftRouting {
     var written =
         sql.update(
             """
-            insert into routing_rule (list_id, place, area_code, channel, goods, words, department_id)
-            select ?, ?, ?, ?, ?, ?, id from department where code = ?
+            insert into routing_rule (list_id, place, area_code, kind, channel, goods, words,
+              department_id)
+            select ?, ?, ?, ?, ?, ?, ?, id from department where code = ?
             """,
             list,
             place,
             area.isEmpty() ? null : area,
+            typed.kind(),
             typed.channel(),
             goods,
             words,
@@ -172,11 +178,11 @@ public class DraftRouting {
   }
 
   /**
-   * What the draft would do with the leads of the last 30 days: where the live rules send them, and
-   * where it would. Changes nothing.
+   * What the draft would do with the letters of the last 30 days: where the live rules send them,
+   * and where it would. Changes nothing.
    */
   @Allows(right = READ, reads = true)
-  @Requirement("R91.11")
+  @Requirement({"R91.11", "R101.8"})
   public Trial trial(UUID draft) {
     var fresh = RoutingLists.of(sql, draft);
     var live =
@@ -191,14 +197,17 @@ public class DraftRouting {
     var leads =
         sql.list(
             """
-            select c.number, a.path, c.channel, c.goods, c.operator || ' ' || c.place || ' ' || c.facts
+            select c.number, a.path, c.kind, c.channel, c.goods,
+              c.operator || ' ' || c.place || ' ' || c.facts
             from complaint c join area a on a.code = c.area_code
               join area home on home.code = ? and starts_with(a.path, home.path)
-            where c.kind = 'TIPOFF' and c.received_at > ? and a.path like any (?)
+            where c.received_at > ? and a.path like any (?)
             order by c.received_at desc, c.id desc
             """,
             row -> {
-              var lead = new RoutingRule.Lead(row.text(2), row.text(3), row.text(4), row.text(5));
+              var lead =
+                  new RoutingRule.Lead(
+                      row.text(2), row.text(3), row.text(4), row.text(5), row.text(6));
               var change = new Change(department(live, lead), department(fresh, lead));
               if (!change.from().equals(change.to())) {
                 counts.merge(change, 1, Integer::sum);

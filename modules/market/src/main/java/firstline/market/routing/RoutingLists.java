@@ -119,7 +119,7 @@ public class RoutingLists {
     return sql.list(
         """
         select r.place, coalesce(r.area_code, ''), coalesce(a.name, ''), coalesce(a.path, ''),
-          r.channel, r.goods, r.words, d.id, d.code, d.name
+          r.kind, r.channel, r.goods, r.words, d.id, d.code, d.name
         from routing_rule r join department d on d.id = r.department_id
           left join area a on a.code = r.area_code
         where r.list_id = ? order by r.place
@@ -133,32 +133,34 @@ public class RoutingLists {
                 row.text(5),
                 row.text(6),
                 row.text(7),
-                row.id(8),
-                row.text(9),
-                row.text(10)),
+                row.text(8),
+                row.id(9),
+                row.text(10),
+                row.text(11)),
         list);
   }
 
   /**
-   * Where the lead should go; never to a department that has sent it back.
+   * Where the letter should go; never to a department that has sent it back.
    *
    * @throws NotFound outside the scope
    */
   @Allows(right = READ, reads = true)
-  @Requirement({"R91.10", "R91.12"})
+  @Requirement({"R91.10", "R91.12", "R101.8"})
   public Optional<Proposal> proposal(UUID lead) {
     var open =
         sql.one(
             """
-            select a.path, c.channel, c.goods, c.operator || ' ' || c.place || ' ' || c.facts,
+            select a.path, c.kind, c.channel, c.goods, c.operator || ' ' || c.place || ' ' || c.facts,
               c.returned_by
             from complaint c join area a on a.code = c.area_code
             where c.id = ? and a.path like any (?)
             """,
             row ->
                 new Open(
-                    new RoutingRule.Lead(row.text(1), row.text(2), row.text(3), row.text(4)),
-                    row.idOrNull(5)),
+                    new RoutingRule.Lead(
+                        row.text(1), row.text(2), row.text(3), row.text(4), row.text(5)),
+                    row.idOrNull(6)),
             lead,
             desk.scope().patterns());
     return live(open.lead().path())

@@ -73,17 +73,26 @@ public class RoutingPage {
       for (var rule : begun) {
         lines.add(
             new DraftRouting.Typed(
-                rule.area(), rule.channel(), rule.goods(), rule.words(), rule.departmentCode()));
+                rule.area(),
+                rule.kind(),
+                rule.channel(),
+                rule.goods(),
+                rule.words(),
+                rule.departmentCode()));
       }
     }
     for (var free = 0; free < FREE; free++) {
-      lines.add(new DraftRouting.Typed("", "", "", "", ""));
+      lines.add(new DraftRouting.Typed("", "", "", "", "", ""));
     }
     return lines;
   }
 
   public List<RoutingLists.Department> getDepartments() {
     return lists.departments();
+  }
+
+  public List<String> getKinds() {
+    return RoutingRule.KINDS;
   }
 
   public List<String> getChannels() {
@@ -99,6 +108,7 @@ public class RoutingPage {
             i ->
                 new DraftRouting.Typed(
                     screen.parameter("area-" + i),
+                    screen.parameter("kind-" + i),
                     screen.parameter("channel-" + i),
                     screen.parameter("goods-" + i),
                     screen.parameter("words-" + i),

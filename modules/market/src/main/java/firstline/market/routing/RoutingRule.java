@@ -11,7 +11,8 @@ import java.util.UUID;
  * @param place in the list, from 1
  * @param area 12 digits
  * @param path of that area
- * @param channel how the lead came
+ * @param kind whether it is a complaint or a tip-off
+ * @param channel how the letter came
  * @param goods words of which one stands in the goods, with blanks between them
  * @param words of which one stands in operator, place or facts
  */
@@ -20,13 +21,14 @@ public record RoutingRule(
     String area,
     String areaName,
     String path,
+    String kind,
     String channel,
     String goods,
     String words,
     UUID department,
     String departmentCode,
     String departmentName) {
-  /** Ways in which a lead comes. Words: {@code complaint.channel.<name>}. */
+  /** Ways in which a letter comes. Words: {@code complaint.channel.<name>}. */
   static final List<String> CHANNELS =
       List.of(
           "HALL",
@@ -35,13 +37,18 @@ public record RoutingRule(
           "DEPARTMENT",
           "PLATFORM_12315",
           "HOTLINE_12345",
-          "PRICE_ALERT");
+          "PRICE_ALERT",
+          "INSPECTION");
+
+  /** What a letter can be. Words: {@code complaint.kind.<name>}. */
+  static final List<String> KINDS = List.of("COMPLAINT", "TIPOFF");
 
   /** What rules look at. */
-  record Lead(String path, String channel, String goods, String text) {}
+  record Lead(String path, String kind, String channel, String goods, String text) {}
 
   boolean fits(Lead lead) {
     return lead.path().startsWith(path)
+        && (kind.isEmpty() || kind.equals(lead.kind()))
         && (channel.isEmpty() || channel.equals(lead.channel()))
         && anyOf(goods, lead.goods())
         && anyOf(words, lead.text());

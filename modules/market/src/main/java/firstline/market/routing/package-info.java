@@ -9,6 +9,8 @@
  *       draft shall go live, with who and when, and what was live before shall stay on record.
  *   <li>R91.12 when a department sends a lead back with its reason, it shall return to whom took it
  *       in, and that department shall not be proposed again.
+ *   <li>R101.8 when a rule names what a letter is, it shall fit complaints or tip-offs alone, in
+ *       the dry run as in the proposal; a complaint shall be routed before it is accepted.
  * </ul>
  */
 @NullMarked

@@ -111,6 +111,6 @@ public class SampleIntake implements SampleContribution {
   }
 
   private static DraftRouting.Typed rule(String goods, String words, String department) {
-    return new DraftRouting.Typed("", "", goods, words, department);
+    return new DraftRouting.Typed("", "", "", goods, words, department);
   }
 }

@@ -87,7 +87,6 @@ class WorkingACaseTest {
             .toList());
     assertEquals("ARCHIVE", bureau.queries().events(id).get(0).action());
     assertEquals(CODE, bureau.operators().operator(view.operator()).code());
-    assertEquals(id, bureau.operators().ofOperator(view.operator()).get(0).id());
     assertEquals(
         List.of(id),
         bureau

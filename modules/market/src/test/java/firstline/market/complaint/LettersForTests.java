@@ -15,6 +15,10 @@ public final class LettersForTests {
     return new ComplaintQueries(sql, desk, clock);
   }
 
+  public static Identities identities(Sql sql, Desk desk, Clock clock) {
+    return new Identities(sql, desk, clock, "only-for-tests-0123456789-abcdefghijklmnop");
+  }
+
   /** A letter in the state, with the steps that lead there; its sender is sealed. */
   public static UUID letter(
       String county, UUID department, String kind, String state, String sender, Instant at) {

@@ -36,6 +36,7 @@ class MovingComplaintsTest {
   private static final Set<String> LAWFUL =
       Set.of(
           "COMPLAINT RECEIVED REQUEST_IDENTITY market.intake IDENTITY_REQUESTED",
+          "COMPLAINT RECEIVED ROUTE market.intake RECEIVED",
           "COMPLAINT RECEIVED ACCEPT market.intake ACCEPTED",
           "COMPLAINT RECEIVED REJECT market.intake REJECTED",
           "COMPLAINT IDENTITY_REQUESTED IDENTITY_GIVEN market.intake RECEIVED",
@@ -83,6 +84,17 @@ class MovingComplaintsTest {
                         contact)));
   }
 
+  @Test
+  @Requirement("R101.1")
+  void whatTheHouseFindsItselfIsTypedByNobody() {
+    for (var channel : List.of("INSPECTION", "PRICE_ALERT", "", "phone")) {
+      assertEquals("complaint.channel", refused(() -> Letter.Channel.named(channel)), channel);
+    }
+    for (var channel : Letter.Channel.sent()) {
+      assertEquals(channel, Letter.Channel.named(channel.name()));
+    }
+  }
+
   private void act(Bureau bureau, UUID id, Action action, String right, String... rest) {
     TestDatabase.inTransaction(
         sql -> {
@@ -109,6 +121,28 @@ class MovingComplaintsTest {
     return bureau
         .sql()
         .one("select department_id from complaint where id = ?", row -> row.id(1), id);
+  }
+
+  @Test
+  @Requirement("R101.8")
+  void aComplaintGoesToWhomItConcernsAndKeepsItsClocks() {
+    var bureau = Bureau.found(TestDatabase.sql(), "959446");
+    var complaint = taken(bureau, true, false, SENDER);
+    act(bureau, complaint, Action.ROUTE, INTAKE, "", "B" + bureau.county());
+    assertEquals(0, seen(bureau, bureau.department()));
+    assertEquals(1, seen(bureau, bureau.other()));
+    act(bureau, complaint, Action.ACCEPT, INTAKE);
+    assertEquals(
+        "complaint.not-now.ROUTE",
+        refused(() -> act(bureau, complaint, Action.ROUTE, INTAKE, "", "A" + bureau.county())));
+    assertEquals(
+        List.of("complaint.accept MET", "complaint.mediate OPEN"),
+        bureau
+            .sql()
+            .list(
+                "select rule || ' ' || state from term where record_id = ? order by rule",
+                row -> row.text(1),
+                complaint));
   }
 
   @Test

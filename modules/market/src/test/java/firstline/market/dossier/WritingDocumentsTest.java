@@ -97,7 +97,7 @@ class WritingDocumentsTest {
   @Test
   @Requirement({"R88.1", "R88.2"})
   void everyFormIsFilledAndNothingIsLeftOpen() {
-    for (var form : Form.values()) {
+    for (var form : Form.of(Form.Subject.CASE)) {
       var sheet = dossier(view(CaseState.CLOSED, Outcome.PENALTY, false)).sheet(form);
       assertEquals(Sheet.Role.TITLE, sheet.lines().get(0).role(), form.name());
       assertFalse(sheet.words().contains("{"), sheet.words());
@@ -126,21 +126,22 @@ class WritingDocumentsTest {
   void whatDoesNotBelongToACaseIsNotMade() {
     assertEquals(
         List.of(Form.CASE_SOURCE, Form.FILING_APPROVAL, Form.HEARING_NOTICE),
-        Form.of(view(CaseState.FILED, null, false)));
-    var penalty = Form.of(view(CaseState.SERVED, Outcome.PENALTY, false));
+        CaseForms.of(view(CaseState.FILED, null, false)));
+    var penalty = CaseForms.of(view(CaseState.SERVED, Outcome.PENALTY, false));
     assertTrue(penalty.containsAll(List.of(Form.PENALTY_NOTICE, Form.DECISION)));
     assertFalse(penalty.contains(Form.NO_PENALTY_DECISION));
     assertFalse(penalty.contains(Form.CLOSURE_APPROVAL));
-    var none = Form.of(view(CaseState.SERVED, Outcome.NO_PENALTY, false));
+    var none = CaseForms.of(view(CaseState.SERVED, Outcome.NO_PENALTY, false));
     assertTrue(none.contains(Form.NO_PENALTY_DECISION));
     assertFalse(none.contains(Form.DECISION));
-    var spot = Form.of(view(CaseState.SERVED, Outcome.PENALTY, true));
+    var spot = CaseForms.of(view(CaseState.SERVED, Outcome.PENALTY, true));
     assertFalse(spot.contains(Form.PENALTY_NOTICE), "told on the spot");
-    var rejected = Form.of(view(CaseState.REJECTED, null, false));
+    var rejected = CaseForms.of(view(CaseState.REJECTED, null, false));
     assertTrue(rejected.contains(Form.NO_FILING_APPROVAL));
     assertFalse(rejected.contains(Form.FILING_APPROVAL));
     assertTrue(
-        Form.of(view(CaseState.DECIDED, Outcome.REFERRED, false)).contains(Form.REFERRAL_LETTER));
+        CaseForms.of(view(CaseState.DECIDED, Outcome.REFERRED, false))
+            .contains(Form.REFERRAL_LETTER));
   }
 
   @Test

@@ -14,6 +14,7 @@ import firstline.market.referral.ReferralQueries;
 import firstline.persistence.database.TestDatabase;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
+import firstline.persistence.right.Desk;
 import firstline.persistence.sheet.SheetFile;
 import firstline.testkit.clock.MutableClock;
 import java.io.IOException;
@@ -31,13 +32,18 @@ class WritingPapersTest {
   private final MutableClock clock = MutableClock.at("2026-03-02T02:00:00Z");
 
   private WritePapers papers(Bureau bureau) {
-    var desk = bureau.desk(UUID.randomUUID(), MarketRights.READ);
+    return papers(bureau, bureau.desk(UUID.randomUUID(), MarketRights.READ));
+  }
+
+  private WritePapers papers(Bureau bureau, Desk desk) {
     var sql = TestDatabase.sql();
     return new WritePapers(
         LettersForTests.queries(sql, desk, clock),
         new MeasureQueries(sql, desk),
         new ReferralQueries(sql, desk),
         bureau.queries(),
+        LettersForTests.identities(sql, desk, clock),
+        desk,
         clock);
   }
 
@@ -47,10 +53,10 @@ class WritingPapersTest {
     }
   }
 
-  private List<Paper> written(Bureau bureau, Paper.Subject subject, UUID id) throws IOException {
+  private List<Form> written(Bureau bureau, Form.Subject subject, UUID id) throws IOException {
     var papers = papers(bureau);
-    var offered = papers.papers(subject, id);
-    for (var paper : Paper.of(subject)) {
+    var offered = papers.forms(subject, id);
+    for (var paper : Form.of(subject)) {
       if (offered.contains(paper)) {
         var text = text(papers.write(id, paper, SheetFile.Format.PDF));
         assertFalse(text.contains("{") || text.contains("???"), text);
@@ -72,22 +78,55 @@ class WritingPapersTest {
   @Requirement({"R92.17", "R92.18"})
   void eachLetterHasThePapersOfItsStateAndNoneSaysWhoSentIt() throws IOException {
     var bureau = Bureau.found("953040", clock);
-    var all = new ArrayList<Paper>();
+    var all = new ArrayList<Form>();
     for (var state : List.of("RECEIVED", "ACCEPTED", "REJECTED", "AGREED", "TERMINATED")) {
       var id = letter(bureau, "COMPLAINT", state);
-      all.addAll(written(bureau, Paper.Subject.LETTER, id));
+      all.addAll(written(bureau, Form.Subject.LETTER, id));
     }
-    all.addAll(written(bureau, Paper.Subject.LETTER, letter(bureau, "TIPOFF", "NOT_FILED")));
-    assertTrue(all.containsAll(Paper.of(Paper.Subject.LETTER)), all.toString());
+    all.addAll(written(bureau, Form.Subject.LETTER, letter(bureau, "TIPOFF", "NOT_FILED")));
+    assertTrue(all.containsAll(Form.of(Form.Subject.LETTER)), all.toString());
     var agreed = letter(bureau, "COMPLAINT", "AGREED");
     assertTrue(
-        text(papers(bureau).write(agreed, Paper.MEDIATION_AGREEMENT, SheetFile.Format.PDF))
+        text(papers(bureau).write(agreed, Form.MEDIATION_AGREEMENT, SheetFile.Format.PDF))
             .contains("退款二十元"));
+  }
+
+  @Test
+  @Requirement("R101.11")
+  void whoMediatesPrintsWhoComplainsAndNobodyPrintsWhoTippedOff() throws IOException {
+    var bureau = Bureau.found("953042", clock);
+    var mediator = bureau.desk(UUID.randomUUID(), MarketRights.HANDLE);
+    for (var state : List.of("ACCEPTED", "REJECTED", "AGREED", "TERMINATED")) {
+      var complaint = letter(bureau, "COMPLAINT", state);
+      for (var form : papers(bureau).forms(Form.Subject.LETTER, complaint)) {
+        var text = text(papers(bureau, mediator).write(complaint, form, SheetFile.Format.PDF));
+        assertTrue(text.contains(SENDER), form + " " + text);
+        assertFalse(text.contains("13900000017"), "how they are reached is of no use there");
+        assertFalse(
+            text(papers(bureau).write(complaint, form, SheetFile.Format.PDF)).contains(SENDER));
+      }
+    }
+    var tipoff = letter(bureau, "TIPOFF", "NOT_FILED");
+    var tied = letter(bureau, "COMPLAINT", "AGREED");
+    TestDatabase.sql()
+        .update(
+            "insert into complaint_letter (complaint_id, tipoff_id) values (?, ?)", tied, tipoff);
+    for (var id : List.of(tipoff, tied)) {
+      for (var form : papers(bureau).forms(Form.Subject.LETTER, id)) {
+        var text = text(papers(bureau, mediator).write(id, form, SheetFile.Format.PDF));
+        assertFalse(text.contains(SENDER), form + " " + text);
+      }
+    }
   }
 
   private UUID letter(Bureau bureau, String kind, String state) {
     return LettersForTests.letter(
-        bureau.county(), bureau.department(), kind, state, SENDER, clock.instant());
+        bureau.county(),
+        bureau.department(),
+        kind,
+        state,
+        SENDER + " 13900000017",
+        clock.instant());
   }
 
   @Test
@@ -116,9 +155,9 @@ class WritingPapersTest {
         """,
         measure);
     assertEquals(
-        List.of(Paper.MEASURE_DECISION, Paper.MEASURE_LIST, Paper.MEASURE_END),
-        written(bureau, Paper.Subject.MEASURE, measure));
-    var list = text(papers(bureau).write(measure, Paper.MEASURE_LIST, SheetFile.Format.PDF));
+        List.of(Form.MEASURE_DECISION, Form.MEASURE_LIST, Form.MEASURE_END),
+        written(bureau, Form.Subject.MEASURE, measure));
+    var list = text(papers(bureau).write(measure, Form.MEASURE_LIST, SheetFile.Format.PDF));
     assertTrue(list.contains("1.一次性口罩，1200只，存放于3号架"), list);
 
     var referral = UUID.randomUUID();
@@ -132,9 +171,9 @@ class WritingPapersTest {
         "川市监移〔2026〕T" + bureau.county(),
         clock.instant());
     assertEquals(
-        List.of(Paper.CRIME_REFERRAL, Paper.REFERRAL_APPROVAL),
-        written(bureau, Paper.Subject.REFERRAL, referral));
-    var letter = text(papers(bureau).write(referral, Paper.CRIME_REFERRAL, SheetFile.Format.PDF));
+        List.of(Form.CRIME_REFERRAL, Form.REFERRAL_APPROVAL),
+        written(bureau, Form.Subject.REFERRAL, referral));
+    var letter = text(papers(bureau).write(referral, Form.CRIME_REFERRAL, SheetFile.Format.PDF));
     assertTrue(letter.contains("涉嫌销售伪劣产品罪") && letter.contains("第五条"), letter);
   }
 }

@@ -2,7 +2,7 @@ package firstline.market.inspect;
 
 import firstline.market.casefile.Bureau;
 import firstline.market.casefile.CasesOfTests;
-import firstline.market.complaint.LettersOfTests;
+import firstline.market.complaint.MakeLead;
 import firstline.market.operator.Operators;
 import firstline.market.term.Terms;
 import firstline.persistence.database.Sql;
@@ -194,7 +194,7 @@ record Field(
         sql,
         new Inspections(sql, desk, clock),
         CasesOfTests.fileCase(sql, desk, clock),
-        LettersOfTests.takeIn(sql, desk, clock),
+        new MakeLead(sql, desk, clock),
         new Terms(sql, desk, clock));
   }
 }

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import firstline.market.casefile.Matter;
-import firstline.market.dossier.InspectionForm;
+import firstline.market.dossier.Form;
 import firstline.market.dossier.WriteInspectionDocuments;
 import firstline.persistence.database.Sql;
 import firstline.persistence.database.TestDatabase;
@@ -50,7 +50,7 @@ class InspectingTest {
   }
 
   /** Its words without space, since a page breaks lines anywhere. */
-  private String document(Field field, UUID id, InspectionForm form) {
+  private String document(Field field, UUID id, Form form) {
     var desk = field.desk(UUID.randomUUID(), "market.read");
     var written =
         new WriteInspectionDocuments(
@@ -81,8 +81,7 @@ class InspectingTest {
     assertEquals(
         "inspection.step.CONFIRM", refused(() -> field.head(id, InspectionAction.CONFIRM)));
     field.assign(id);
-    assertEquals(
-        "dossier.early", refused(() -> document(field, id, InspectionForm.ON_SITE_RECORD)));
+    assertEquals("dossier.early", refused(() -> document(field, id, Form.ON_SITE_RECORD)));
     var shots = Shots.of(1, 2);
     var visit = UUID.randomUUID();
     var told = field.visit(id, 7, shots);
@@ -106,10 +105,10 @@ class InspectingTest {
     field.head(id, InspectionAction.ORDER_CORRECTION, List.of(), "2026-03-09", "补齐价签");
     assertTrue(field.queries().one(id).orderNumber().matches("川市监责改〔2026〕\\d{4}号"));
     assertEquals(List.of("lead.verify MET 2026-03-23"), terms(id));
-    var order = document(field, id, InspectionForm.CORRECTION_ORDER);
+    var order = document(field, id, Form.CORRECTION_ORDER);
     assertTrue(order.contains("口罩明码标价，价签与结账一致：不符合（价签缺失）《价格法》第十三条"), order);
     assertTrue(order.contains("现责令你（单位）于2026年3月9日前改正"), order);
-    var record = document(field, id, InspectionForm.ON_SITE_RECORD);
+    var record = document(field, id, Form.ON_SITE_RECORD);
     assertTrue(record.contains("在场人员：店主") && record.contains("SHA-256："), record);
     assertFalse(record.contains("{"), record);
     clock.set(Instant.parse("2026-03-09T02:00:00Z"));
@@ -150,7 +149,7 @@ class InspectingTest {
   }
 
   @Test
-  @Requirement({"R90.11", "R90.12"})
+  @Requirement({"R90.11", "R90.12", "R101.1"})
   void whatIsFoundCanBecomeALeadThatNobodyReported() {
     var field = field("953411", 2);
     var id = field.target(1, GoodsGroup.FOOD);
@@ -164,9 +163,11 @@ class InspectingTest {
             sql -> field.handOver(sql).toLead(new HandOver.ToLead(id, field.version(id), "")));
     assertEquals(lead, field.queries().one(id).lead());
     assertEquals(
-        List.of("TIPOFF false"),
+        List.of("TIPOFF INSPECTION false"),
         SQL.list(
-            "select kind || ' ' || named from complaint where id = ?", row -> row.text(1), lead));
+            "select kind || ' ' || channel || ' ' || named from complaint where id = ?",
+            row -> row.text(1),
+            lead));
     assertEquals(List.of("lead.verify MET 2026-03-23"), terms(id));
     assertEquals(List.of("lead.verify OPEN 2026-03-23"), terms(lead));
   }

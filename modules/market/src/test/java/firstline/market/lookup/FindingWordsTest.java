@@ -11,6 +11,7 @@ import firstline.persistence.database.TestDatabase;
 import firstline.persistence.page.Cursor;
 import firstline.persistence.requirement.Requirement;
 import firstline.testkit.clock.MutableClock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -63,6 +64,61 @@ class FindingWordsTest {
     assertEquals(List.of("L-2031-0703"), found(bureau, "0703"));
     assertEquals(List.of("L-2031-0702"), found(bureau, "srcL20310702"));
     assertEquals(3, found(bureau, "").size());
+  }
+
+  /** Of 31,000 letters one in 110, then one in 3,000, hold two words that are common each. */
+  @Test
+  @Requirement("R101.3")
+  void twoCommonWordsAreFoundNearFarAndByTheIndexAlike() {
+    var bureau = Bureau.found(TestDatabase.sql(), "959461");
+    bureau
+        .sql()
+        .update(
+            """
+            insert into complaint (id, kind, number, area_code, department_id, department_name,
+              channel, operator, place, goods, facts, named, state, received_at)
+            select gen_random_uuid(), 'TIPOFF', 'L-2032-' || lpad(n::text, 7, '0'), ?, ?, '', 'PHONE',
+              case when n % 10 = 0 then '老街' else '新街' end || '药房', '南街',
+              case when n % 11 = 0 and n < 12000 or n % 300 = 0 then '防护服' else '大米' end,
+              '事', false, 'RECEIVED', timestamptz '2026-03-02 02:00Z' - n * interval '1 minute'
+            from generate_series(1, 31000) n
+            """,
+            bureau.county(), bureau.department());
+    for (var words : List.of("老街 防护", "防护服 药房", "新街 防护", "老街 大米", "老街 飞机")) {
+      assertEquals(brute(bureau, words), pages(bureau, words), words);
+    }
+  }
+
+  private static List<String> brute(Bureau bureau, String words) {
+    return bureau
+        .sql()
+        .list(
+            """
+            select number from complaint where area_code = ?
+              and operator || ' ' || goods || ' ' || place ilike all (?)
+            order by received_at desc, id desc limit 400
+            """,
+            row -> row.text(1),
+            bureau.county(),
+            Sought.of(words).patterns());
+  }
+
+  /** The first 400 as the list's pages bring them. */
+  private static List<String> pages(Bureau bureau, String words) {
+    var queries =
+        new ComplaintQueries(
+            bureau.sql(), bureau.desk(READ), MutableClock.at("2026-03-02T02:00:00Z"));
+    var found = new ArrayList<String>();
+    var cursor = Cursor.START;
+    while (found.size() < 400) {
+      var page = queries.list(new Asked("TIPOFF", "", words), cursor);
+      page.rows().forEach(row -> found.add(row.number()));
+      if (page.after().isEmpty()) {
+        break;
+      }
+      cursor = Cursor.read(page.after(), "");
+    }
+    return found;
   }
 
   @Test

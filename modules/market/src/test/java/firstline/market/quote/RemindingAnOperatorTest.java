@@ -123,14 +123,16 @@ class RemindingAnOperatorTest {
   }
 
   @Test
-  @Requirement("R94.3")
+  @Requirement({"R94.3", "R101.2"})
   void aLetterIsWrittenNumberedAndServed() throws IOException {
     var raised = alert();
     assertEquals("reminder.state", refused(() -> write(raised)));
     step(raised, AlertState.ACKNOWLEDGED);
     step(raised, AlertState.CHECKING);
     assertEquals("reminder.none", refused(() -> serve(raised, "2026-11-02")));
+    assertEquals("price-alert.unserved", refused(() -> step(raised, AlertState.ADMONISHED)));
     write(raised);
+    assertEquals("price-alert.unserved", refused(() -> step(raised, AlertState.ADMONISHED)));
     assertEquals("reminder.twice", refused(() -> write(raised)));
     var letter = text(raised);
     for (var said : List.of("川市监价告〔2026〕", party.name(), "罩" + mark, "25.00", "5.00", "恢复原价")) {

@@ -9,6 +9,7 @@ import firstline.market.MarketRights;
 import firstline.market.surge.Margin;
 import firstline.market.surge.Rung;
 import firstline.persistence.database.TestDatabase;
+import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Desk;
@@ -22,6 +23,7 @@ import java.util.Random;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A county's officers change margin rules and thresholds. */
@@ -226,6 +228,89 @@ class TryingPriceRulesTest {
                 new AlertQueries(sql, author)
                     .list(new AlertQueries.Asked("", "MARGIN", "", "乙" + mark, ""), null, 10));
     assertEquals(1, raised.size());
+  }
+
+  private UUID golden(Desk by, @Nullable UUID earlier, String prices, boolean fires) {
+    return TestDatabase.inTransaction(
+        sql ->
+            new GoldenCases(sql, by, clock)
+                .put(
+                    earlier,
+                    new GoldenCases.Command(
+                        "案" + mark, GoldenCases.Kind.DAILY, "", "", "", prices, fires)));
+  }
+
+  private List<String> goldenOf(UUID draft) {
+    return tried(draft).golden().stream()
+        .filter(one -> one.name().equals("案" + mark))
+        .map(one -> one.expected() + " " + one.fires())
+        .toList();
+  }
+
+  @Test
+  @Requirement({"R94.2", "R101.6"})
+  void aGoldenCaseBindsTheDraftsOfItsAreaAndUntriesThem() {
+    bring("甲", flat(30, 10));
+    var draft = begun();
+    limit(draft, "12", "12");
+    tried(draft);
+    var steady = "10 ".repeat(20);
+    var first = golden(author, null, steady + "11.4", false);
+    assertEquals("price-draft.untried", refused(() -> release(draft, other)));
+    assertEquals(List.of("false true"), goldenOf(draft));
+    assertEquals("price-draft.wrong", refused(() -> release(draft, other)));
+    var second = golden(author, first, steady + ",11.4", true);
+    assertEquals("price-draft.untried", refused(() -> release(draft, other)));
+    assertEquals(List.of("true true"), goldenOf(draft));
+    assertThrows(NotFound.class, () -> golden(author, first, steady + "11.4", true), "ended");
+
+    var far = Bureau.found(TestDatabase.sql(), "959481");
+    var stranger = far.desk(MarketRights.PRICE_CHECK, MarketRights.PRICE_READ);
+    assertThrows(NotFound.class, () -> golden(stranger, second, steady + "11.4", false));
+    golden(stranger, null, steady + "11.4", false);
+    assertEquals(List.of("true true"), goldenOf(draft), "another county's binds it not");
+    TestDatabase.inTransaction(
+        sql -> {
+          new GoldenCases(sql, author, clock).remove(second);
+          return true;
+        });
+    assertEquals(List.of(), goldenOf(draft));
+    release(draft, other);
+    assertEquals(
+        List.of("true", "true"),
+        TestDatabase.sql()
+            .list(
+                "select (ended_name <> '')::text from price_golden where id = any (?::uuid[])",
+                row -> row.text(1),
+                (Object) new String[] {first.toString(), second.toString()}),
+        "what they were stays on record");
+  }
+
+  @Test
+  @Requirement("R101.6")
+  void aGoldenCaseThatCannotBeJudgedIsRefused() {
+    assertEquals("golden.prices", refused(() -> golden(author, null, "10 10 10", true)));
+    assertEquals("golden.prices", refused(() -> golden(author, null, "1 ".repeat(401), true)));
+    assertEquals(
+        "golden.amount", refused(() -> golden(author, null, "10 ".repeat(9) + "zehn", true)));
+    assertEquals("golden.amount", refused(() -> golden(author, null, "10 ".repeat(9) + "0", true)));
+    for (var wrong : List.of("  ", "名".repeat(121))) {
+      var command =
+          new GoldenCases.Command(wrong, GoldenCases.Kind.MARGIN, "2.1", "5", "25", "", true);
+      assertEquals(
+          "golden.name",
+          refused(
+              () ->
+                  TestDatabase.inTransaction(
+                      sql -> new GoldenCases(sql, author, clock).put(null, command))));
+    }
+    var seeded =
+        TestDatabase.inTransaction(
+            sql ->
+                new GoldenCases(sql, author, clock)
+                    .list().stream().filter(one -> one.areaName().isEmpty()).toList());
+    assertEquals(7, seeded.size());
+    assertEquals(List.of(), seeded.stream().filter(GoldenCases.Line::mine).toList());
   }
 
   @Test

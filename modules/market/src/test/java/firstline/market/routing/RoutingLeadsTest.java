@@ -51,7 +51,7 @@ class RoutingLeadsTest {
   }
 
   private static DraftRouting.Typed rule(String goods, String words, String department) {
-    return new DraftRouting.Typed("", "", goods, words, department);
+    return new DraftRouting.Typed("", "", "", goods, words, department);
   }
 
   private static String proposed(Bureau bureau, UUID lead) {
@@ -146,6 +146,43 @@ class RoutingLeadsTest {
   }
 
   @Test
+  @Requirement("R101.8")
+  void aRuleOfComplaintsFitsNoTipOffInTheDryRunAsInTheProposal() {
+    var bureau = Bureau.found(TestDatabase.sql(), "959443");
+    var tipoff = lead(bureau, "R3-1", "口罩", "没有标价", "2026-02-20");
+    var complaint = lead(bureau, "R3-2", "口罩", "不肯退款", "2026-02-21");
+    bureau
+        .sql()
+        .update(
+            "update complaint set kind = 'COMPLAINT', state = 'RECEIVED' where id = ?", complaint);
+    var a = "A" + bureau.county();
+    var b = "B" + bureau.county();
+    var rules =
+        List.of(
+            new DraftRouting.Typed("", "COMPLAINT", "", "口罩", "", a),
+            new DraftRouting.Typed("", "TIPOFF", "PHONE", "", "", b));
+    var draft = as(bureau, INTAKE, use -> use.write(new DraftRouting.Command(rules)));
+    var trial = as(bureau, READ, use -> use.trial(draft));
+    assertEquals(
+        List.of("市场监管A [R3-2]", "市场监管B [R3-1]"),
+        trial.moves().stream().map(one -> one.to() + " " + one.examples()).sorted().toList());
+    live(bureau, draft);
+    assertEquals("1.1 市场监管A", proposed(bureau, complaint));
+    assertEquals("1.2 市场监管B", proposed(bureau, tipoff));
+    assertEquals(
+        "complaint.kind",
+        refused(
+            () ->
+                as(
+                    bureau,
+                    INTAKE,
+                    use ->
+                        use.write(
+                            new DraftRouting.Command(
+                                List.of(new DraftRouting.Typed("", "BOTH", "", "", "", a)))))));
+  }
+
+  @Test
   @Requirement("R91.12")
   void aDepartmentThatSentItBackIsNotProposedAgain() {
     var bureau = Bureau.found(TestDatabase.sql(), "959441");
@@ -173,7 +210,7 @@ class RoutingLeadsTest {
     var good = rule("口罩", "", "A" + bureau.county());
     for (var wrong :
         List.of(
-            new DraftRouting.Typed("110000000000", "", "", "", "A" + bureau.county()),
+            new DraftRouting.Typed("110000000000", "", "", "", "", "A" + bureau.county()),
             rule("", "字".repeat(201), "A" + bureau.county()),
             rule("", "", "nobody"))) {
       var refusal =

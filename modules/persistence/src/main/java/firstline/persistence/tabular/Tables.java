@@ -12,11 +12,13 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.regex.Pattern;
 import java.util.zip.ZipInputStream;
 import org.apache.commons.csv.CSVFormat;
 import org.dhatim.fastexcel.reader.Cell;
@@ -37,6 +39,15 @@ public final class Tables {
   private static final int CELL = 20_000;
   private static final int COLUMNS = 256;
 
+  /** How a file begins that Excel wrote before 2007, and Word and others with it. */
+  private static final byte[] OLD_EXCEL = {
+    (byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, (byte) 0xA1, (byte) 0xB1, 0x1A, (byte) 0xE1
+  };
+
+  private static final Pattern WEB_PAGE =
+      Pattern.compile("^[^<]{0,8}<(!doctype html|html|table|\\?mso)", Pattern.CASE_INSENSITIVE);
+  private static final int START = 64;
+
   /** Digits of the longest number that is written out; 1E+2000000000 has more. */
   private static final int DIGITS = 40;
 
@@ -49,7 +60,8 @@ public final class Tables {
    * @param required names of columns that must be there
    * @throws Refusal {@code table.empty}, {@code table.too-large}, {@code table.too-many-lines},
    *     {@code table.too-many-columns}, {@code table.cell-too-long}, {@code table.unreadable},
-   *     {@code table.column-missing} with the column
+   *     {@code table.column-missing} with the column, {@code table.old-excel}, {@code
+   *     table.web-page}
    */
   public static List<Line> read(
       byte[] content, Map<String, List<String>> columns, List<String> required) {
@@ -95,14 +107,33 @@ public final class Tables {
     if (content.length > BYTES) {
       throw new Refusal("table.too-large", BYTES >> 20);
     }
+    requireTable(content);
     var rows = isZip(content) ? workbook(content) : csv(content);
     if (rows.isEmpty()) {
       throw new Refusal("table.empty");
     }
-    return rows;
+    return Headers.whole(rows);
   }
 
-  private record Raw(int number, List<String> cells) {}
+  /** A row as it stands. */
+  record Raw(int number, List<String> cells) {}
+
+  /** What people take for a workbook and is none: a format of old, a page of the web. */
+  private static void requireTable(byte[] content) {
+    if (startsWith(content, OLD_EXCEL)) {
+      throw new Refusal("table.old-excel");
+    }
+    var start =
+        new String(content, 0, Math.min(content.length, START), StandardCharsets.ISO_8859_1);
+    if (WEB_PAGE.matcher(start).find()) {
+      throw new Refusal("table.web-page");
+    }
+  }
+
+  private static boolean startsWith(byte[] content, byte[] start) {
+    return content.length >= start.length
+        && Arrays.equals(content, 0, start.length, start, 0, start.length);
+  }
 
   private static Map<Integer, String> places(
       List<String> header, Map<String, List<String>> columns) {
