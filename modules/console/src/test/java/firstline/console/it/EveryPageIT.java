@@ -8,10 +8,18 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import firstline.persistence.requirement.Requirement;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -31,276 +39,28 @@ class EveryPageIT {
   private static final int PHONE = 360;
   private static final int TALL = 900;
 
-  private static final List<String> OPEN =
-      List.of(
-          "/",
-          "/sign-in",
-          "/rumours",
-          "/rumours?q=多吃大蒜就能预防新冠病毒",
-          "/rumours?verdict=FALSE&words=的",
-          "/rumours/2026-0001",
-          "/rumours/2026-0001?print=large",
-          "/rumours/corrections",
-          "/rumours/data",
-          "/rumours/report",
-          "/materials",
-          "/materials?kind=SLOGAN",
-          "/materials/M-2026-0001",
-          "/materials/M-2026-0001?print=large",
-          "/notices",
-          "/programme/511500000000",
-          "/programme/511502101007?print=large",
-          "/nowhere");
+  /** Who looks at what, in the order of the file; {@code -} is anybody. */
+  private static final Map<String, List<String>> PAGES = pages();
 
-  /**
-   * A page of a record stands as the list whose first such line leads to it, and what of that
-   * line's address is put in place of what.
-   */
-  private static final Map<String, List<String>> BY_OFFICER =
-      Map.ofEntries(
-          Map.entry(
-              "clerk",
-              List.of(
-                  "/console/home",
-                  "/console/home?kind=rumour.claims",
-                  "/console/situation",
-                  "/console/figures",
-                  "/console/figures?key=rumour.published&from=2026-01-01&to=2026-12-01",
-                  "/console/figures?key=nope",
-                  "/console/me",
-                  "/console/place?code=511502000000",
-                  "/console/rumour/claims",
-                  "/console/rumour/claims?state=RECEIVED",
-                  "/console/rumour/claim",
-                  "/console/rumour/claim-import",
-                  "/console/rumour/rumours",
-                  "/console/rumour/rumours?state=REBUTTING",
-                  "/console/rumour/board",
-                  "/console/rumour/figures",
-                  "/console/rumour/rebuttals",
-                  "/console/rumour/rebuttals?state=REVIEW",
-                  "/console/rumour/rebuttals?state=AFTERWARDS",
-                  "/console/rumour/rebuttals?state=REREVIEW",
-                  "/console/rumour/rebuttals?state=REVIEW > rebuttal? > rebuttal?",
-                  "/console/rumour/rebuttals?state=REVIEW > rebuttal? > rebuttal?edit=1&",
-                  "/console/rumour/rebuttals?state=REVIEW > rebuttal? > sheet?",
-                  "/console/rumour/rebuttals?state=AFTERWARDS > rebuttal? > rebuttal?",
-                  "/console/rumour/rumours?state=VERIFYING > rumour?id > draft?rumour",
-                  "/console/rumour/import")),
-          Map.entry(
-              "publisher",
-              List.of(
-                  "/console/home",
-                  "/console/rumour/rebuttals?state=TO_PUBLISH",
-                  "/console/rumour/rebuttals?state=TO_PUBLISH > rebuttal? > rebuttal?",
-                  "/console/rumour/rebuttals?state=PUBLISHED > rebuttal? > rebuttal?",
-                  "/console/rumour/corrections",
-                  "/console/rumour/corrections?state=SENT",
-                  "/console/rumour/corrections > release? > release?",
-                  "/console/rumour/corrections?state=SENT > release? > release?")),
-          Map.entry(
-              "reviewer.cdc",
-              List.of(
-                  "/console/rumour/appeals",
-                  "/console/rumour/appeals > appeal? > appeal?",
-                  "/console/rumour/appeal-new")),
-          Map.entry(
-              "admin.system",
-              List.of(
-                  "/console/home",
-                  "/console/admin/areas",
-                  "/console/admin/areas?parent=511502000000",
-                  "/console/admin/departments",
-                  "/console/admin/dictionary",
-                  "/console/admin/calendar",
-                  "/console/admin/calendar?year=2028",
-                  "/console/admin/outbox",
-                  "/console/admin/health")),
-          Map.entry(
-              "admin.security",
-              List.of(
-                  "/console/admin/officers",
-                  "/console/admin/officer-new",
-                  "/console/admin/roles",
-                  "/console/me")),
-          Map.entry("admin.audit", List.of("/console/admin/audit")),
-          Map.entry(
-              "caster",
-              List.of(
-                  "/console/broadcast/schedules",
-                  "/console/broadcast/schedules?state=DRAFT > schedule? > schedule?",
-                  "/console/broadcast/schedules?state=DRAFT > schedule? > schedule-form?",
-                  "/console/broadcast/media",
-                  "/console/broadcast/lexicon",
-                  "/console/broadcast/schedule-form",
-                  "/console/broadcast/week",
-                  "/console/broadcast/week?week=2026-12-07&kind=ROUTINE",
-                  "/console/broadcast/hearing",
-                  "/console/broadcast/hearing?area=511502101007",
-                  "/console/broadcast/scripts",
-                  "/console/broadcast/proof",
-                  "/console/broadcast/coverage",
-                  "/console/broadcast/coverage?area=511502101007",
-                  "/console/broadcast/alerts",
-                  "/console/broadcast/standing",
-                  "/console/broadcast/calls",
-                  "/console/broadcast/quiet",
-                  "/console/broadcast/quiet?ended=true",
-                  "/console/broadcast/quiet > quiet-window? > quiet-window?",
-                  "/console/broadcast/quiet-form")),
-          Map.entry(
-              "caster.reviewer",
-              List.of(
-                  "/console/broadcast/schedules?state=REVIEW > schedule? > schedule?",
-                  "/console/broadcast/schedules?state=APPROVED > schedule? > schedule?")),
-          Map.entry(
-              "broadcast.duty", List.of("/console/broadcast/emergency", "/console/broadcast/live")),
-          Map.entry(
-              "broadcast.engineer",
-              List.of(
-                  "/console/broadcast/groups",
-                  "/console/broadcast/wall",
-                  "/console/broadcast/fleet",
-                  "/console/broadcast/fleet?area=511502101007",
-                  "/console/broadcast/speakers",
-                  "/console/broadcast/speakers?trouble=CLOCK",
-                  "/console/broadcast/speakers > speaker? > speaker?",
-                  "/console/broadcast/speaker-form")),
-          Map.entry(
-              "designer",
-              List.of(
-                  "/console/publicity/materials",
-                  "/console/publicity/materials?view=table",
-                  "/console/publicity/materials?view=table&state=PUBLISHED > open= >"
-                      + " /console/publicity/materials?open=",
-                  "/console/publicity/materials?view=table&state=PUBLISHED > open= >"
-                      + " /console/publicity/share?id=",
-                  "/console/publicity/material-table",
-                  "/console/publicity/campaigns",
-                  "/console/publicity/campaign-form",
-                  "/console/publicity/collections",
-                  "/console/publicity/collections > collection? > collection?",
-                  "/console/publicity/making",
-                  "/console/publicity/handed",
-                  "/console/publicity/materials?view=table&state=PUBLISHED > open= >"
-                      + " /console/publicity/material?id=",
-                  "/console/publicity/materials?view=table&state=DRAFT > open= >"
-                      + " /console/publicity/material-form?material=",
-                  "/console/publicity/material-form",
-                  "/console/publicity/upload",
-                  "/console/publicity/upload-links")),
-          Map.entry(
-              "material.publisher",
-              List.of(
-                  "/console/publicity/batches",
-                  "/console/publicity/batches > batch? > batch?",
-                  "/console/publicity/batches > batch? > qr-sheet?",
-                  "/console/publicity/print-form",
-                  "/console/publicity/orders",
-                  "/console/publicity/orders?show=DECIDE > order? > order?",
-                  "/console/publicity/order-form",
-                  "/console/publicity/order-report",
-                  "/console/publicity/order-quota",
-                  "/console/publicity/recalls",
-                  "/console/publicity/recalls > recall? > recall?",
-                  "/console/publicity/making",
-                  "/console/publicity/material-figures",
-                  "/console/publicity/material-figures?area=511502000000")),
-          Map.entry(
-              "bulletin.writer",
-              List.of(
-                  "/console/bulletins",
-                  "/console/bulletin-form",
-                  "/console/bulletins > bulletin? > bulletin?")),
-          Map.entry(
-              "market.officer2",
-              List.of(
-                  "/console/market/on-site",
-                  "/console/market/inspections?state=RETURNED > inspection? > inspection?",
-                  "/console/market/cases",
-                  "/console/market/cases?state=INVESTIGATING > case? > case?",
-                  "/console/market/cases?state=PAYMENT_DUE > case? > case?",
-                  "/console/market/cases?state=SERVED > case?id= > case?planning=1&id=",
-                  "/console/market/cases?state=INVESTIGATING > case?id= > measure-form?case=",
-                  "/console/market/measures",
-                  "/console/market/measures > measure? > measure?",
-                  "/console/market/referrals",
-                  "/console/market/referrals > referral? > referral?",
-                  "/console/market/price-alerts",
-                  "/console/market/price-alerts > price-alert? > price-alert?",
-                  "/console/market/price-alerts?state=CHECKING > price-alert? > price-alert?",
-                  "/console/market/price-alerts?state=ADMONISHED > price-alert? > price-alert?",
-                  "/console/market/price-alerts > price-series? > price-series?",
-                  "/console/market/typical-cases",
-                  "/console/market/typical-cases > typical-case? > typical-case?",
-                  "/console/market/price-notices",
-                  "/console/market/price-notices > price-notice? > price-notice?",
-                  "/console/market/price-notice-form",
-                  "/console/market/margin-rules",
-                  "/console/market/golden-cases",
-                  "/console/market/margin-rules > price-draft? > price-draft?")),
-          Map.entry(
-              "market.campaign",
-              List.of(
-                  "/console/market/market-campaigns",
-                  "/console/market/market-campaigns > market-campaign? > market-campaign?",
-                  "/console/market/market-campaigns > market-campaign? >"
-                      + " market-campaign?figure=POINTS&",
-                  "/console/market/market-campaigns > market-campaign? >"
-                      + " market-campaign-rows?figure=POINTS&",
-                  "/console/market/market-campaigns > market-campaign? > market-campaign-targets?",
-                  "/console/market/market-campaigns > market-campaign? > market-campaign-form?",
-                  "/console/market/market-campaign-form")),
-          Map.entry(
-              "market.legal", List.of("/console/market/cases?state=IN_REVIEW > case? > case?")),
-          Map.entry(
-              "market.head",
-              List.of(
-                  "/console/home",
-                  "/console/situation",
-                  "/console/market/routing",
-                  "/console/market/complaints?state=MEDIATING > complaint? > complaint?",
-                  "/console/market/inspections?state=PLANNED > inspection? > inspection?",
-                  "/console/market/inspections?state=CONFIRMED > inspection? > inspection?",
-                  "/console/market/checklists",
-                  "/console/market/checklists?group=FOOD",
-                  "/console/market/numbers",
-                  "/console/market/cases?state=FILED > case? > case?",
-                  "/console/market/cases?state=SERVED > case? > case?",
-                  "/console/market/cases?state=ARCHIVED > case? > case?")),
-          Map.entry(
-              "storekeeper",
-              List.of(
-                  "/console/publicity/stock",
-                  "/console/publicity/order-form",
-                  "/console/publicity/orders?show=DELIVER > order? > order?")),
-          Map.entry(
-              "price.monitor", List.of("/console/market/prices", "/console/market/price-form")),
-          Map.entry(
-              "market.clerk",
-              List.of(
-                  "/console/market/inspections",
-                  "/console/market/inspections?state=RECHECK > inspection? > inspection?",
-                  "/console/market/inspections?state=NO_FINDING > inspection? > inspection?",
-                  "/console/market/inspections?state=NO_FINDING > inspection?id >"
-                      + " inspection-form?before",
-                  "/console/market/inspection-form",
-                  "/console/market/inspection-register",
-                  "/console/market/inspection-register > operator? > operator?",
-                  "/console/market/draws",
-                  "/console/market/draws > draw? > draw?",
-                  "/console/market/draws > draw? > draw?repeat=1&",
-                  "/console/market/case-form",
-                  "/console/market/terms",
-                  "/console/market/terms?show=OVERDUE&whose=area",
-                  "/console/market/complaints",
-                  "/console/market/complaint-form",
-                  "/console/market/intake",
-                  "/console/market/intake > intake? > intake?",
-                  "/console/market/routing",
-                  "/console/market/term-calendar",
-                  "/console/market/term-calendar?month=2026-12&whose=area&day=2026-12-01",
-                  "/console/market/complaints > complaint? > complaint?")));
+  private static Map<String, List<String>> pages() {
+    try (var lines =
+        new BufferedReader(
+            new InputStreamReader(
+                Objects.requireNonNull(EveryPageIT.class.getResourceAsStream("/every-page.txt")),
+                StandardCharsets.UTF_8))) {
+      return lines
+          .lines()
+          .filter(line -> !line.startsWith("#"))
+          .map(line -> line.split(" ", 2))
+          .collect(
+              Collectors.groupingBy(
+                  parts -> parts[0],
+                  LinkedHashMap::new,
+                  Collectors.mapping(parts -> parts[1], Collectors.toList())));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   @ArquillianResource private URL base;
 
@@ -314,10 +74,13 @@ class EveryPageIT {
   void isAccessibleCompleteAndFitsAPhone(String language) {
     var faults = new ArrayList<String>();
     try (var visitor = Browser.visitor(base.toString(), language, ColorScheme.LIGHT, WIDE)) {
-      look(visitor.newPage(), OPEN, language, faults);
+      look(visitor.newPage(), Objects.requireNonNull(PAGES.get("-")), language, faults);
     }
-    BY_OFFICER.forEach(
+    PAGES.forEach(
         (officer, paths) -> {
+          if (officer.equals("-")) {
+            return;
+          }
           try (var visitor =
               Browser.officer(base.toString(), officer, language, ColorScheme.LIGHT, WIDE)) {
             look(speaking(visitor, language), paths, officer + " " + language, faults);

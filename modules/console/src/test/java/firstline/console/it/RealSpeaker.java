@@ -3,7 +3,6 @@ package firstline.console.it;
 import com.microsoft.playwright.Page;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.net.URL;
 import java.nio.file.Files;
@@ -21,6 +20,9 @@ import javax.sound.sampled.AudioSystem;
  */
 final class RealSpeaker implements AutoCloseable {
   private static final String MAIN = "firstline.speaker.command.Main";
+
+  /** Needs nothing but a JDK: it is no part of the server. */
+  private static final Path CLASSES = Path.of("../speaker/target/classes");
 
   private final Process process;
 
@@ -43,7 +45,7 @@ final class RealSpeaker implements AutoCloseable {
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx96m",
             "-cp",
-            String.join(File.pathSeparator, classes()),
+            CLASSES.toString(),
             MAIN,
             "--server",
             base.toString().replaceFirst("/$", ""),
@@ -63,12 +65,6 @@ final class RealSpeaker implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(home.resolve(serial + ".log").toFile())
             .start());
-  }
-
-  private static List<String> classes() {
-    return List.of(System.getProperty("java.class.path").split(File.pathSeparator)).stream()
-        .filter(entry -> entry.contains("speaker"))
-        .toList();
   }
 
   /** A second of nothing: RIFF, 8,000 samples of 16 bits, one channel. */
