@@ -121,7 +121,7 @@ class FromRebuttalToScanIT {
           var material = out(editor, reviewer, publisher, record);
 
           var batch = printed(publisher, material);
-
+          var before = handedOut(publisher);
           sent(officer(people, "storekeeper.lizhuang"), batch);
           arrived(officer(people, "storekeeper.tongji"), batch);
           var visitor = Browser.visitor(base.toString());
@@ -131,11 +131,15 @@ class FromRebuttalToScanIT {
           publisher.navigate("/console/publicity/batch?id=" + batch);
           var identity = publisher.locator("p.identity").textContent();
           assertTrue(identity.contains("印 200") && identity.contains("已发放 30"), identity);
-          publisher.navigate("/console/publicity/material-figures?area=511502101007");
-          assertTrue(
-              publisher.locator(".tiles").textContent().contains("30"),
-              "handed out in the village");
+          assertEquals(before + 30, handedOut(publisher), "handed out in the village");
         });
+  }
+
+  /** Copies of whatever that were handed out in the village. */
+  private static int handedOut(Page publisher) {
+    publisher.navigate("/console/publicity/material-figures?area=511502101007");
+    return Integer.parseInt(
+        publisher.locator(".tile:has-text('发放') .number").first().textContent().replace(",", ""));
   }
 
   /** Two hundred copies of the material for the township; id of the run. */
@@ -327,8 +331,10 @@ class FromRebuttalToScanIT {
                 return editor.locator("ul.plain li:has-text('" + material + "')").count() == 1;
               },
               SOON);
-          editor.navigate("/console/home");
-          assertTrue(editor.locator("a[href$='recalls#due']").count() > 0, "it is a to-do");
+          editor.navigate("/console/home?kind=recall.due");
+          assertTrue(
+              editor.locator(".home-list tr:has-text('" + material + "')").count() > 0,
+              "it is a to-do");
           editor.navigate(record);
           editor.click(".notice a[href='" + MAKING + "']");
           var one = waiting(number, "POSTER_A4");

@@ -19,10 +19,8 @@ import javax.sound.sampled.AudioSystem;
  * its receipts in over the same door as one on a pole.
  */
 final class RealSpeaker implements AutoCloseable {
-  private static final String MAIN = "firstline.speaker.command.Main";
-
   /** Needs nothing but a JDK: it is no part of the server. */
-  private static final Path CLASSES = Path.of("../speaker/target/classes");
+  private static final Path JAR = Path.of("../speaker/target/speaker.jar");
 
   private final Process process;
 
@@ -44,9 +42,8 @@ final class RealSpeaker implements AutoCloseable {
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Xmx96m",
-            "-cp",
-            CLASSES.toString(),
-            MAIN,
+            "-jar",
+            JAR.toString(),
             "--server",
             base.toString().replaceFirst("/$", ""),
             "--serial",

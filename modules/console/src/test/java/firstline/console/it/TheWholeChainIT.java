@@ -71,7 +71,7 @@ class TheWholeChainIT {
   })
   void fromACitizensReportToTheLastCorrectedPlace() throws IOException {
     var folder = TestFolder.named("firstline-chain");
-    endQuiet(officer("broadcast.duty"));
+    endQuiet(officer("caster"));
     try (var one =
             RealSpeaker.in(base, officer("broadcast.engineer"), "IT-0101", VILLAGE, folder.path());
         var other =
@@ -126,15 +126,15 @@ class TheWholeChainIT {
   }
 
   /** Whatever the hour at which the test runs, the village may be spoken to. */
-  private static void endQuiet(Page duty) {
-    duty.navigate("/console/broadcast/quiet");
-    while (duty.locator("table.list tbody a").count() > 0) {
-      duty.click("table.list tbody a >> nth=0");
-      duty.click("details:has(#end) > summary");
-      duty.fill("#why", "防汛值守");
-      duty.click("#end");
-      assertEquals(0, duty.locator("[role=alert]").count(), duty.content());
-      duty.navigate("/console/broadcast/quiet");
+  private static void endQuiet(Page editor) {
+    editor.navigate("/console/broadcast/quiet");
+    while (editor.locator("table.list tbody a").count() > 0) {
+      editor.click("table.list tbody a >> nth=0");
+      editor.click("details:has(#end) > summary");
+      editor.fill("#why", "防汛值守");
+      editor.click("#end");
+      assertEquals(0, editor.locator("[role=alert]").count(), editor.content());
+      editor.navigate("/console/broadcast/quiet");
     }
   }
 
