@@ -223,11 +223,11 @@ class TheWholeChainIT {
     var publisher = officer("material.publisher");
     var next = FromRebuttalToScanIT.made(editor, number, "POSTER_A3");
     FromRebuttalToScanIT.out(editor, reviewer, publisher, next);
-    publisher.navigate("/console/publicity/materials?q=" + verse);
-    publisher.click("[href*='/console/publicity/material?id=']");
+    publisher.navigate("/console/trail?of=" + verse);
+    publisher.click("#stops a");
     publisher.click("a[href*='recall-form']");
     publisher.fill("#reason", "原文已更正");
-    publisher.click("[id$=recall]");
+    publisher.click("#recall");
     assertEquals(0, publisher.locator("[role=alert]").count(), publisher.content());
     destroyed(officer("storekeeper.lizhuang"), batch, "120");
     destroyed(officer("storekeeper.tongji"), batch, "50");
