@@ -2,12 +2,15 @@ package firstline.broadcast.script;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import firstline.broadcast.BroadcastRights;
 import firstline.broadcast.TestCity;
+import firstline.broadcast.TestDesk;
 import firstline.broadcast.TestSchedules;
 import firstline.persistence.database.Sql;
 import firstline.persistence.database.TestDatabase;
 import firstline.persistence.outbox.HandOver;
 import firstline.persistence.outbox.OutboxEvent;
+import firstline.persistence.page.Cursor;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Desk;
 import firstline.testkit.clock.MutableClock;
@@ -64,6 +67,12 @@ class HearingOfBulletinsTest {
     hear(HandOver.BULLETIN, id, city.code(), "zh", TEXT);
     hear(HandOver.BULLETIN, id, city.code(), "zh", TEXT);
     assertEquals(List.of("Z-2026-0001 967501000000 5 " + TEXT), scripts(id));
+    var line =
+        new ScriptQueries(SQL, TestDesk.of(city.code() + "/", BroadcastRights.READ))
+            .list("", Cursor.START)
+            .rows()
+            .get(0);
+    assertEquals("/bulletins/Z-2026-0001", line.href());
     var read = city.schedule(city.code(), "ROUTINE", 0, "2026-11-26T10:00:00", "FREQ=DAILY", NOW);
     SQL.update(
         "update schedule set script_id = (select id from script where source_id = ?) where id = ?",

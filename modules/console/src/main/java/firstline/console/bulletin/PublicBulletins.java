@@ -9,6 +9,7 @@ import firstline.persistence.database.Sql;
 import firstline.persistence.indicator.Indicators;
 import firstline.persistence.page.Cursor;
 import firstline.persistence.page.Page;
+import firstline.persistence.publication.PublicPlaceContribution;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Rights;
@@ -17,6 +18,7 @@ import jakarta.inject.Inject;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Issued bulletins as everybody may read them: as they were signed, never as counted now. */
 @ApplicationScoped
-public class PublicBulletins {
+public class PublicBulletins implements PublicPlaceContribution {
   static final int SIZE = 30;
 
   /** Lines of a source list that a page shows; older ones stand there as one sum. */
@@ -154,6 +156,25 @@ public class PublicBulletins {
               figures);
         },
         number);
+  }
+
+  /** The list and the issues that were not corrected since. */
+  @Override
+  @Allows(right = Rights.EVERYONE, reads = true)
+  @Requirement("R108.1")
+  public List<Place> places() {
+    var places = new ArrayList<Place>();
+    places.add(new Place("/bulletins", null));
+    places.addAll(
+        sql.list(
+            """
+            select b.number, b.issued_at from bulletin b
+            where b.state = 'ISSUED' and not exists (
+              select 1 from bulletin c where c.corrects = b.id and c.state = 'ISSUED')
+            order by b.issued_at desc limit 900
+            """,
+            row -> new Place("/bulletins/" + row.text(1), row.instant(2))));
+    return places;
   }
 
   private List<Frozen> figures(UUID id) {

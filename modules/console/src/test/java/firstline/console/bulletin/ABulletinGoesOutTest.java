@@ -1,11 +1,13 @@
 package firstline.console.bulletin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import firstline.persistence.indicator.Indicators;
 import firstline.persistence.outbox.HandOver;
 import firstline.persistence.page.Cursor;
 import firstline.persistence.publication.PublicChange;
+import firstline.persistence.publication.PublicPlaceContribution;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Desk;
 import java.time.LocalDate;
@@ -57,6 +59,9 @@ class ABulletinGoesOutTest extends BulletinOffice {
     assertEquals(next, everybody.one(number).orElseThrow().issue().correctedBy());
     assertEquals(number, everybody.one(next).orElseThrow().issue().corrects());
     assertEquals(List.of(next, number), listed().subList(0, 2));
+    var places = everybody.places().stream().map(PublicPlaceContribution.Place::path).toList();
+    assertEquals(List.of("/bulletins", "/bulletins/" + next), places.subList(0, 2));
+    assertFalse(places.contains("/bulletins/" + number), "it was corrected");
   }
 
   private static List<String> listed() {
