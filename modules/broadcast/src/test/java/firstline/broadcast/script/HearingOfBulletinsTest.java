@@ -93,12 +93,12 @@ class HearingOfBulletinsTest {
     var id = UUID.randomUUID();
     hear(HandOver.BULLETIN_CORRECTED, id, city.code(), "zh", TEXT);
     hear(HandOver.BULLETIN, id, city.code(), "zh", TEXT);
-    assertEquals(
-        1L,
+    long recalled =
         SQL.one(
             "select count(*) from script where source_id = ? and recalled_at is not null",
             row -> row.number(1),
-            id));
+            id);
+    assertEquals(1, recalled);
     assertEquals(1, scripts(id).size());
   }
 
@@ -108,8 +108,9 @@ class HearingOfBulletinsTest {
     var city = TestCity.found(SQL, "967503");
     var id = UUID.randomUUID();
     hear(HandOver.BULLETIN, id, city.code(), "en", "word ".repeat(150));
-    assertEquals(
-        60, SQL.one("select seconds from script where source_id = ?", row -> row.integer(1), id));
+    int seconds =
+        SQL.one("select seconds from script where source_id = ?", row -> row.integer(1), id);
+    assertEquals(60, seconds);
     var silent = UUID.randomUUID();
     hear(HandOver.BULLETIN, silent, city.code(), "zh", " ");
     assertEquals(List.of(), scripts(silent));
