@@ -66,7 +66,7 @@ class HearingOfBulletinsTest {
     var id = UUID.randomUUID();
     hear(HandOver.BULLETIN, id, city.code(), "zh", TEXT);
     hear(HandOver.BULLETIN, id, city.code(), "zh", TEXT);
-    assertEquals(List.of("Z-2026-0001 967501000000 5 " + TEXT), scripts(id));
+    assertEquals(List.of("Z-2026-0001 967501000000 4 " + TEXT), scripts(id));
     var line =
         new ScriptQueries(SQL, TestDesk.of(city.code() + "/", BroadcastRights.READ))
             .list("", Cursor.START)
@@ -80,7 +80,7 @@ class HearingOfBulletinsTest {
         read);
     hear(HandOver.BULLETIN_CORRECTED, id, city.code(), "zh", TEXT);
     assertEquals(
-        List.of("Z-2026-0001 967501000000 5 " + TEXT + " 战报 Z-2026-0001 已由 Z-2026-0002 更正"),
+        List.of("Z-2026-0001 967501000000 4 " + TEXT + " 战报 Z-2026-0001 已由 Z-2026-0002 更正"),
         scripts(id));
     assertEquals(
         "WITHDRAWN", SQL.one("select state from schedule where id = ?", row -> row.text(1), read));

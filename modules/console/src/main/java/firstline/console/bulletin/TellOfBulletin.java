@@ -19,10 +19,8 @@ import java.util.function.Consumer;
 @ApplicationScoped
 @Allows(right = Rights.WITHIN)
 public class TellOfBulletin {
-  /** Where duties are left. */
-  interface Duties {
-    void add(String topic, String subject, String payload);
-  }
+  /** What is left in the outbox. */
+  record Duty(String topic, String subject, String payload) {}
 
   private record Issued(
       UUID id,
@@ -35,21 +33,26 @@ public class TellOfBulletin {
 
   private final Sql sql;
   private final Bulletins bulletins;
-  private final Duties duties;
+  private final Consumer<Duty> duties;
   private final Consumer<PublicChange> publicChange;
 
   @SuppressWarnings("NullAway")
   protected TellOfBulletin() {
-    this(null, null, (Duties) null, null);
+    this(null, null, (Consumer<Duty>) null, null);
   }
 
   @Inject
   TellOfBulletin(Sql sql, Bulletins bulletins, Outbox outbox, Event<PublicChange> publicChange) {
-    this(sql, bulletins, outbox::add, publicChange::fire);
+    this(
+        sql,
+        bulletins,
+        duty -> outbox.add(duty.topic(), duty.subject(), duty.payload()),
+        publicChange::fire);
   }
 
   /** For tests without a server. */
-  TellOfBulletin(Sql sql, Bulletins bulletins, Duties duties, Consumer<PublicChange> publicChange) {
+  TellOfBulletin(
+      Sql sql, Bulletins bulletins, Consumer<Duty> duties, Consumer<PublicChange> publicChange) {
     this.sql = sql;
     this.bulletins = bulletins;
     this.duties = duties;
@@ -60,7 +63,7 @@ public class TellOfBulletin {
   @Requirement({"R108.3", "R108.4"})
   void issued(UUID id) {
     var issue = at(id);
-    duties.add(HandOver.BULLETIN, issue.number(), payload(issue).build().toString());
+    duties.accept(new Duty(HandOver.BULLETIN, issue.number(), payload(issue).build().toString()));
     sql.first(
             "select corrects from bulletin where id = ? and corrects is not null",
             row -> row.id(1),
@@ -70,13 +73,14 @@ public class TellOfBulletin {
   }
 
   private void corrected(Issued before, String number) {
-    duties.add(
-        HandOver.BULLETIN_CORRECTED,
-        before.number(),
-        payload(before)
-            .add("reason", "战报 " + before.number() + " 已由 " + number + " 更正")
-            .build()
-            .toString());
+    duties.accept(
+        new Duty(
+            HandOver.BULLETIN_CORRECTED,
+            before.number(),
+            payload(before)
+                .add("reason", "战报 " + before.number() + " 已由 " + number + " 更正")
+                .build()
+                .toString()));
   }
 
   private Issued at(UUID id) {

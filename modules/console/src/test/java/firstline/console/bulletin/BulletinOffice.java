@@ -128,7 +128,7 @@ abstract class BulletinOffice {
         new TellOfBulletin(
             SQL,
             bulletins(desk),
-            (topic, subject, payload) -> told.add(new Told(topic, subject, payload)),
+            duty -> told.add(new Told(duty.topic(), duty.subject(), duty.payload())),
             changes::add),
         desk,
         clock);
