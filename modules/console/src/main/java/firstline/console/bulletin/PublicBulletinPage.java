@@ -4,6 +4,7 @@ import firstline.persistence.refusal.NotFound;
 import firstline.persistence.screen.Screen;
 import firstline.persistence.setting.Settings;
 import firstline.persistence.text.PlainText;
+import firstline.persistence.words.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
@@ -20,6 +21,7 @@ public class PublicBulletinPage {
 
   @Inject private PublicBulletins bulletins;
   @Inject private Screen screen;
+  @Inject private Words words;
 
   private PublicBulletins.@Nullable Sources sources;
 
@@ -70,5 +72,11 @@ public class PublicBulletinPage {
       sources = bulletins.sources(getView(), Objects.requireNonNull(getFollowed()).place());
     }
     return Objects.requireNonNull(sources);
+  }
+
+  /** What counted a line, as people call it; as it calls itself if they do not. */
+  public String source(String name) {
+    var key = "public.source." + name.split("\\.", 2)[0];
+    return words.containsKey(key) ? words.get(key) : name;
   }
 }

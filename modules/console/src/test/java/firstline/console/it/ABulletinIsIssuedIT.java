@@ -1,6 +1,7 @@
 package firstline.console.it;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
@@ -109,6 +110,7 @@ class ABulletinIsIssuedIT {
           assertTrue(page.locator(".issue .counted").count() >= 10);
           read(page, "/bulletins/" + number + "?figure=0");
           assertEquals(1, page.locator("#sources").count());
+          assertFalse(page.content().contains("rumour.figures"), "sources have names");
           assertEquals(List.of(), visitor.cookies(), "nobody gets a cookie");
         }
       }
