@@ -25,6 +25,16 @@ public class RecallScripts {
   @Inject private Schedules schedules;
   @Inject private Clock clock;
 
+  @SuppressWarnings("NullAway.Init")
+  protected RecallScripts() {}
+
+  /** For tests without a server. */
+  RecallScripts(Sql sql, Schedules schedules, Clock clock) {
+    this.sql = sql;
+    this.schedules = schedules;
+    this.clock = clock;
+  }
+
   @Allows(right = Rights.SYSTEM)
   @Requirement("R37.2")
   public void recall(Command command) {

@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Scripts that were handed over, with what is read from them. */
@@ -40,7 +41,18 @@ public class ScriptQueries {
       @Nullable Instant recalledAt,
       String recalledWhy,
       long schedules,
-      long heard) {}
+      long heard) {
+    /** Where everybody reads what it comes from; typical cases stand among the notices. */
+    public String href() {
+      return switch (source.charAt(0)) {
+        case 'M' -> "/materials/" + source;
+        case 'Z' -> "/bulletins/" + source;
+        default -> REBUTTAL.matcher(source).matches() ? "/rumours/" + source : "/notices";
+      };
+    }
+  }
+
+  private static final Pattern REBUTTAL = Pattern.compile("[0-9]{4}-[0-9]{4,9}");
 
   @Inject private Sql sql;
   @Inject private Desk desk;

@@ -13,6 +13,10 @@
  *       the text of a sound), they shall be a script here, once, of their kind, word for word.
  *   <li>R73.2 when they are recalled, the script and every schedule that reads it shall be off the
  *       air, and the publicity department be told which.
+ *   <li>R108.5 when a bulletin is issued, its text for loudspeakers shall be a script here, once,
+ *       word for word, with its number and the time that reading it takes; when a corrected issue
+ *       takes its place, that script shall be off the air with the new number as the reason,
+ *       whichever of the two is heard first.
  * </ul>
  */
 @NullMarked

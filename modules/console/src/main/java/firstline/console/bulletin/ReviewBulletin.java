@@ -41,6 +41,7 @@ public class ReviewBulletin {
   @Inject private Bulletins bulletins;
   @Inject private Reviews reviews;
   @Inject private Numbering numbering;
+  @Inject private TellOfBulletin tell;
   @Inject private Desk desk;
   @Inject private Clock clock;
 
@@ -49,11 +50,18 @@ public class ReviewBulletin {
 
   /** For tests without a server. */
   ReviewBulletin(
-      Sql sql, Bulletins bulletins, Reviews reviews, Numbering numbering, Desk desk, Clock clock) {
+      Sql sql,
+      Bulletins bulletins,
+      Reviews reviews,
+      Numbering numbering,
+      TellOfBulletin tell,
+      Desk desk,
+      Clock clock) {
     this.sql = sql;
     this.bulletins = bulletins;
     this.reviews = reviews;
     this.numbering = numbering;
+    this.tell = tell;
     this.desk = desk;
     this.clock = clock;
   }
@@ -98,7 +106,7 @@ public class ReviewBulletin {
   }
 
   /**
-   * The second of two; the bulletin gets its number and is public.
+   * The second of two; the bulletin gets its number, is public and is handed over.
    *
    * @throws Refusal {@code review.…}
    */
@@ -116,9 +124,10 @@ public class ReviewBulletin {
         update bulletin set version = version + 1, state = 'ISSUED', number = ?, issued_at = ?,
           issued_name = ? where id = ?
         """,
-        Objects.requireNonNull(numbering.next("bulletin", "B-", 4, 1).get(0)),
+        Objects.requireNonNull(numbering.next("bulletin", "Z-", 4, 1).get(0)),
         clock.instant(),
         desk.officer().name(),
         held.id());
+    tell.issued(held.id());
   }
 }

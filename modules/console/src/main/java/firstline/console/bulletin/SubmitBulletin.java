@@ -3,6 +3,7 @@ package firstline.console.bulletin;
 import static firstline.console.bulletin.BulletinRights.WRITE;
 
 import firstline.persistence.database.Sql;
+import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.review.Review.Lane;
 import firstline.persistence.review.Reviews;
@@ -39,7 +40,11 @@ public class SubmitBulletin {
     this.clock = clock;
   }
 
-  /** Freezes and submits; what is frozen is what will be read, signed and issued. */
+  /**
+   * Freezes and submits; what is frozen is what will be read, signed and issued.
+   *
+   * @throws Refusal {@code bulletin.spoken} if the text for loudspeakers is longer than a script
+   */
   @Allows(right = WRITE)
   @Requirement("R100.3")
   public void submit(@Valid Command command) {
@@ -51,6 +56,11 @@ public class SubmitBulletin {
     var values =
         counted.stream()
             .collect(Collectors.toMap(Bulletins.Counted::figure, Bulletins.Counted::value));
+    var spoken =
+        BulletinText.plain(held.text().spoken(), held.frame(), held.text().figures(), values);
+    if (spoken.length() > WriteBulletin.SPOKEN) {
+      throw new Refusal("bulletin.spoken", WriteBulletin.SPOKEN);
+    }
     var hash = held.text().hash(held.frame(), held.text().figures(), values);
     sql.update(
         """

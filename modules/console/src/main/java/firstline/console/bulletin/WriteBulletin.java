@@ -24,6 +24,9 @@ public class WriteBulletin {
   static final int TITLE = 120;
   static final int BODY = 20_000;
 
+  /** As much as a script takes. */
+  static final int SPOKEN = 4_000;
+
   /** Ten parts of a long message: what carriers put together. */
   static final int MESSAGE = 670;
 
@@ -80,7 +83,7 @@ public class WriteBulletin {
             checked(PlainText.line(typed.title()), 1, TITLE, "bulletin.title"),
             checked(PlainText.lines(typed.body()), 1, BODY, "bulletin.body"),
             checked(PlainText.line(typed.message()), 0, MESSAGE, "bulletin.message"),
-            checked(PlainText.lines(typed.spoken()), 0, BODY, "bulletin.spoken"));
+            checked(PlainText.lines(typed.spoken()), 0, SPOKEN, "bulletin.spoken"));
     if (!Template.read(text.title()).figures().isEmpty()) {
       throw new Refusal("bulletin.title-figure");
     }

@@ -18,6 +18,16 @@
  *   <li>R100.6 when a bulletin is asked for as a document, it shall be DOCX or PDF with the head of
  *       an official paper.
  *   <li>R100.7 when a figure is followed, its sources shall stand there by day.
+ *   <li>R108.1 when a bulletin is issued, it shall be public in its language without sign-in,
+ *       cookie or script, with its number, its department and its day, its figures as they were
+ *       frozen and their sources by day, and in the list of issues, the newest first; before,
+ *       nobody outside shall see it.
+ *   <li>R108.2 when an issue corrects another, each of the two shall name and link the other.
+ *   <li>R108.3 when it is issued, its texts for phones and loudspeakers shall be handed to
+ *       publicity and broadcast, with the figures that were signed.
+ *   <li>R108.4 when it corrects another, what was handed over of that one shall be ended.
+ *   <li>R108.7 when somebody asks where it went, it shall be the beginning of the trail, with the
+ *       issues that correct it.
  * </ul>
  */
 @NullMarked

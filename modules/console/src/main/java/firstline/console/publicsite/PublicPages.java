@@ -85,6 +85,7 @@ public class PublicPages extends HttpFilter {
         || (path.startsWith("/feeds/") && !path.equals("/feeds/claimreview.json"))
         || path.startsWith("/programme/")
         || path.startsWith("/materials")
+        || path.startsWith("/bulletins")
         || path.equals("/notices");
   }
 

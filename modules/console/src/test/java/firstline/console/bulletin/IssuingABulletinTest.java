@@ -6,15 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import firstline.persistence.database.DatabaseFailure;
-import firstline.persistence.database.Sql;
 import firstline.persistence.database.TestDatabase;
-import firstline.persistence.indicator.IndicatorContribution;
 import firstline.persistence.indicator.Indicators;
-import firstline.persistence.numbering.Numbering;
 import firstline.persistence.page.Cursor;
 import firstline.persistence.refusal.Conflict;
 import firstline.persistence.refusal.NotFound;
-import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.review.Reviews;
 import firstline.persistence.right.Desk;
@@ -22,130 +18,12 @@ import firstline.persistence.right.OfficerOnDuty;
 import firstline.persistence.sheet.Sheet;
 import firstline.persistence.sheet.SheetDocx;
 import firstline.persistence.sheet.SheetPdf;
-import firstline.testkit.clock.MutableClock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.function.Executable;
 
 /** From a draft to an issue, and to the one that corrects it. */
-class IssuingABulletinTest {
-  private static final String CITY = "958700000000";
-  private static final String COUNTY = "958701000000";
-  private static final LocalDate FIRST = LocalDate.of(2020, 2, 1);
-  private static final LocalDate LAST = LocalDate.of(2020, 2, 29);
-  private static final Sql SQL = TestDatabase.sql();
-  private static final IndicatorContribution KNOWN =
-      () -> List.of(new IndicatorContribution.Indicator("test.done", "/console/test"));
-
-  private final MutableClock clock = MutableClock.at(Instant.parse("2020-03-01T01:00:00Z"));
-  private final Desk writer = officer(BulletinRights.WRITE);
-  private final Desk reviewer = officer(BulletinRights.REVIEW);
-  private final Desk signer = officer(BulletinRights.SIGN);
-  private final Desk reader = officer(BulletinRights.READ);
-
-  @BeforeAll
-  static void aCityThatCounts() {
-    var owner = TestDatabase.owner();
-    owner.update(
-        "insert into area (code, level, name, path) values (?, 'CITY', '战报市', ?)",
-        CITY,
-        CITY + "/");
-    owner.update(
-        "insert into area (code, parent, level, name, path) values (?, ?, 'COUNTY', '战报县', ?)",
-        COUNTY,
-        CITY,
-        CITY + "/" + COUNTY + "/");
-    told(CITY, LAST.minusDays(40), 100);
-    told(CITY, LAST, 7);
-    told(COUNTY, FIRST, 30);
-    told(COUNTY, LAST, 5);
-    told(COUNTY, LAST.plusDays(1), 1000);
-  }
-
-  private static void told(String area, LocalDate day, long value) {
-    new Indicators(SQL, new Desk())
-        .set("test.done", "a test", List.of(new Indicators.Figure(area, day, value)));
-  }
-
-  private static Desk officer(String right) {
-    var desk = new Desk();
-    desk.seat(
-        new OfficerOnDuty(
-            UUID.randomUUID(),
-            "officer",
-            "于敏",
-            UUID.randomUUID(),
-            "市政府办",
-            "Office",
-            CITY,
-            "战报市",
-            "zh",
-            List.of(new OfficerOnDuty.Grant(right, CITY + "/")),
-            null));
-    desk.begin(right);
-    return desk;
-  }
-
-  private Bulletins bulletins(Desk desk) {
-    return new Bulletins(SQL, desk, new Indicators(SQL, desk), Stream.of(KNOWN));
-  }
-
-  private BulletinQueries.View read(UUID id) {
-    return new BulletinQueries(SQL, bulletins(reader), new Reviews(SQL, reader, clock), reader)
-        .one(id);
-  }
-
-  private UUID write(String body, UUID corrects) {
-    return new WriteBulletin(SQL, bulletins(writer), writer, clock)
-        .write(
-            new WriteBulletin.Command(
-                null,
-                0,
-                CITY,
-                false,
-                new BulletinText("{area}战报", body, "", ""),
-                FIRST,
-                LAST,
-                corrects));
-  }
-
-  private void submit(UUID id) {
-    new SubmitBulletin(SQL, bulletins(writer), new Reviews(SQL, writer, clock), clock)
-        .submit(new SubmitBulletin.Command(id, read(id).version()));
-  }
-
-  private ReviewBulletin by(Desk desk) {
-    return new ReviewBulletin(
-        SQL,
-        bulletins(desk),
-        new Reviews(SQL, desk, clock),
-        new Numbering(SQL, clock),
-        desk,
-        clock);
-  }
-
-  private ReviewBulletin.Approve seen(UUID id) {
-    var view = read(id);
-    return new ReviewBulletin.Approve(id, view.version(), view.hash());
-  }
-
-  private UUID issued(String body) {
-    var id = write(body, null);
-    submit(id);
-    by(reviewer).approve(seen(id));
-    by(signer).sign(seen(id));
-    return id;
-  }
-
-  private static String code(Executable attempt) {
-    return assertThrows(Refusal.class, attempt).code();
-  }
-
+class IssuingABulletinTest extends BulletinOffice {
   @Test
   @Requirement({"R100.1", "R100.7"})
   void aFigureIsTheSumOfItsRows() {
@@ -190,7 +68,7 @@ class IssuingABulletinTest {
     by(signer).sign(seen(id));
     var view = read(id);
     assertEquals(BulletinState.ISSUED, view.line().state());
-    assertTrue(view.line().number().matches("B-2020-\\d{4}"), view.line().number());
+    assertTrue(view.line().number().matches("Z-2020-\\d{4}"), view.line().number());
     told(CITY, LAST, 7);
     assertThrows(
         DatabaseFailure.class,

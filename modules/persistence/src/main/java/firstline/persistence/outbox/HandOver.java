@@ -20,5 +20,17 @@ public final class HandOver {
   /** It is public no more: {@code {id, number, reason}}. */
   public static final String TYPICAL_CASE_ENDED = "market.typical-case-ended";
 
+  /**
+   * A bulletin was issued, for loudspeakers and messages: {@code {id, number, hash, area, language,
+   * title, message, spoken}}; message and spoken are empty if it has none.
+   */
+  public static final String BULLETIN = "console.bulletin";
+
+  /**
+   * A corrected issue took its place: the same, as it was issued, with {@code reason}; so nothing
+   * is lost if this is heard first.
+   */
+  public static final String BULLETIN_CORRECTED = "console.bulletin-corrected";
+
   private HandOver() {}
 }

@@ -3,6 +3,7 @@ package firstline.publicity.handed;
 import firstline.persistence.outbox.HandOver;
 import firstline.persistence.outbox.OutboxEvent;
 import firstline.persistence.outbox.OutboxListener;
+import firstline.publicity.material.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
@@ -37,7 +38,9 @@ public class HearOfCases implements OutboxListener {
                 told.getString("area"),
                 told.getString("title"),
                 told.getString("text"),
-                told.getString("hash")));
+                told.getString("hash"),
+                Kind.SLOGAN,
+                "zh"));
       }
     }
   }

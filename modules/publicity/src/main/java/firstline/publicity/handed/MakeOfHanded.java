@@ -40,7 +40,9 @@ public class MakeOfHanded {
       String hash,
       Instant heardAt,
       String endedWhy,
-      @Nullable UUID material) {
+      @Nullable UUID material,
+      Kind kind,
+      String language) {
     /** True if something may still be made of it. */
     public boolean isWaiting() {
       return endedWhy.isEmpty() && material == null;
@@ -71,7 +73,9 @@ public class MakeOfHanded {
         row.text(6),
         row.instant(7),
         row.text(8),
-        row.idOrNull(9));
+        row.idOrNull(9),
+        Kind.valueOf(row.text(10)),
+        row.text(11));
   }
 
   /** The newest hundred of the officer's areas. */
@@ -80,7 +84,7 @@ public class MakeOfHanded {
     return sql.list(
         """
         select h.number, h.area_code, a.name, h.title, h.body, h.hash, h.heard_at, h.ended_why,
-          v.material_id
+          v.material_id, h.kind, h.language
         from handed_text h join area a on a.code = h.area_code
           left join material_version v on v.id = h.version_id
         where a.path like any (?) order by h.heard_at desc, h.number limit 100
@@ -101,7 +105,7 @@ public class MakeOfHanded {
         sql.one(
             """
             select h.number, h.area_code, a.name, h.title, h.body, h.hash, h.heard_at, h.ended_why,
-              v.material_id
+              v.material_id, h.kind, h.language
             from handed_text h join area a on a.code = h.area_code
               left join material_version v on v.id = h.version_id
             where h.number = ? and a.path like any (?) for update of h
@@ -116,9 +120,9 @@ public class MakeOfHanded {
         draftMaterial.draft(
             new DraftMaterial.Command(
                 text.area(),
-                Kind.SLOGAN,
+                text.kind(),
                 Material.Filing.NONE,
-                new Variant("zh", "", "", ""),
+                new Variant(text.language(), "", "", ""),
                 new Content(
                     text.title(),
                     "",

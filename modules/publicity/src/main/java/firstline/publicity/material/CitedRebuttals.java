@@ -8,7 +8,7 @@ import firstline.persistence.right.Rights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-/** What the rumour department has told of the rebuttals that material cites. */
+/** What other departments have told of the rebuttals and texts that material cites. */
 @ApplicationScoped
 @Allows(right = Rights.WITHIN)
 public class CitedRebuttals {
@@ -25,16 +25,33 @@ public class CitedRebuttals {
   }
 
   /**
-   * Refuses to go on with what cites a rebuttal that no longer stands as it was cited.
+   * Refuses to go on with what cites a rebuttal that no longer stands as it was cited, or a text
+   * that was handed over and has ended.
    *
-   * @throws Refusal {@code material.source-withdrawn}, {@code material.source-changed} with the
-   *     number
+   * @throws Refusal {@code material.source-withdrawn}, {@code material.source-changed}, {@code
+   *     material.source-ended} with the number
    */
-  @Requirement("R70.5")
+  @Requirement({"R70.5", "R108.6"})
   public void requireStanding(Source source) {
-    if (source.kind() != Source.Kind.REBUTTAL) {
-      return;
+    switch (source.kind()) {
+      case REBUTTAL -> requireRebuttal(source);
+      case POLICY -> requireHanded(source);
+      case FREE -> {}
     }
+  }
+
+  private void requireHanded(Source source) {
+    sql.first(
+            "select number from handed_text where number = ? and ended_why <> ''",
+            row -> row.text(1),
+            source.reference())
+        .ifPresent(
+            number -> {
+              throw new Refusal("material.source-ended", number);
+            });
+  }
+
+  private void requireRebuttal(Source source) {
     sql.first(
             "select hash, withdrawn from cited_rebuttal where number = ?",
             row -> new Told(row.text(1), row.flag(2)),

@@ -13,6 +13,7 @@ import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Desk;
 import firstline.persistence.right.OfficerOnDuty;
 import firstline.publicity.PublicityRights;
+import firstline.publicity.material.Kind;
 import firstline.testkit.clock.MutableClock;
 import java.time.Instant;
 import java.util.List;
@@ -56,7 +57,8 @@ class HandingTextsOverTest {
         """,
         COUNTY,
         COUNTY + "/");
-    keep.keep(new KeepHanded.Command(number, COUNTY, title, "某药店被罚。", "0".repeat(64)));
+    keep.keep(
+        new KeepHanded.Command(number, COUNTY, title, "某药店被罚。", "0".repeat(64), Kind.SLOGAN, "zh"));
   }
 
   private List<MakeOfHanded.Line> waiting(String path) {

@@ -1,5 +1,6 @@
 package firstline.rumour.opendata;
 
+import firstline.persistence.publication.PublicPlaceContribution.Place;
 import firstline.persistence.requirement.Requirement;
 import java.io.OutputStream;
 import java.net.URI;
@@ -27,14 +28,17 @@ final class Sitemap {
   private static final UUID BEGINNING = new UUID(0, 0);
 
   private final FeedQueries queries;
+  private final List<Place> others;
   private final URI site;
   private final int part;
 
   /**
+   * @param others pages of other departments
    * @param part pages a list holds at most
    */
-  Sitemap(FeedQueries queries, URI site, int part) {
+  Sitemap(FeedQueries queries, List<Place> others, URI site, int part) {
     this.queries = queries;
+    this.others = others;
     this.site = site;
     this.part = part;
   }
@@ -47,7 +51,7 @@ final class Sitemap {
           XMLOutputFactory.newDefaultFactory()
               .createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
       xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
-      var partings = after == null ? queries.partings(part - FIXED.size()) : List.<UUID>of();
+      var partings = after == null ? queries.partings(room()) : List.<UUID>of();
       if (partings.isEmpty()) {
         list(xml, after == null ? BEGINNING : after);
       } else {
@@ -58,6 +62,11 @@ final class Sitemap {
     } catch (XMLStreamException e) {
       throw new IllegalStateException("the sitemap cannot be written", e);
     }
+  }
+
+  /** Rebuttals that a list takes. */
+  private int room() {
+    return part - FIXED.size() - others.size();
   }
 
   private void index(XMLStreamWriter xml, List<UUID> partings) throws XMLStreamException {
@@ -77,8 +86,11 @@ final class Sitemap {
       for (var path : FIXED) {
         place(xml, "url", path, null);
       }
+      for (var other : others) {
+        place(xml, "url", other.path(), other.changed());
+      }
     }
-    for (var page : queries.places(after, part - FIXED.size())) {
+    for (var page : queries.places(after, room())) {
       place(xml, "url", "/rumours/" + page.number(), page.changed());
     }
     xml.writeEndElement();

@@ -1,6 +1,9 @@
 package firstline.rumour.opendata;
 
+import firstline.persistence.publication.PublicPlaceContribution;
 import firstline.persistence.setting.Settings;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -27,6 +30,7 @@ public class SitemapServlet extends HttpServlet {
       """;
 
   @Inject private transient FeedQueries queries;
+  @Inject @Any private transient Instance<PublicPlaceContribution> contributions;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -44,7 +48,8 @@ public class SitemapServlet extends HttpServlet {
       return;
     }
     response.setContentType("application/xml;charset=UTF-8");
-    new Sitemap(queries, site, Sitemap.PART)
+    var others = contributions.stream().flatMap(one -> one.places().stream()).toList();
+    new Sitemap(queries, others, site, Sitemap.PART)
         .write(response.getOutputStream(), after == null ? null : UUID.fromString(after));
   }
 }

@@ -166,10 +166,10 @@ class WhatProgramsTakeTest {
       something.publish("2022-" + (10_000 + i), something.city, "FALSE", "事实", "传言", FIRST);
     }
     var feed = new FeedQueries(TestDatabase.sql());
-    var whole = sitemap(new Sitemap(feed, SITE, Sitemap.PART), null);
+    var whole = sitemap(new Sitemap(feed, List.of(), SITE, Sitemap.PART), null);
     var all = whole.getElementsByTagName("loc").getLength();
     assertEquals("urlset", whole.getDocumentElement().getTagName());
-    var parts = new Sitemap(feed, SITE, 12);
+    var parts = new Sitemap(feed, List.of(), SITE, 12);
     var index = sitemap(parts, null);
     assertEquals("sitemapindex", index.getDocumentElement().getTagName());
     var seen = new ArrayList<String>();
