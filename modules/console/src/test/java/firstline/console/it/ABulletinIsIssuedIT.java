@@ -87,6 +87,7 @@ class ABulletinIsIssuedIT {
       click(page, "[id$=submit]", "待审核");
     }
     handedOver(number, "");
+    drafted(number);
     approved(correction);
     corrected(number);
     handedOver(number, "更正");
@@ -143,6 +144,19 @@ class ABulletinIsIssuedIT {
       page.click(".issue > .notice a");
       page.waitForSelector(".issue > .notice:has-text('本期更正战报 " + number + "')");
     }
+  }
+
+  /** A short message is made of it, and hangs below it on the trail. */
+  private void drafted(String number) {
+    try (var context = officer("designer")) {
+      var page = context.newPage();
+      page.navigate("/console/publicity/handed");
+      page.click(".handed:has-text('" + number + "') [id$=make]");
+      page.waitForURL("**/console/publicity/material?id=*");
+      assertTrue(page.locator("main").innerText().contains("短信"), page.locator("main").innerText());
+      assertTrue(page.locator("main").innerText().contains(number));
+    }
+    in("leader", "/console/trail?of=" + number, "#stops:has-text('宣传品')", number, "短信");
   }
 
   /** With the broadcasters, with the designers, and on the trail; with the word in its state. */
