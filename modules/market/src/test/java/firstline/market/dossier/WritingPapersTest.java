@@ -94,7 +94,7 @@ class WritingPapersTest {
   @Test
   @Requirement("R101.11")
   void whoMediatesPrintsWhoComplainsAndNobodyPrintsWhoTippedOff() throws IOException {
-    var bureau = Bureau.found("953042", clock);
+    var bureau = Bureau.found("953098", clock);
     var mediator = bureau.desk(UUID.randomUUID(), MarketRights.HANDLE);
     for (var state : List.of("ACCEPTED", "REJECTED", "AGREED", "TERMINATED")) {
       var complaint = letter(bureau, "COMPLAINT", state);
