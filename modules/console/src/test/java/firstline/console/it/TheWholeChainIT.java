@@ -93,7 +93,7 @@ class TheWholeChainIT {
       played(talk);
       var trail = trail(number);
       assertEquals(1, trail.locator("#none-due").count(), trail.content());
-      for (var kind : List.of("谣言", "辟谣", "渠道", "宣传品", "印次", "广播稿", "广播")) {
+      for (var kind : List.of("传言", "辟谣", "渠道", "宣传品", "印次", "广播稿", "广播")) {
         assertTrue(trail.locator("#stops td.number:text-is('" + kind + "')").count() > 0, kind);
       }
       var reach = trail.locator("#stops").textContent();

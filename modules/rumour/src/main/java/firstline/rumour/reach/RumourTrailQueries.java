@@ -61,7 +61,7 @@ public class RumourTrailQueries {
                 "RUMOUR",
                 row.text(2),
                 Mood.DONE,
-                words.get("rumour.state." + row.text(3))
+                words.get("rumour.rumour.state." + row.text(3))
                     + " · "
                     + words.of("rumour.claims.count", row.number(5)),
                 "/console/rumour/rumour?id=" + row.id(4),
