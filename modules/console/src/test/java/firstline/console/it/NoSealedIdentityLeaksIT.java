@@ -148,6 +148,7 @@ class NoSealedIdentityLeaksIT {
       clerk.navigate(records.get(0));
       clerk.click("a[href*='case-form?lead=']");
       clerk.fill("#title", "密封五金灭火器过期");
+      clerk.selectOption("#matter", "OTHER");
       clerk.fill("#party", "密封五金店");
       clerk.fill("#code", "91330100799655058B");
       clerk.fill("#premises", "翠屏区南街1号");
