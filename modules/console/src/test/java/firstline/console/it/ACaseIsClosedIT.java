@@ -198,6 +198,7 @@ class ACaseIsClosedIT {
 
       clerk.navigate("/console/market/case-form");
       clerk.fill("#title", "同一来信");
+      clerk.selectOption("#matter", "PRICE_MARKING");
       clerk.fill("#source", "来信 2026-17");
       clerk.fill("#party", "康民大药房");
       clerk.fill("#code", "91330100799655058B");
