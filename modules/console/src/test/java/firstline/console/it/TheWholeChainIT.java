@@ -108,6 +108,7 @@ class TheWholeChainIT {
       AnswerSteps.followed(officer("publisher"), record);
       followedOnPaper(number, verse, batch);
       Await.until(() -> trail(number).locator("#none-due").count() == 1, SOON);
+      beginQuiet(officer("caster"));
     }
   }
 
@@ -136,6 +137,19 @@ class TheWholeChainIT {
       assertEquals(0, editor.locator("[role=alert]").count(), editor.content());
       editor.navigate("/console/broadcast/quiet");
     }
+  }
+
+  /** The nights of the city are quiet again, as other tests find them. */
+  private static void beginQuiet(Page editor) {
+    editor.navigate("/console/broadcast/quiet-form");
+    editor.fill("#title", "夜间安静时段");
+    editor.fill("#area-shown", "511500000000");
+    editor.fill("#begins", "22:00");
+    editor.fill("#ends", "06:00");
+    editor.click("#set");
+    editor.waitForURL(url -> !url.contains("quiet-form"));
+    editor.navigate("/console/broadcast/quiet");
+    assertTrue(editor.locator("table.list tbody a").count() > 0, editor.content());
   }
 
   /** The answer as a clapper verse, which cites it; its number. */
