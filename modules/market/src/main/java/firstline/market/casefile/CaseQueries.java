@@ -167,7 +167,7 @@ public class CaseQueries {
   private List<Line> found(Filter filter, Sought sought, Cursor cursor) {
     var next =
         filtered(Select.from("select c.*" + FROM + "join area a on a.code = c.area_code"), filter)
-            .newestFirst("c.filed_at", "c.id", cursor, Sought.NEAR);
+            .newestFirst("c.filed_at", "c.id", cursor.of(0), Sought.NEAR);
     var near =
         fetched(
             Select.around(LINE + " from (", next, ") c " + JOINS)
@@ -178,7 +178,7 @@ public class CaseQueries {
                     """,
                     (Object) sought.patterns())
                 .newestFirst("c.filed_at", "c.id", cursor, SIZE));
-    return near.size() > SIZE
+    return near.size() > cursor.rows(SIZE)
         ? near
         : fetched(
             filtered(Select.from(LINE + FROM + JOINS), filter)

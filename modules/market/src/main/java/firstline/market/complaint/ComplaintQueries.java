@@ -109,13 +109,14 @@ public class ComplaintQueries {
    * rare ones are found by that index alone, which the second order leaves as the only way.
    */
   private List<Line> found(Asked asked, Sought sought, Cursor cursor) {
+    var size = cursor.rows(SIZE);
     var near = near(asked, sought, cursor, Sought.NEAR);
-    if (near.size() > SIZE) {
+    if (near.size() > size) {
       return near;
     }
-    if (Sought.promises(near.size(), SIZE)) {
+    if (Sought.promises(near.size(), size)) {
       var far = near(asked, sought, cursor, Sought.FAR);
-      if (far.size() > SIZE) {
+      if (far.size() > size) {
         return far;
       }
     }
@@ -134,7 +135,7 @@ public class ComplaintQueries {
                 within(
                     Select.from("select c.* from complaint c join area a on a.code = c.area_code")),
                 asked)
-            .newestFirst("c.received_at", "c.id", cursor, records);
+            .newestFirst("c.received_at", "c.id", cursor.of(0), records);
     return fetched(
         holding(Select.around(COLUMNS + " from (", next, ") c " + JOINS), sought)
             .newestFirst("c.received_at", "c.id", cursor, SIZE));
