@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import firstline.console.SmallCity;
 import firstline.persistence.database.Sql;
 import firstline.persistence.database.TestDatabase;
 import firstline.persistence.indicator.IndicatorContribution.Indicator;
@@ -11,12 +12,10 @@ import firstline.persistence.indicator.Indicators;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Desk;
-import firstline.persistence.right.OfficerOnDuty;
 import firstline.testkit.seed.Seeded;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,11 +34,7 @@ class FiguresByAreaAndDayTest {
 
   @BeforeAll
   static void aCityThatCounts() {
-    area(CITY, null, "指标市", CITY + "/");
-    area(EAST, CITY, "东县", CITY + "/" + EAST + "/");
-    area(WEST, CITY, "西县", CITY + "/" + WEST + "/");
-    area(VILLAGE, EAST, "东村", CITY + "/" + EAST + "/" + VILLAGE + "/");
-    area("959800000000", null, "别市", "959800000000/");
+    SmallCity.found("9597", "指标市", "9598");
     told("test.done", CITY, LAST, 1);
     told("test.done", VILLAGE, FIRST, 20);
     told("test.done", VILLAGE, FIRST.minusDays(1), 300);
@@ -51,36 +46,13 @@ class FiguresByAreaAndDayTest {
     told("test.there", EAST, FIRST.plusDays(3), -3);
   }
 
-  private static void area(String code, String parent, String name, String path) {
-    TestDatabase.owner()
-        .update(
-            "insert into area (code, parent, level, name, path) values (?, ?, 'COUNTY', ?, ?)",
-            code,
-            parent,
-            name,
-            path);
-  }
-
   private static void told(String key, String area, LocalDate day, long value) {
     new Indicators(SQL, new Desk())
         .set(key, "a test", List.of(new Indicators.Figure(area, day, value)));
   }
 
   private static FigureQueries queries(String own) {
-    var desk = new Desk();
-    desk.seat(
-        new OfficerOnDuty(
-            UUID.randomUUID(),
-            "li",
-            "李",
-            UUID.randomUUID(),
-            "局",
-            "",
-            own,
-            "",
-            "zh",
-            List.of(),
-            null));
+    var desk = SmallCity.desk(own);
     return new FigureQueries(SQL, desk, Stream.of(() -> List.of(DONE, THERE)));
   }
 

@@ -3,15 +3,13 @@ package firstline.console.situation;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import firstline.console.SmallCity;
 import firstline.persistence.database.TestDatabase;
 import firstline.persistence.refusal.NotFound;
 import firstline.persistence.requirement.Requirement;
-import firstline.persistence.right.Desk;
-import firstline.persistence.right.OfficerOnDuty;
 import firstline.persistence.situation.SituationContribution;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -46,38 +44,11 @@ class TheBoardOfADutyRoomTest {
 
   @BeforeAll
   static void aCity() {
-    area(CITY, null, "态势市", CITY + "/");
-    area(EAST, CITY, "东县", CITY + "/" + EAST + "/");
-    area(WEST, CITY, "西县", CITY + "/" + WEST + "/");
-    area(VILLAGE, EAST, "东村", CITY + "/" + EAST + "/" + VILLAGE + "/");
-    area("959400000000", null, "别市", "959400000000/");
-  }
-
-  private static void area(String code, String parent, String name, String path) {
-    TestDatabase.owner()
-        .update(
-            "insert into area (code, parent, level, name, path) values (?, ?, 'COUNTY', ?, ?)",
-            code,
-            parent,
-            name,
-            path);
+    SmallCity.found("9593", "态势市", "9594");
   }
 
   private static BoardQueries board(String own) {
-    var desk = new Desk();
-    desk.seat(
-        new OfficerOnDuty(
-            UUID.randomUUID(),
-            "li",
-            "李",
-            UUID.randomUUID(),
-            "局",
-            "",
-            own,
-            "",
-            "zh",
-            List.of(),
-            null));
+    var desk = SmallCity.desk(own);
     return new BoardQueries(TestDatabase.sql(), desk, Stream.of(ROADS, RIVERS));
   }
 

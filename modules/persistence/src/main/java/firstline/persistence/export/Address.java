@@ -42,6 +42,12 @@ public final class Address {
     return parameters(name).stream().findFirst().orElse("");
   }
 
+  /** Code of the area that is asked for; empty if none is. */
+  public String area() {
+    var area = parameter("area");
+    return area.matches("[0-9]{12}") ? area : "";
+  }
+
   /** All values of a parameter. */
   public List<String> parameters(String name) {
     return pairs.stream().filter(pair -> pair.name().equals(name)).map(Pair::value).toList();

@@ -10,6 +10,7 @@ import firstline.persistence.indicator.Indicators;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Desk;
 import firstline.persistence.right.OfficerOnDuty;
+import firstline.persistence.words.KeyWords;
 import firstline.publicity.PublicityRights;
 import firstline.testkit.clock.MutableClock;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -225,5 +227,36 @@ class CountingMaterialTest {
     assertNull(none.share());
     assertNull(none.costPerScan());
     assertEquals(25.0, none.costPerCopy());
+  }
+
+  private static MaterialTrail trail(String area, String... rights) {
+    var desk = new Desk();
+    desk.seat(
+        new OfficerOnDuty(
+            UUID.randomUUID(),
+            "reader",
+            "读者",
+            ID,
+            "宣传",
+            "Publicity",
+            area,
+            "",
+            "zh",
+            Stream.of(rights).map(right -> new OfficerOnDuty.Grant(right, area + "/")).toList(),
+            null));
+    return new MaterialTrail(SQL, desk, new KeyWords());
+  }
+
+  /** As the pages of the material and of its run show them. */
+  @Test
+  @Requirement("R107.1")
+  void aTrailShowsWhatIsPublishedToEveryReaderAndARunToItsHolders() {
+    var elsewhere = trail("967322000000", PublicityRights.READ);
+    assertEquals("MATERIAL", elsewhere.stop("F-967321").orElseThrow().kind());
+    assertEquals(List.of(), elsewhere.after(List.of("F-967321")), "the copies are not theirs");
+    var holder = trail(COUNTY + "/" + TOWN, PublicityRights.READ);
+    assertEquals("PRINT_RUN", holder.after(List.of("F-967321")).get(0).kind());
+    assertTrue(trail(COUNTY).stop("F-967321").isEmpty(), "no right, nothing");
+    assertEquals(List.of(), trail(COUNTY).after(List.of("F-967321")));
   }
 }

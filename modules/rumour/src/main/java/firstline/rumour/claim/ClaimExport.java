@@ -43,7 +43,7 @@ public class ClaimExport implements ListExport {
             new ClaimQueries.Filter(
                 asked.parameter("q"),
                 asked.parameter("state"),
-                area(asked),
+                asked.area(),
                 TypedTime.day(asked.parameter("from")),
                 TypedTime.day(asked.parameter("to"))),
             ListExport.cursor(after, size));
@@ -60,9 +60,5 @@ public class ClaimExport implements ListExport {
             line.areaName(),
             words.time(line.receivedAt()),
             words.get("rumour.claim.state." + line.state())));
-  }
-
-  private static String area(Address asked) {
-    return asked.parameter("area").matches("[0-9]{12}") ? asked.parameter("area") : "";
   }
 }

@@ -45,7 +45,7 @@ public class RumourExport implements ListExport {
             new RumourQueries.Filter(
                 asked.parameter("q"),
                 asked.names("state") || asked.names("q") ? asked.parameter("state") : "WORKING",
-                asked.parameter("area").matches("[0-9]{12}") ? asked.parameter("area") : "",
+                asked.area(),
                 asked.parameter("topic"),
                 asked.names("mine")),
             ListExport.cursor(after, size));
