@@ -15,22 +15,28 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
-/** One real Chromium for the run; a context of its own for every person. */
+/** One real Chromium for each thread of the run; a context of its own for every person. */
 final class Browser {
   /** Well below the fifteen minutes after which the server ends a session that rests. */
   private static final Duration RESTING = Duration.ofMinutes(8);
 
+  private record Started(Playwright playwright, com.microsoft.playwright.Browser chromium) {}
+
   private record Session(String state, long usedAt) {}
 
   private static final Map<String, Session> SESSIONS = new ConcurrentHashMap<>();
-  private static final Playwright PLAYWRIGHT = Playwright.create();
-  private static final com.microsoft.playwright.Browser CHROMIUM = launch();
+  private static final ThreadLocal<Started> STARTED =
+      ThreadLocal.withInitial(
+          () -> {
+            var playwright = Playwright.create();
+            return new Started(playwright, launch(playwright));
+          });
 
   private Browser() {}
 
   /** A fresh visitor: no cookies, this language and theme, this width. */
   static BrowserContext visitor(String base, String language, ColorScheme scheme, int width) {
-    var context = CHROMIUM.newContext(options(base, language, scheme, width));
+    var context = STARTED.get().chromium().newContext(options(base, language, scheme, width));
     context.setDefaultTimeout(15_000);
     return WhatWasSeen.watched(context);
   }
@@ -69,10 +75,18 @@ final class Browser {
               }
             });
     var context =
-        CHROMIUM.newContext(
-            options(base, language, scheme, width).setStorageState(session.state()));
+        STARTED
+            .get()
+            .chromium()
+            .newContext(options(base, language, scheme, width).setStorageState(session.state()));
     context.setDefaultTimeout(15_000);
     return WhatWasSeen.watched(context);
+  }
+
+  /** Ends this thread's Chromium. */
+  static void leave() {
+    STARTED.get().playwright().close();
+    STARTED.remove();
   }
 
   /** Signs in by the form and waits for home. */
@@ -98,7 +112,7 @@ final class Browser {
     page.locator("[data-pick=departments] [role=combobox]").press("Enter");
   }
 
-  private static com.microsoft.playwright.Browser launch() {
+  private static com.microsoft.playwright.Browser launch(Playwright playwright) {
     var executable =
         Stream.of(
                 Objects.requireNonNullElse(System.getenv("FIRSTLINE_CHROMIUM"), ""),
@@ -112,6 +126,6 @@ final class Browser {
             .setHeadless(true)
             .setArgs(List.of("--no-sandbox", "--disable-background-networking"));
     executable.ifPresent(path -> options.setExecutablePath(Path.of(path)));
-    return PLAYWRIGHT.chromium().launch(options);
+    return playwright.chromium().launch(options);
   }
 }

@@ -15,17 +15,22 @@ import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every page in both languages, light and dark: no accessibility violation that axe can see, no key
@@ -66,27 +71,57 @@ class EveryPageIT {
 
   /**
    * Each page is loaded once a language: what it says and how it is built is the same in the dark
-   * and on a phone, only its colours and its width are looked at anew.
+   * and on a phone, only its colours and its width are looked at anew. Two people look at a time,
+   * each at all pages of one officer, whose language is the session's.
    */
-  @ParameterizedTest
-  @ValueSource(strings = {"zh", "en"})
+  @Test
   @Requirement({"R22.1", "R22.2"})
-  void isAccessibleCompleteAndFitsAPhone(String language) {
-    var faults = new ArrayList<String>();
-    try (var visitor = Browser.visitor(base.toString(), language, ColorScheme.LIGHT, WIDE)) {
-      look(visitor.newPage(), Objects.requireNonNull(PAGES.get("-")), language, faults);
+  void isAccessibleCompleteAndFitsAPhone() throws InterruptedException, ExecutionException {
+    var faults = Collections.synchronizedList(new ArrayList<String>());
+    var waiting =
+        new ConcurrentLinkedQueue<>(
+            PAGES.keySet().stream()
+                .sorted(Comparator.comparingInt(officer -> -paths(officer).size()))
+                .toList());
+    var looking = Executors.newFixedThreadPool(2);
+    try {
+      var first = looking.submit(() -> lookAtAll(waiting, faults));
+      var second = looking.submit(() -> lookAtAll(waiting, faults));
+      first.get();
+      second.get();
+    } finally {
+      looking.shutdownNow();
     }
-    PAGES.forEach(
-        (officer, paths) -> {
-          if (officer.equals("-")) {
-            return;
-          }
-          try (var visitor =
-              Browser.officer(base.toString(), officer, language, ColorScheme.LIGHT, WIDE)) {
-            look(speaking(visitor, language), paths, officer + " " + language, faults);
-          }
-        });
     assertEquals(List.of(), faults);
+  }
+
+  private static List<String> paths(String officer) {
+    return Objects.requireNonNull(PAGES.get(officer));
+  }
+
+  private void lookAtAll(Queue<String> waiting, List<String> faults) {
+    try {
+      for (var officer = waiting.poll(); officer != null; officer = waiting.poll()) {
+        lookAs(officer, "zh", faults);
+        lookAs(officer, "en", faults);
+      }
+    } finally {
+      Browser.leave();
+    }
+  }
+
+  private void lookAs(String officer, String language, List<String> faults) {
+    var told = officer + " " + language;
+    if (officer.equals("-")) {
+      try (var visitor = Browser.visitor(base.toString(), language, ColorScheme.LIGHT, WIDE)) {
+        look(visitor.newPage(), paths(officer), told, faults);
+      }
+    } else {
+      try (var visitor =
+          Browser.officer(base.toString(), officer, language, ColorScheme.LIGHT, WIDE)) {
+        look(speaking(visitor, language), paths(officer), told, faults);
+      }
+    }
   }
 
   private static Page speaking(BrowserContext visitor, String language) {

@@ -150,7 +150,7 @@ class NoSealedIdentityLeaksIT {
       clerk.fill("#title", "密封五金灭火器过期");
       clerk.selectOption("#matter", "OTHER");
       clerk.fill("#party", "密封五金店");
-      clerk.fill("#code", "91330100799655058B");
+      clerk.fill("#code", "92511502MA7F0RE179");
       clerk.fill("#premises", "翠屏区南街1号");
       clerk.click("#file");
       clerk.waitForURL(url -> url.contains("/console/market/case?id="));
