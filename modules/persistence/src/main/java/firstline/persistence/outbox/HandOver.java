@@ -12,6 +12,12 @@ public final class HandOver {
   public static final String SHORTAGE = "market.shortage";
 
   /**
+   * A rumour was opened, for whoever minds what it is about: {@code {id, number, area, title,
+   * text}}; text is what goes round, without who said it.
+   */
+  public static final String RUMOUR_OPENED = "rumour.opened";
+
+  /**
    * A typical case became public, for loudspeakers and material: {@code {id, number, hash, area,
    * title, text}}.
    */

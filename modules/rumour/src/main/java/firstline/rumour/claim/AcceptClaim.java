@@ -32,6 +32,7 @@ public class AcceptClaim {
   @Inject private Claims claims;
   @Inject private Rumours rumours;
   @Inject private Joining joining;
+  @Inject private RumourOpened rumourOpened;
   @Inject private Desk desk;
   @Inject private Clock clock;
 
@@ -54,6 +55,7 @@ public class AcceptClaim {
     claim.accept(rumour.id(), officer, now);
     claims.keep(claim);
     joining.keepWording(claim, rumour);
+    rumourOpened.tell(rumour, claim);
     return new Opened(rumour.id(), rumour.number());
   }
 }
