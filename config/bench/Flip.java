@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Map;
@@ -19,9 +20,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 /**
- * Turns the pages of a list in a real browser and prints one row of the bench: from the press on
+ * Turns the pages of a list in a real browser and prints rows of the bench: from the press on
  * "next" to the first pixels of the next page (First Contentful Paint, counted by the browser from
- * the start of the navigation). Started as source: {@code java Flip.java CHROMIUM URL LIST FLIPS};
+ * the start of the navigation), and for each further page from the start of a navigation to its
+ * Largest Contentful Paint. Started as source: {@code java Flip.java CHROMIUM URL LIST FLIPS [PAGE]...};
  * the account comes from BENCH_USERNAME and BENCH_PASSWORD. Speaks the DevTools protocol itself, so
  * that the bench needs no library.
  */
@@ -31,6 +33,8 @@ public final class Flip implements WebSocket.Listener {
   private static final Pattern VALUE = Pattern.compile("\"value\":(\"((?:[^\"\\\\]|\\\\.)*)\"|[-0-9.]+)");
   private static final Pattern TARGET = Pattern.compile("\"targetId\":\"([^\"]+)\"");
   private static final Pattern SESSION = Pattern.compile("\"sessionId\":\"([^\"]+)\"");
+
+  private static final int PAINTS = 15;
 
   private final Map<Integer, CompletableFuture<String>> waiting = new ConcurrentHashMap<>();
   private final AtomicInteger last = new AtomicInteger();
@@ -118,6 +122,25 @@ public final class Flip implements WebSocket.Listener {
         list, millis.get(flips / 2), millis.get(Math.min(flips - 1, flips * 95 / 100)), flips);
   }
 
+  /** As somebody sees it who has been on the site before: style sheets and scripts are kept. */
+  private void paints(String url, String page) throws InterruptedException, ExecutionException, TimeoutException {
+    call(
+        "Page.addScriptToEvaluateOnNewDocument",
+        "{\"source\":\"window.largest = 0; new PerformanceObserver((seen) => { for (const one of seen.getEntries()) window.largest = one.startTime; })"
+            + ".observe({ type: 'largest-contentful-paint', buffered: true });\"}");
+    var millis = new ArrayList<Double>();
+    for (var i = -3; i < PAINTS; i++) {
+      open(url + page);
+      until("window.largest > 0");
+      if (i >= 0) {
+        millis.add(Double.valueOf(evaluate("window.largest")));
+      }
+    }
+    millis.sort(Comparator.naturalOrder());
+    System.out.printf(
+        Locale.ROOT, "%s  LCP\tp50 %.0f  worst %.0f ms of %d\t<= 800 ms%n", page, millis.get(PAINTS / 2), millis.get(PAINTS - 1), PAINTS);
+  }
+
   public static void main(String[] args) throws IOException, InterruptedException, ExecutionException, TimeoutException {
     var profile = Files.createTempDirectory("firstline-flip");
     var browser =
@@ -131,6 +154,9 @@ public final class Flip implements WebSocket.Listener {
       var flip = new Flip();
       flip.socket = HttpClient.newHttpClient().newWebSocketBuilder().buildAsync(URI.create(address), flip).get();
       flip.run(args[1], args[2], Integer.parseInt(args[3]));
+      for (var page : Arrays.asList(args).subList(4, args.length)) {
+        flip.paints(args[1], page);
+      }
     } finally {
       browser.destroy();
       browser.waitFor(5, TimeUnit.SECONDS);

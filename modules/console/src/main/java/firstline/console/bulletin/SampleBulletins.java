@@ -7,16 +7,23 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 
-/** The bulletin of the sample city's last month as a draft, in both languages. */
+/**
+ * The bulletins of the sample city: that of the week before is issued, that of the last month waits
+ * as a draft in both languages.
+ */
 @ApplicationScoped
 public class SampleBulletins implements SampleContribution {
   private static final int DAYS = 30;
+  private static final int WEEK = 7;
 
   @Inject private WriteBulletin writeBulletin;
+  @Inject private SubmitBulletin submitBulletin;
+  @Inject private ReviewBulletin reviewBulletin;
   @Inject private StandardText standardText;
+  @Inject private BulletinQueries queries;
   @Inject private Desk desk;
   @Inject private Clock clock;
 
@@ -29,17 +36,32 @@ public class SampleBulletins implements SampleContribution {
   public void found(Consumer<String> seat) {
     seat.accept("bulletin.writer");
     var today = LocalDate.ofInstant(clock.instant(), Clocks.ZONE);
-    for (var english : List.of(true, false)) {
-      writeBulletin.write(
-          new WriteBulletin.Command(
-              null,
-              0,
-              desk.officer().areaCode(),
-              english,
-              standardText.of(english),
-              today.minusDays(DAYS - 1L),
-              today,
-              null));
-    }
+    var issued = written(false, today.minusDays(WEEK), today.minusDays(1));
+    submitBulletin.submit(new SubmitBulletin.Command(issued, queries.one(issued).version()));
+    seat.accept("bulletin.reviewer");
+    reviewBulletin.approve(read(issued));
+    seat.accept("bulletin.signer");
+    reviewBulletin.sign(read(issued));
+    seat.accept("bulletin.writer");
+    written(true, today.minusDays(DAYS - 1L), today);
+    written(false, today.minusDays(DAYS - 1L), today);
+  }
+
+  private UUID written(boolean english, LocalDate since, LocalDate until) {
+    return writeBulletin.write(
+        new WriteBulletin.Command(
+            null,
+            0,
+            desk.officer().areaCode(),
+            english,
+            standardText.of(english),
+            since,
+            until,
+            null));
+  }
+
+  private ReviewBulletin.Approve read(UUID id) {
+    var shown = queries.one(id);
+    return new ReviewBulletin.Approve(id, shown.version(), shown.hash());
   }
 }

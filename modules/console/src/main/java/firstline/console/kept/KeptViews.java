@@ -20,11 +20,12 @@ public class KeptViews {
   /**
    * What is kept.
    *
-   * @param name {@code theme}, {@code density}, {@code rail}, or {@code columns.} and a list
+   * @param name {@code theme}, {@code density}, {@code rail}, {@code start} (the first steps), or
+   *     {@code columns.} and a list
    * @param value a choice, or the places of the hidden columns, counted from 1
    */
   public record Command(
-      @NotNull @Pattern(regexp = "theme|density|rail|columns\\.[a-z.-]{1,60}") String name,
+      @NotNull @Pattern(regexp = "theme|density|rail|start|columns\\.[a-z.-]{1,60}") String name,
       @NotNull @Pattern(regexp = "[a-z]{1,20}|[0-9 ]{0,80}") String value) {}
 
   @Inject private Sql sql;

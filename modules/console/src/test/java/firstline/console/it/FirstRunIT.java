@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Page;
 import firstline.console.signin.Totp;
 import firstline.persistence.database.TestFolder;
 import firstline.persistence.requirement.Requirement;
@@ -33,7 +34,7 @@ class FirstRunIT {
   }
 
   @Test
-  @Requirement("R21.1")
+  @Requirement({"R21.1", "R120.1", "R120.2", "R120.3"})
   void fromTheLinkToTheFirstSignIn() throws Exception {
     var folder = TestFolder.named("firstline-first");
     var home = folder.path();
@@ -90,6 +91,8 @@ class FirstRunIT {
       page.fill("#code", new Credentials.Account("", "", secret, "", java.util.List.of()).code());
       page.click("form[action='/session/enrol'] button");
       page.waitForURL(url -> url.contains("/console/home"));
+      firstSteps(page);
+      wayRound(page);
       page.navigate(link);
       assertEquals("找不到 · 第一线", page.title(), "the link is worthless now");
       assertFalse(Files.exists(home.resolve("pg")), "no database of its own");
@@ -99,8 +102,35 @@ class FirstRunIT {
     folder.close();
   }
 
-  private static void name(
-      com.microsoft.playwright.Page page, String who, String username, String password) {
+  /** What was founded is done, what others do has no link; hidden until it is wanted again. */
+  private static void firstSteps(Page page) {
+    var steps = page.locator(".first-steps li");
+    assertEquals(9, steps.count());
+    assertEquals(
+        3, page.locator(".first-steps li.is-done").count(), steps.allTextContents()::toString);
+    assertEquals(0, page.locator(".first-steps li a").count(), "an administrator rebuts nothing");
+    page.click(".first-steps button[type=submit]");
+    page.waitForCondition(() -> page.locator(".first-steps").count() == 0);
+    page.navigate("/console/guide");
+    page.click("main form button[type=submit]");
+    page.waitForSelector(".first-steps");
+  }
+
+  /** From stop to stop until the last, each a page with its word. */
+  private static void wayRound(Page page) {
+    page.click(".first-steps a[href*='tour=1']");
+    var stops = 1;
+    while (page.locator(".tour a.primary").count() > 0) {
+      page.click(".tour a.primary");
+      page.waitForSelector(".tour strong:has-text('第 " + ++stops + " 站')");
+    }
+    assertEquals(6, stops, "home, areas, situation, figures, guide, me");
+    page.click(".tour a");
+    page.navigate("/console/home?tour=99");
+    assertEquals(0, page.locator(".tour").count(), "no such stop");
+  }
+
+  private static void name(Page page, String who, String username, String password) {
     page.fill("#" + who + "-username", username);
     page.fill("#" + who + "-name", "管理员" + who);
     page.fill("#" + who + "-password", password);

@@ -86,11 +86,11 @@ class TheWholeChainIT {
 
       var verse = verse(number);
       var first = Instant.now().atZone(ZONE).plusMinutes(2).truncatedTo(MINUTES);
-      var talk = onTheAir(number, first);
-      onTheAir(verse, first.plusMinutes(1));
+      var talk = onTheAir(officer("caster"), officer("caster.reviewer"), number, VILLAGE, first);
+      onTheAir(officer("caster"), officer("caster.reviewer"), verse, VILLAGE, first.plusMinutes(1));
       var batch = onPaper(number);
 
-      played(talk);
+      played(officer("caster.reviewer"), officer("leader"), talk, "应播 2，播完 2");
       var trail = trail(number);
       assertEquals(1, trail.locator("#none-due").count(), trail.content());
       for (var kind : List.of("传言", "辟谣", "渠道", "宣传品", "印次", "广播稿", "广播")) {
@@ -127,7 +127,7 @@ class TheWholeChainIT {
   }
 
   /** Whatever the hour at which the test runs, the village may be spoken to. */
-  private static void endQuiet(Page editor) {
+  static void endQuiet(Page editor) {
     editor.navigate("/console/broadcast/quiet");
     while (editor.locator("table.list tbody a").count() > 0) {
       editor.click("table.list tbody a >> nth=0");
@@ -140,7 +140,7 @@ class TheWholeChainIT {
   }
 
   /** The nights of the city are quiet again, as other tests find them. */
-  private static void beginQuiet(Page editor) {
+  static void beginQuiet(Page editor) {
     editor.navigate("/console/broadcast/quiet-form");
     editor.fill("#title", "夜间安静时段");
     editor.fill("#area-shown", "511500000000");
@@ -169,8 +169,8 @@ class TheWholeChainIT {
   }
 
   /** The script of the text is read in the village once, at the minute; the schedule's address. */
-  private String onTheAir(String source, ZonedDateTime at) {
-    var editor = officer("caster");
+  static String onTheAir(
+      Page editor, Page checker, String source, String village, ZonedDateTime at) {
     var line = "table.list tbody tr:has(a:text-is('" + source + "')) a.button";
     Await.until(
         () -> {
@@ -183,12 +183,11 @@ class TheWholeChainIT {
     editor.selectOption("#days", "ONCE");
     editor.fill("#from", at.toLocalDate().toString());
     editor.fill("#times", DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT).format(at));
-    editor.fill("#include", VILLAGE);
+    editor.fill("#include", village);
     editor.click("#save");
     editor.waitForURL(url -> url.contains("/console/broadcast/schedule?id="));
     var schedule = editor.url();
     editor.click("[id$=submit]");
-    var checker = officer("caster.reviewer");
     AnswerSteps.press(checker, schedule, "approve");
     assertEquals(1, checker.locator(".facts .is-APPROVED").count(), checker.content());
     return schedule;
@@ -208,13 +207,13 @@ class TheWholeChainIT {
     return batch;
   }
 
-  /** Both speakers have spoken it to the end and told so. */
-  private void played(String schedule) {
-    var reviewer = officer("caster.reviewer");
+  /** The speakers have spoken it to the end and told so. */
+  static void played(Page reviewer, Page leader, String schedule, String proof) {
     Await.until(
         () -> {
           reviewer.navigate(schedule.replaceFirst(".*/console", "/console"));
-          return trail(number(reviewer)).locator("#stops").textContent().contains("应播 2，播完 2");
+          leader.navigate("/console/trail?of=" + number(reviewer));
+          return leader.locator("#stops").textContent().contains(proof);
         },
         Duration.ofMinutes(5));
   }

@@ -41,6 +41,9 @@ final class ShortageTalk {
           "(?:囤|抢|抢购|缺|断|买不到|限购)([米面油盐菜肉蛋奶糖醋])|([米面油盐菜肉蛋奶糖醋])(?:价|要|都|快|已|被|也){0,2}"
               + "(?:断货|缺货|脱销|断供|限购|抢光|抢空|卖光|卖完|买不到|没货|紧缺|涨|不够|翻)");
 
+  /** The group of goods that nobody has grouped. */
+  private static final String OTHER = "其他";
+
   /** A name's tail shorter than this says too little: 菜, 液. */
   private static final int TAIL = 2;
 
@@ -49,7 +52,9 @@ final class ShortageTalk {
   /** True for goods that the text calls short or dear. */
   static boolean names(String text, Goods goods) {
     var said = says(goods.name());
-    said.add(goods.group());
+    if (!goods.group().equals(OTHER)) {
+      said.add(goods.group());
+    }
     return Arrays.stream(SENTENCE.split(text))
         .filter(sentence -> SHORT.matcher(sentence).find())
         .anyMatch(

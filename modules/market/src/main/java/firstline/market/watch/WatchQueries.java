@@ -55,9 +55,9 @@ public class WatchQueries {
       return rise == null ? "—" : String.format(Locale.ROOT, "%+.0f %%", 100 * rise);
     }
 
-    /** True if somebody is still to quote today. */
-    public boolean isDue() {
-      return running && (points == 0 || today < points);
+    /** Words: {@code price-watch.state.<state>}. */
+    public String state() {
+      return running ? "RUNNING" : "OVER";
     }
   }
 

@@ -16,7 +16,8 @@ class ShortageTalkTest {
           new ShortageTalk.Goods("大米", "粮油"),
           new ShortageTalk.Goods("食盐", "副食"),
           new ShortageTalk.Goods("猪肉（五花）", "肉类"),
-          new ShortageTalk.Goods("大白菜", "蔬菜"));
+          new ShortageTalk.Goods("大白菜", "蔬菜"),
+          new ShortageTalk.Goods("额温枪", "其他"));
 
   @ParameterizedTest
   @CsvSource({
@@ -42,6 +43,7 @@ class ShortageTalkTest {
     "'加油武汉，断货的只有焦虑'",
     "'隔离至少 2 米。高价票贩子被抓'",
     "'米国流感。药店限购退烧药'",
+    "'其他地方油价涨了，我们这里没有'",
     "''"
   })
   @Requirement("R119.1")

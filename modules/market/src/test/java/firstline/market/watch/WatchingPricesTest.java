@@ -30,7 +30,7 @@ class WatchingPricesTest {
   private final MutableClock clock = MutableClock.at("2026-11-26T02:00:00Z");
   private final Bureau bureau =
       TestDatabase.inTransaction(
-          sql -> Bureau.found(sql, "94" + (1000 + new Random().nextInt(8999))));
+          sql -> Bureau.found(sql, "89" + (1000 + new Random().nextInt(8999))));
   private final Desk monitor = bureau.desk(PRICE_ENTER, PRICE_READ);
   private final Desk checker = bureau.desk(PRICE_CHECK, PRICE_READ);
   private final String goods = "稻香糙米" + UUID.randomUUID().toString().substring(0, 6);
