@@ -1,6 +1,7 @@
 # demo, start, stop, warm, ready.
 WARMING=
 BACKGROUND=
+REMOVE=
 
 # on_signal CODE: whatever phase this is in, everything that was started ends in order.
 on_signal() {
@@ -67,6 +68,7 @@ options() {
     case $1 in
       --background) BACKGROUND=1 ;;
       --no-fleet) FLEET= ;;
+      --remove) REMOVE=1 ;;
       --speed)
         [ $# -gt 1 ] && shift
         case $1 in
@@ -80,9 +82,33 @@ options() {
   done
 }
 
+# What a demo writes into its data folder.
+DEMO_WRITES="anchors cache clock demo-credentials.json files files-at-work fleet fleet.pid index launcher.lock.d launcher.pid logs pg
+  renditions-at-work runtime secret server server.lock server.pid sounds-at-work tmp transfers warm"
+
+# remove_demo: stops the demo of this data folder and takes away what it wrote, and nothing else.
+remove_demo() {
+  local kept name
+  settings demo
+  kept=$(cat "$FIRSTLINE_HOME/profile" 2>/dev/null)
+  [ "$kept" = demo ] || die "There is no demo in $FIRSTLINE_HOME; nothing was removed." "$FIRSTLINE_HOME 中没有示例城市，未删除任何内容。"
+  (run_stop)
+  home_is_free || home_in_use
+  # The profile goes last: a removal that was cut off is taken up again.
+  for name in $DEMO_WRITES profile; do rm -rf "${FIRSTLINE_HOME:?}/$name" || die "$FIRSTLINE_HOME/$name cannot be removed." "无法删除 $FIRSTLINE_HOME/$name。"; done
+  give_home_back
+  rm -f "$FIRSTLINE_HOME/launcher.lock"
+  rmdir "$FIRSTLINE_HOME" 2>/dev/null || say "Kept what the demo did not write: $(ls -A "$FIRSTLINE_HOME" | tr '\n' ' ')" "已保留并非示例写入的内容：$(ls -A "$FIRSTLINE_HOME" | tr '\n' ' ')"
+  say "The sample city is gone; ./firstline start begins with your own." "示例城市已删除；运行 ./firstline start 开始使用自己的数据。"
+}
+
 run_demo() {
   local credentials count shown=16
   options "$@"
+  if [ -n "$REMOVE" ]; then
+    remove_demo
+    return
+  fi
   prepare demo
   fleet_keys month
   serve

@@ -29,6 +29,7 @@ Firstline 第一线
   ./firstline demo      the sample city on this machine, nothing else needed      本机示例城市，开箱即用
                         with a simulated fleet; --no-fleet without          附带模拟终端；--no-fleet 不带
                         --speed 60: its time runs so many times as fast     --speed 60：时间快进
+                        --remove: takes the sample city away, at once       --remove：一步删除示例城市
   ./firstline start     production; --background returns when it is ready         正式运行；--background 就绪后返回
   ./firstline stop      stops the server of this data folder                      停止该数据目录的服务
   ./firstline warm      makes the archive that halves the time of later starts    生成启动归档，之后启动时间减半
