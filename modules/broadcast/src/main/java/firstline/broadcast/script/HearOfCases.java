@@ -18,6 +18,15 @@ public class HearOfCases implements OutboxListener {
   @Inject private TakeScript takeScript;
   @Inject private RecallScripts recallScripts;
 
+  @SuppressWarnings("NullAway.Init")
+  protected HearOfCases() {}
+
+  /** For tests without a server. */
+  HearOfCases(TakeScript takeScript, RecallScripts recallScripts) {
+    this.takeScript = takeScript;
+    this.recallScripts = recallScripts;
+  }
+
   @Override
   public String name() {
     return "broadcast.cases";
@@ -33,11 +42,7 @@ public class HearOfCases implements OutboxListener {
     try (var reader = Json.createReader(new StringReader(event.payload()))) {
       var told = reader.readObject();
       var source = UUID.fromString(told.getString("id"));
-      if (event.topic().equals(HandOver.TYPICAL_CASE_ENDED)) {
-        recallScripts.recall(
-            new RecallScripts.Command(source, Integer.MAX_VALUE, told.getString("reason")));
-        return;
-      }
+      // An end that overtakes the case leaves a recalled script, which nothing revives.
       var text = told.getString("text");
       takeScript.take(
           new TakeScript.Command(
@@ -50,6 +55,10 @@ public class HearOfCases implements OutboxListener {
               text,
               TextKind.ANNOUNCEMENT,
               (int) ReadingTime.of(text).toSeconds()));
+      if (event.topic().equals(HandOver.TYPICAL_CASE_ENDED)) {
+        recallScripts.recall(
+            new RecallScripts.Command(source, Integer.MAX_VALUE, told.getString("reason")));
+      }
     }
   }
 }

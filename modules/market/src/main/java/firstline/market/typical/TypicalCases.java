@@ -21,6 +21,7 @@ import firstline.persistence.time.Clocks;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
+import jakarta.json.JsonObjectBuilder;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.nio.charset.StandardCharsets;
@@ -216,20 +217,25 @@ public class TypicalCases {
       }
       throw new Refusal("typical.own");
     }
-    var area =
-        sql.one("select area_code from market_case where id = ?", row -> row.text(1), view.id());
-    outbox.add(
-        HandOver.TYPICAL_CASE,
-        view.number(),
-        Json.createObjectBuilder()
-            .add("id", view.id().toString())
-            .add("number", view.number())
-            .add("hash", view.hash())
-            .add("area", area)
-            .add("title", view.title())
-            .add("text", view.title() + "。" + view.body())
-            .build()
-            .toString());
+    outbox.add(HandOver.TYPICAL_CASE, view.number(), told(view.id()).build().toString());
+  }
+
+  /** What is handed over of it. */
+  private JsonObjectBuilder told(UUID id) {
+    return sql.one(
+        """
+        select c.decision_number, t.hash, c.area_code, t.title, t.body
+        from typical_case t join market_case c on c.id = t.case_id where t.case_id = ?
+        """,
+        row ->
+            Json.createObjectBuilder()
+                .add("id", id.toString())
+                .add("number", row.text(1))
+                .add("hash", row.text(2))
+                .add("area", row.text(3))
+                .add("title", row.text(4))
+                .add("text", row.text(4) + "。" + row.text(5)),
+        id);
   }
 
   /** Takes it off for a reason; refused as {@code typical.reason}, {@code typical.off}. */
@@ -273,12 +279,7 @@ public class TypicalCases {
     outbox.add(
         HandOver.TYPICAL_CASE_ENDED,
         one.number(),
-        Json.createObjectBuilder()
-            .add("id", one.id().toString())
-            .add("number", one.number())
-            .add("reason", reason)
-            .build()
-            .toString());
+        told(one.id()).add("reason", reason).build().toString());
   }
 
   /** Decisions that are shown and told as typical cases, the latest first. */

@@ -23,7 +23,10 @@ public final class HandOver {
    */
   public static final String TYPICAL_CASE = "market.typical-case";
 
-  /** It is public no more: {@code {id, number, reason}}. */
+  /**
+   * It is public no more: the same with {@code reason}; so nothing is revived if this is heard
+   * first.
+   */
   public static final String TYPICAL_CASE_ENDED = "market.typical-case-ended";
 
   /**

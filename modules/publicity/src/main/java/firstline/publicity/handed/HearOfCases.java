@@ -15,6 +15,14 @@ import java.util.Set;
 public class HearOfCases implements OutboxListener {
   @Inject private KeepHanded keepHanded;
 
+  @SuppressWarnings("NullAway.Init")
+  protected HearOfCases() {}
+
+  /** For tests without a server. */
+  HearOfCases(KeepHanded keepHanded) {
+    this.keepHanded = keepHanded;
+  }
+
   @Override
   public String name() {
     return "publicity.cases";
@@ -29,18 +37,18 @@ public class HearOfCases implements OutboxListener {
   public void on(OutboxEvent event) {
     try (var reader = Json.createReader(new StringReader(event.payload()))) {
       var told = reader.readObject();
+      // An end that overtakes the case leaves a text of which nothing is made.
+      keepHanded.keep(
+          new KeepHanded.Command(
+              told.getString("number"),
+              told.getString("area"),
+              told.getString("title"),
+              told.getString("text"),
+              told.getString("hash"),
+              Kind.SLOGAN,
+              "zh"));
       if (event.topic().equals(HandOver.TYPICAL_CASE_ENDED)) {
         keepHanded.end(told.getString("number"), told.getString("reason"));
-      } else {
-        keepHanded.keep(
-            new KeepHanded.Command(
-                told.getString("number"),
-                told.getString("area"),
-                told.getString("title"),
-                told.getString("text"),
-                told.getString("hash"),
-                Kind.SLOGAN,
-                "zh"));
       }
     }
   }
