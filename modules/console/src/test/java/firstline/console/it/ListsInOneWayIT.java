@@ -151,4 +151,37 @@ class ListsInOneWayIT {
       return page.locator("table.list tbody tr").count();
     }
   }
+
+  @Test
+  @Requirement({"R118.1", "R118.2"})
+  void columnsStandWhereTheirOfficerPutsThem() {
+    try (var context = officer("clerk.police")) {
+      var page = context.newPage();
+      page.navigate(CLAIMS);
+      var last = page.locator("table.list th").last().textContent();
+      var second = page.locator("table.list th").nth(1).textContent();
+      page.click(".columns > summary");
+      var up = page.locator(".columns-order li").last().locator("button[name=up]");
+      up.focus();
+      for (var step = 0; step < 4; step++) {
+        page.keyboard().press("Enter");
+      }
+      page.click(".columns form > button");
+      assertThat(page.locator("table.list th").nth(1)).hasText(last);
+      assertThat(page.locator("table.list tbody tr").first().locator("td").nth(1).locator(".chip"))
+          .hasCount(1);
+      page.click(".views-menu > summary");
+      page.fill(".views-panel > form:not(.views-reset) input[name=name]", "状态在前");
+      page.click("button[formaction$=keep]");
+      page.click(".views-menu > summary");
+      page.click("button[formaction$=reset]");
+      assertThat(page.locator("table.list th").nth(1)).hasText(second);
+      page.click(".views-menu > summary");
+      page.click(".views-panel li > a");
+      assertThat(page.locator("table.list th").nth(1)).hasText(last);
+      page.click(".views-menu > summary");
+      page.click(".views-panel li summary");
+      page.click("button[formaction$=forget]");
+    }
+  }
 }

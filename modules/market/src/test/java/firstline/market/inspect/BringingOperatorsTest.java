@@ -41,7 +41,7 @@ class BringingOperatorsTest {
   @Test
   @Requirement("R116.2")
   void everyFaultOfALineIsNamed() {
-    var field = field("5196");
+    var field = field("519601");
     var text =
         HEADER
             + "康民药房,91110000600037341L,%s,南街1号,,药品,高\n"
@@ -69,7 +69,7 @@ class BringingOperatorsTest {
   @Test
   @Requirement("R116.3")
   void aRegisterComesAsAWholeAndIsDrawnFrom() {
-    var field = field("5197");
+    var field = field("519602");
     var rows =
         IntStream.rangeClosed(1, 300)
             .mapToObj(
