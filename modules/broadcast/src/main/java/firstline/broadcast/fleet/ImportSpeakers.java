@@ -11,6 +11,7 @@ import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
+import firstline.persistence.right.Rights;
 import firstline.persistence.tabular.Line;
 import firstline.persistence.tabular.LineReport.Rejection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * day old before the last of them is up: each gets its own on its page, when it is put up.
  */
 @ApplicationScoped
+@Allows(right = Rights.SIGNED_IN, reads = true)
 public class ImportSpeakers implements TableImport {
   private static final int LOUD = 80;
   private static final String WORDS = "broadcast.channel.";

@@ -13,6 +13,7 @@ import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
+import firstline.persistence.right.Rights;
 import firstline.persistence.tabular.Line;
 import firstline.persistence.tabular.LineReport.Rejection;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * watched.
  */
 @ApplicationScoped
+@Allows(right = Rights.SIGNED_IN, reads = true)
 public class ImportOperators implements TableImport {
   private static final int NAME = 120;
   private static final int PREMISES = 200;

@@ -26,6 +26,7 @@ import java.util.stream.Collectors;
 
 /** Takes over departments: code, name, name_en, area. Read again, it renames. */
 @ApplicationScoped
+@Allows(right = Rights.SIGNED_IN, reads = true)
 public class DepartmentImport implements TableImport {
   private static final Map<String, List<String>> COLUMNS =
       Map.of(

@@ -36,6 +36,7 @@ import java.util.stream.Collectors;
  * never made by a table.
  */
 @ApplicationScoped
+@Allows(right = Rights.SIGNED_IN, reads = true)
 public class OfficerImport implements TableImport {
   private static final Map<String, List<String>> COLUMNS =
       Map.of(
