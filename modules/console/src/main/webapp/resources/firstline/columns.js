@@ -3,13 +3,13 @@
   'use strict';
   const listing = document.currentScript.closest('.listing');
   const table = listing.querySelector('table.list');
-  const order = table.dataset.order.split(' ').filter(Boolean).map(Number);
+  const order = (table.dataset.order || '').split(' ').filter(Boolean).map(Number);
   if (order.length) {
     table.querySelectorAll('tr').forEach((row) => {
       const cells = [...row.children];
       if (cells.length === order.length) row.append(...order.map((place) => cells[place - 1]));
     });
-    const hidden = table.dataset.hidden.split(' ').filter(Boolean).map(Number);
+    const hidden = (table.dataset.hidden || '').split(' ').filter(Boolean).map(Number);
     table.dataset.hidden = hidden.map((place) => order.indexOf(place) + 1).join(' ');
   }
   listing.querySelectorAll('.columns-order button').forEach((button) => button.addEventListener('click', (event) => {
