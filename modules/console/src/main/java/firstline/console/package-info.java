@@ -66,6 +66,17 @@
  *       it shall be deleted after twelve hours.
  * </ul>
  *
+ * <p>Requirements of columns and pages:
+ *
+ * <ul>
+ *   <li>R118.1 when an officer puts the columns of a list into another order, by mouse or keyboard,
+ *       the list and its file shall have it on every machine until it is reset; the first column
+ *       shall stay the first.
+ *   <li>R118.2 when a view is kept, it shall keep the columns as they are shown.
+ *   <li>R118.3 when campaigns, collections, typical cases and price notices are listed, each shall
+ *       stand on one page by its key, however many there are.
+ * </ul>
+ *
  * <p>Requirements of the palette:
  *
  * <ul>

@@ -7,25 +7,12 @@ import java.util.UUID;
 /** What was ticked of several boxes of one name. */
 final class Picks {
   private static final String ID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-  private static final int LENGTH = 36;
 
   private Picks() {}
 
   /** Ids. */
   static List<UUID> ids(List<String> values) {
     return values.stream().map(value -> UUID.fromString(checked(value, ID))).toList();
-  }
-
-  /** Ids and versions with a space between. */
-  static List<AssignGroup.Picked> versioned(List<String> values) {
-    return values.stream()
-        .map(value -> checked(value, ID + " [0-9]{1,9}"))
-        .map(
-            value ->
-                new AssignGroup.Picked(
-                    UUID.fromString(value.substring(0, LENGTH)),
-                    Long.parseLong(value.substring(LENGTH + 1))))
-        .toList();
   }
 
   private static String checked(String value, String shape) {

@@ -4,6 +4,7 @@ import firstline.broadcast.programme.ProgrammeChange;
 import firstline.persistence.aggregate.Aggregates;
 import firstline.persistence.database.Ids;
 import firstline.persistence.database.Sql;
+import firstline.persistence.job.Progress;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
@@ -20,6 +21,8 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 @Allows(right = Rights.WITHIN)
 public class Speakers {
+  private static final int CHUNK = 500;
+
   /** A CDI event, heard after the commit: something of the speaker changed. */
   public record Kept(String serial) {}
 
@@ -53,6 +56,15 @@ public class Speakers {
     }
     aggregates.add(speaker);
     aggregates.flush();
+  }
+
+  /** Adds many whose serials are known to be new, some at a time. */
+  void addAll(List<Speaker> many, Progress progress) {
+    for (var from = 0; from < many.size(); from += CHUNK) {
+      progress.at(from, many.size());
+      many.subList(from, Math.min(many.size(), from + CHUNK)).forEach(aggregates::add);
+      aggregates.letGo();
+    }
   }
 
   /** Writes the change out; its stay ends or begins with it. */

@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 public class SpeakersPage {
   @Inject private FleetQueries queries;
   @Inject private SpeakerGroups speakerGroups;
-  @Inject private AssignGroup assignGroup;
   @Inject private Screen screen;
   @Inject private Desk desk;
 
@@ -48,26 +47,6 @@ public class SpeakersPage {
       groups = speakerGroups.list();
     }
     return groups;
-  }
-
-  /** Those ticked join the group. */
-  public void join() {
-    assign(true);
-  }
-
-  /** Those ticked leave the group. */
-  public void leave() {
-    assign(false);
-  }
-
-  private void assign(boolean joins) {
-    screen.run(
-        () ->
-            assignGroup.assign(
-                new AssignGroup.Command(
-                    screen.id("to-group"), joins, Picks.versioned(screen.parameters("pick")))),
-        "broadcast.done",
-        address());
   }
 
   public List<String> getHealths() {

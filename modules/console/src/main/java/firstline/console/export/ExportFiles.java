@@ -22,7 +22,7 @@ import java.util.concurrent.TimeUnit;
  * Where lists wait to be fetched: twelve hours, and not beyond a restart, which forgets their jobs.
  */
 @ApplicationScoped
-class ExportFiles {
+public class ExportFiles {
   static final Duration KEPT = Duration.ofHours(12);
   private static final System.Logger LOG = System.getLogger(ExportFiles.class.getName());
 
@@ -52,7 +52,7 @@ class ExportFiles {
   }
 
   /** A new file that only this server's user may read. */
-  Path fresh(String ending) throws IOException {
+  public Path fresh(String ending) throws IOException {
     Files.createDirectories(folder);
     var file =
         Files.createTempFile(

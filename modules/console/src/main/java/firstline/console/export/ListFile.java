@@ -1,5 +1,6 @@
 package firstline.console.export;
 
+import firstline.console.kept.Arrangement;
 import firstline.persistence.export.Address;
 import firstline.persistence.export.ListExport;
 import firstline.persistence.job.Progress;
@@ -14,8 +15,6 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a list part by part: never more than one part of it is in memory. */
@@ -35,17 +34,13 @@ final class ListFile {
   private final ListExport list;
   private final List<Integer> places;
 
-  /**
-   * The list without some of its columns.
-   *
-   * @param hidden places of the columns that the officer hides, counted from 1
-   */
-  ListFile(ListExport list, Set<Integer> hidden) {
+  /** The list with the columns that the officer shows, in their order. */
+  ListFile(ListExport list, Arrangement arrangement) {
     this.list = list;
     this.places =
-        IntStream.range(0, list.columns().size())
-            .filter(place -> place == 0 || !hidden.contains(place + 1))
-            .boxed()
+        arrangement.of(list.columns().size()).stream()
+            .filter(place -> !arrangement.hidden().contains(place))
+            .map(place -> place - 1)
             .toList();
   }
 

@@ -1,5 +1,6 @@
 package firstline.console.export;
 
+import firstline.console.kept.Arrangement;
 import firstline.console.kept.KeptViews;
 import firstline.persistence.export.Address;
 import firstline.persistence.export.ListExport;
@@ -24,10 +25,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Arrays;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** Begins a job that writes a list as a file for the officer at the desk. */
 @ApplicationScoped
@@ -76,20 +74,17 @@ public class TakeListAlong {
             .filter(one -> one.list().equals(command.list()))
             .findFirst()
             .orElseThrow(NotFound::new);
-    var hidden = hidden(views.hidden(command.list()));
+    var asked = Address.of(command.query());
+    var arrangement =
+        asked.names("columns")
+            ? Arrangement.read(asked.parameter("columns"))
+            : views.arrangement(command.list());
     var tongue = language.tag();
     return jobs.start(
         progress -> {
           language.choose(tongue);
-          return taken(new ListFile(list, hidden), command, progress);
+          return taken(new ListFile(list, arrangement), command, progress);
         });
-  }
-
-  private static Set<Integer> hidden(String places) {
-    return Arrays.stream(places.split(" "))
-        .filter(place -> !place.isEmpty())
-        .map(Integer::valueOf)
-        .collect(Collectors.toSet());
   }
 
   private Taken taken(ListFile list, Command command, Progress progress) throws IOException {

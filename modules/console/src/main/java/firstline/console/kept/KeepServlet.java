@@ -10,28 +10,25 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /**
  * Takes what the screen keeps: {@code name} and {@code value}, or of a list {@code columns} (how
- * many there are) and {@code shown} (the places ticked). Goes back to {@code to}, an address of the
- * console, or answers 204 without one.
+ * many there are), {@code order} (the places in their order), {@code shown} (those ticked) and, if
+ * one is to move, {@code up} or {@code down}. Goes back to {@code to}, an address of the console,
+ * or answers 204 without one.
  */
 @WebServlet("/console/keep")
 public class KeepServlet extends HttpServlet {
   private static final long serialVersionUID = 1L;
-  private static final int MOST = 30;
 
   @Inject private transient KeptViews views;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
-    var to = Objects.requireNonNullElse(request.getParameter("to"), "");
+    var to = withoutColumns(text(request, "to"));
     try {
-      views.keep(
-          new KeptViews.Command(
-              Objects.requireNonNullElse(request.getParameter("name"), ""), value(request)));
+      views.keep(new KeptViews.Command(text(request, "name"), value(request)));
     } catch (Refusal refusal) {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
@@ -44,15 +41,38 @@ public class KeepServlet extends HttpServlet {
   }
 
   private static String value(HttpServletRequest request) {
-    var columns = Objects.requireNonNullElse(request.getParameter("columns"), "");
+    var columns = text(request, "columns");
     if (!columns.matches("[0-9]{1,2}")) {
-      return Objects.requireNonNullElse(request.getParameter("value"), "");
+      return text(request, "value");
     }
-    var shown =
-        List.of(Objects.requireNonNullElse(request.getParameterValues("shown"), new String[0]));
-    return IntStream.rangeClosed(2, Math.min(MOST, Integer.parseInt(columns)))
-        .mapToObj(String::valueOf)
-        .filter(place -> !shown.contains(place))
-        .collect(Collectors.joining(" "));
+    var shown = all(request, "shown");
+    var order =
+        all(request, "order").stream()
+            .map(place -> shown.contains(place) ? place : "-" + place)
+            .collect(Collectors.joining(" "));
+    return moved(request, Arrangement.read(order), Integer.parseInt(columns)).written();
+  }
+
+  /** Without a script, a button moves one column and the page comes again. */
+  private static Arrangement moved(HttpServletRequest request, Arrangement kept, int columns) {
+    var up = text(request, "up");
+    var down = text(request, "down");
+    if (!(up + down).matches("[0-9]{1,2}")) {
+      return kept;
+    }
+    return kept.moved(Integer.parseInt(up + down), up.isEmpty() ? 1 : -1, columns);
+  }
+
+  /** What an address says of columns would hide what was just kept. */
+  private static String withoutColumns(String address) {
+    return address.replaceAll("([?&])columns=[^&]*&?", "$1").replaceAll("[?&]$", "");
+  }
+
+  private static List<String> all(HttpServletRequest request, String name) {
+    return List.of(Objects.requireNonNullElse(request.getParameterValues(name), new String[0]));
+  }
+
+  private static String text(HttpServletRequest request, String name) {
+    return Objects.requireNonNullElse(request.getParameter(name), "");
   }
 }

@@ -2,6 +2,7 @@ package firstline.console.kept;
 
 import firstline.console.screen.FrontFilter;
 import firstline.persistence.refusal.NotFound;
+import firstline.persistence.requirement.Requirement;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -33,7 +34,7 @@ public class KeepViewServlet extends HttpServlet {
               new KeepListView.Command(
                   path,
                   text(request, "name"),
-                  query,
+                  withColumns(query, text(request, "list")),
                   !text(request, "shared").isEmpty(),
                   !text(request, "first").isEmpty()));
       case "change" ->
@@ -45,6 +46,7 @@ public class KeepViewServlet extends HttpServlet {
       case "plain" -> keep.plain(path);
       case "reset" -> {
         kept.reset(text(request, "list"));
+        query = query.replaceAll("(^|&)columns=[^&]*", "").replaceFirst("^&", "");
         response.addCookie(FrontFilter.kept("density", "normal"));
       }
       default -> throw new NotFound();
@@ -53,6 +55,16 @@ public class KeepViewServlet extends HttpServlet {
         path.matches("/console/[a-z/-]{1,100}")
             ? path + (query.isEmpty() ? "" : "?" + query)
             : "/console/home");
+  }
+
+  /** A view keeps the columns as they are shown. */
+  @Requirement("R118.2")
+  private String withColumns(String query, String list) {
+    if (list.isEmpty() || query.matches("(.*&)?columns=.*")) {
+      return query;
+    }
+    var columns = kept.arrangement(list).written().replace(' ', '.');
+    return columns.isEmpty() ? query : query + (query.isEmpty() ? "" : "&") + "columns=" + columns;
   }
 
   private static UUID id(HttpServletRequest request) {

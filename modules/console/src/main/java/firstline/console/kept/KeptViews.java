@@ -22,11 +22,11 @@ public class KeptViews {
    *
    * @param name {@code theme}, {@code density}, {@code rail}, {@code start} (the first steps), or
    *     {@code columns.} and a list
-   * @param value a choice, or the places of the hidden columns, counted from 1
+   * @param value a choice, or an arrangement as in {@link Arrangement}
    */
   public record Command(
       @NotNull @Pattern(regexp = "theme|density|rail|start|columns\\.[a-z.-]{1,60}") String name,
-      @NotNull @Pattern(regexp = "[a-z]{1,20}|[0-9 ]{0,80}") String value) {}
+      @NotNull @Pattern(regexp = "[a-z]{1,20}|[0-9 -]{0,120}") String value) {}
 
   @Inject private Sql sql;
   @Inject private Desk desk;
@@ -63,9 +63,14 @@ public class KeptViews {
         "columns." + list);
   }
 
-  /** Places of the columns that the officer at the desk hides in the list; empty for none. */
+  /** How the officer at the desk arranges the columns of the list. */
   @Allows(right = Rights.SIGNED_IN, reads = true)
-  public String hidden(String list) {
+  @Requirement("R118.1")
+  public Arrangement arrangement(String list) {
+    return Arrangement.read(text(list));
+  }
+
+  private String text(String list) {
     return sql.first(
             "select value from officer_view where officer_id = ? and name = ?",
             row -> row.text(1),

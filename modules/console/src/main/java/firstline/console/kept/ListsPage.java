@@ -1,5 +1,7 @@
 package firstline.console.kept;
 
+import firstline.persistence.requirement.Requirement;
+import firstline.persistence.screen.Screen;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -7,7 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The columns of the lists on a page. */
 @Named("lists")
@@ -27,22 +29,58 @@ public class ListsPage {
   }
 
   @Inject private KeptViews views;
+  @Inject private Screen screen;
 
-  private final Map<String, String> hidden = new HashMap<>();
+  private final Map<String, Arrangement> kept = new HashMap<>();
+
+  /** As the address says, or as the officer keeps it. */
+  private Arrangement arrangement(String list) {
+    return kept.computeIfAbsent(
+        list,
+        name ->
+            screen.names("columns")
+                ? Arrangement.read(screen.parameter("columns"))
+                : views.arrangement(name));
+  }
 
   /** Places of the hidden columns, separated by spaces. */
   public String hidden(String list) {
-    return hidden.computeIfAbsent(list, views::hidden);
+    return arrangement(list).hidden().stream()
+        .sorted()
+        .map(String::valueOf)
+        .collect(Collectors.joining(" "));
   }
 
   /** The columns whose keys were given, separated by blanks or commas. */
   public List<Column> columns(String list, String keys) {
-    var away = Set.copyOf(List.of(hidden(list).split(" ")));
+    var away = arrangement(list).hidden();
     var columns = new ArrayList<Column>();
     for (var key : keys.strip().split("[,\\s]+")) {
       var place = columns.size() + 1;
-      columns.add(new Column(place, key, place > 1 && away.contains(String.valueOf(place))));
+      columns.add(new Column(place, key, away.contains(place)));
     }
     return columns;
+  }
+
+  /** The same in the order in which they are shown. */
+  @Requirement("R118.1")
+  public List<Column> arranged(String list, String keys) {
+    var columns = columns(list, keys);
+    return arrangement(list).of(columns.size()).stream()
+        .map(place -> columns.get(place - 1))
+        .toList();
+  }
+
+  /** Places in the order in which they are shown; empty if that is their own. */
+  public String order(String list, String keys) {
+    var places = arranged(list, keys).stream().map(Column::place).toList();
+    return places.equals(places.stream().sorted().toList())
+        ? ""
+        : places.stream().map(String::valueOf).collect(Collectors.joining(" "));
+  }
+
+  /** What the address says of columns, to be carried on to the next page. */
+  public String getCarried() {
+    return screen.names("columns") ? "&columns=" + Screen.encode(screen.parameter("columns")) : "";
   }
 }

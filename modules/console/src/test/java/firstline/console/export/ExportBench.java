@@ -1,5 +1,6 @@
 package firstline.console.export;
 
+import firstline.console.kept.Arrangement;
 import firstline.persistence.database.Select;
 import firstline.persistence.database.Sql;
 import firstline.persistence.database.TestDatabase;
@@ -17,7 +18,6 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
@@ -96,7 +96,7 @@ public final class ExportBench {
   private static void write(Sql sql, Format format) throws IOException {
     var file = Files.createTempFile("firstline-bench", "." + format.ending());
     try {
-      var list = new ListFile(new Wide(sql), Set.of());
+      var list = new ListFile(new Wide(sql), Arrangement.read(""));
       var begun = System.nanoTime();
       long rows;
       try (var out = Files.newOutputStream(file)) {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import firstline.console.kept.Arrangement;
 import firstline.persistence.export.Address;
 import firstline.persistence.export.ListExport;
 import firstline.persistence.job.Progress;
@@ -64,9 +65,9 @@ class WritingListsTest {
     }
   }
 
-  private static byte[] written(ListExport list, Set<Integer> hidden, Format format) {
+  private static byte[] written(ListExport list, String columns, Format format) {
     var out = new ByteArrayOutputStream();
-    var file = new ListFile(list, hidden);
+    var file = new ListFile(list, Arrangement.read(columns));
     try {
       file.write(format, file.titles(), Address.of(""), out, Progress.unseen());
     } catch (IOException e) {
@@ -84,7 +85,7 @@ class WritingListsTest {
   void everyRowIsWrittenOnceInBothFormats() {
     for (var many : List.of(0, 1, ListFile.PART, ListFile.PART + 1, 3 * ListFile.PART)) {
       for (var format : Format.values()) {
-        var rows = read(written(new Numbered(many, List.of("甲")), Set.of(), format));
+        var rows = read(written(new Numbered(many, List.of("甲")), "", format));
         assertEquals(List.of("c0", "c1", "export.id"), rows.get(0));
         assertEquals(many + 1, rows.size(), format + " " + many);
         for (var n = 1; n <= many; n++) {
@@ -97,7 +98,7 @@ class WritingListsTest {
   @Test
   @Requirement("R105.5")
   void hiddenColumnsStayAtHomeAndTheFirstAndTheIdDoNot() {
-    var rows = read(written(new Numbered(1, List.of("甲", "乙")), Set.of(1, 2), Format.XLSX));
+    var rows = read(written(new Numbered(1, List.of("甲", "乙")), "-1 -2", Format.XLSX));
     assertEquals(List.of("c0", "c2", "export.id"), rows.get(0));
     assertEquals(List.of("1", "乙", "id1"), rows.get(1));
   }
@@ -106,12 +107,10 @@ class WritingListsTest {
   @Requirement("R105.6")
   void nothingInTheFileRuns() throws IOException {
     var nasty = List.of("=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "＝1", "|x", "%y", "\t=1");
-    var csv =
-        new String(written(new Numbered(1, nasty), Set.of(), Format.CSV), StandardCharsets.UTF_8);
+    var csv = new String(written(new Numbered(1, nasty), "", Format.CSV), StandardCharsets.UTF_8);
     nasty.forEach(cell -> assertTrue(csv.contains("\"'" + cell), cell));
     var sheet =
-        parts(written(new Numbered(1, nasty), Set.of(), Format.XLSX))
-            .get("xl/worksheets/sheet1.xml");
+        parts(written(new Numbered(1, nasty), "", Format.XLSX)).get("xl/worksheets/sheet1.xml");
     assertFalse(sheet.contains("<f>"));
     nasty.forEach(cell -> assertTrue(sheet.contains(">" + cell.replace("'", "'") + "</t>"), cell));
   }
@@ -130,7 +129,7 @@ class WritingListsTest {
             null,
             new BigDecimal("3.50"),
             7L);
-    var rows = read(written(new Numbered(1, typed), Set.of(), Format.XLSX));
+    var rows = read(written(new Numbered(1, typed), "", Format.XLSX));
     assertEquals(
         List.of("1", "<a>&\"'", "行\n行", "好", "😀", "半", "", "", "3.5", "7", "id1"), rows.get(1));
   }
@@ -138,7 +137,7 @@ class WritingListsTest {
   @Test
   @Requirement("R105.6")
   void aSheetIsAPackageOfWellFormedParts() throws Exception {
-    var parts = parts(written(new Numbered(2, List.of("甲")), Set.of(), Format.XLSX));
+    var parts = parts(written(new Numbered(2, List.of("甲")), "", Format.XLSX));
     assertEquals(
         Set.of(
             "[Content_Types].xml",
@@ -166,10 +165,17 @@ class WritingListsTest {
   }
 
   @Test
+  @Requirement("R118.1")
+  void theColumnsStandInTheFileAsInTheList() {
+    var rows = read(written(new Numbered(1, List.of("甲", "乙", "丙")), "4 -2 3", Format.XLSX));
+    assertEquals(List.of("1", "丙", "乙", "id1"), rows.get(1));
+  }
+
+  @Test
   @Requirement("R105.6")
   void moreRowsThanASheetHoldsAreRefused() {
     var endless = new Numbered(XlsxWriter.LINES + 1, List.of());
-    var file = new ListFile(endless, Set.of());
+    var file = new ListFile(endless, Arrangement.read(""));
     var refusal =
         assertThrows(
             firstline.persistence.refusal.Refusal.class,

@@ -163,12 +163,12 @@ class KeepingViewsTest {
   @Requirement("R105.4")
   void aResetShowsAllColumnsOfThatListAgain() {
     var kept = new KeptViews(TestDatabase.sql(), li);
-    kept.keep(new KeptViews.Command("columns.rumour.claims", "3 4"));
-    kept.keep(new KeptViews.Command("columns.market.cases", "2"));
+    kept.keep(new KeptViews.Command("columns.rumour.claims", "4 -3"));
+    kept.keep(new KeptViews.Command("columns.market.cases", "3 -2"));
     kept.keep(new KeptViews.Command("density", "compact"));
     kept.reset("rumour.claims");
-    assertEquals("", kept.hidden("rumour.claims"));
-    assertEquals("2", kept.hidden("market.cases"));
+    assertEquals("", kept.arrangement("rumour.claims").written());
+    assertEquals("3 -2", kept.arrangement("market.cases").written());
     assertEquals(Map.of(), kept.screen(li.officer().id()));
   }
 }

@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** The list of price notices, one of them, and one as it is drafted. */
+/** A price notice, and one as it is drafted. */
 @Named
 @RequestScoped
 public class PriceNoticePage {
@@ -26,19 +26,11 @@ public class PriceNoticePage {
   @Inject private Screen screen;
   @Inject private Desk desk;
 
-  private @Nullable List<PriceNotices.Line> rows;
   private PriceNotices.@Nullable Line view;
   private @Nullable UUID drafted;
 
   public void load() {
     getView();
-  }
-
-  public List<PriceNotices.Line> getRows() {
-    if (rows == null) {
-      rows = notices.list();
-    }
-    return rows;
   }
 
   public PriceNotices.Line getView() {

@@ -9,6 +9,8 @@ import firstline.persistence.database.Ids;
 import firstline.persistence.database.Row;
 import firstline.persistence.database.Select;
 import firstline.persistence.database.Sql;
+import firstline.persistence.page.Cursor;
+import firstline.persistence.page.Page;
 import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
@@ -23,6 +25,7 @@ import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -33,6 +36,7 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class PriceNotices {
+  static final int SIZE = 50;
   static final int TITLE = 80;
   static final int BODY = 1_000;
   static final int GOODS = 80;
@@ -87,6 +91,8 @@ public class PriceNotices {
       String publishedName,
       String withdrawnWhy) {}
 
+  private record Made(Line line, Instant at) {}
+
   private static final String LINE =
       """
       select n.id, n.number, n.title, n.body, a.name, n.first_day, n.last_day,
@@ -94,7 +100,8 @@ public class PriceNotices {
           when n.published_at is null then 'DRAFT'
           when n.last_day < ?::date then 'OVER'
           when n.first_day > ?::date then 'AHEAD' else 'SHOWN' end,
-        n.department_name, n.officer_id, n.officer_name, n.published_name, n.withdrawn_why
+        n.department_name, n.officer_id, n.officer_name, n.published_name, n.withdrawn_why,
+        n.made_at
       from price_notice n join area a on a.code = n.area_code
       """;
 
@@ -140,11 +147,27 @@ public class PriceNotices {
         row.text(13));
   }
 
-  /** The latest two hundred, the newest first. */
+  /** A page of them, the newest on top. */
   @Allows(right = PRICE_READ, reads = true)
-  public List<Line> list() {
-    return sql.list(
-        within().end("order by n.made_at desc, n.id desc limit 200"), PriceNotices::line);
+  @Requirement("R118.3")
+  public Page<Line> list(Cursor cursor) {
+    var select = within();
+    if (cursor.backwards()) {
+      select
+          .where("(n.made_at, n.id) > (?, ?)", cursor.at(), cursor.id())
+          .end("order by n.made_at, n.id limit ?", cursor.rows(SIZE) + 1);
+    } else {
+      select
+          .where("(n.made_at, n.id) < (?, ?)", cursor.at(), cursor.id())
+          .end("order by n.made_at desc, n.id desc limit ?", cursor.rows(SIZE) + 1);
+    }
+    var page =
+        Page.of(
+            sql.list(select, row -> new Made(line(row), row.instant(14))),
+            SIZE,
+            cursor,
+            one -> Cursor.of(one.at(), one.line().id()));
+    return new Page<>(page.rows().stream().map(Made::line).toList(), page.before(), page.after());
   }
 
   /**

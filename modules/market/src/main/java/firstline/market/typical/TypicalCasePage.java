@@ -1,6 +1,8 @@
 package firstline.market.typical;
 
 import firstline.market.MarketRights;
+import firstline.persistence.page.Cursor;
+import firstline.persistence.page.Page;
 import firstline.persistence.refusal.NotFound;
 import firstline.persistence.right.Desk;
 import firstline.persistence.screen.Screen;
@@ -17,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class TypicalCasePage {
+  private static final String LIST = "/console/market/typical-cases";
+
   @Inject private TypicalCases typicalCases;
   @Inject private Screen screen;
   @Inject private Desk desk;
 
   private TypicalCases.@Nullable View view;
-  private @Nullable List<TypicalCases.View> rows;
+  private @Nullable Page<TypicalCases.View> page;
 
   public void load() {
     getView();
@@ -35,11 +39,25 @@ public class TypicalCasePage {
     return Objects.requireNonNull(view);
   }
 
-  public List<TypicalCases.View> getRows() {
-    if (rows == null) {
-      rows = typicalCases.list();
+  private Page<TypicalCases.View> page() {
+    if (page == null) {
+      page = typicalCases.list(Cursor.read(screen.parameter("after"), screen.parameter("before")));
     }
-    return rows;
+    return page;
+  }
+
+  public List<TypicalCases.View> getRows() {
+    return page().rows();
+  }
+
+  /** Address of the page after this one, or empty. */
+  public String getNext() {
+    return page().after().isEmpty() ? "" : LIST + "?after=" + page().after();
+  }
+
+  /** Address of the page before this one, or empty. */
+  public String getPrevious() {
+    return page().before().isEmpty() ? "" : LIST + "?before=" + page().before();
   }
 
   /** True if the case may be told, or is. */

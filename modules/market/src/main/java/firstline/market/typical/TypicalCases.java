@@ -5,10 +5,13 @@ import static firstline.market.MarketRights.PUBLISH;
 import static firstline.market.MarketRights.READ;
 
 import firstline.persistence.database.Row;
+import firstline.persistence.database.Select;
 import firstline.persistence.database.Sql;
 import firstline.persistence.digest.Sha256;
 import firstline.persistence.outbox.HandOver;
 import firstline.persistence.outbox.Outbox;
+import firstline.persistence.page.Cursor;
+import firstline.persistence.page.Page;
 import firstline.persistence.refusal.Conflict;
 import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
@@ -27,8 +30,8 @@ import jakarta.validation.constraints.NotNull;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -36,6 +39,7 @@ import java.util.regex.Pattern;
 /** Tells published decisions as typical cases: written, published by somebody else, ended. */
 @ApplicationScoped
 public class TypicalCases {
+  static final int SIZE = 50;
   static final int TITLE = 40;
   static final int BODY = 1_500;
   static final int REASON = 500;
@@ -69,6 +73,8 @@ public class TypicalCases {
       return !publishedName.isEmpty() && endedWhy.isEmpty();
     }
   }
+
+  private record Written(View view, Instant at) {}
 
   private record Ended(UUID id, String number) {}
 
@@ -282,18 +288,48 @@ public class TypicalCases {
         told(one.id()).add("reason", reason).build().toString());
   }
 
-  /** Decisions that are shown and told as typical cases, the latest first. */
+  /** A page of those that were ever written, the latest written on top. */
   @Allows(right = READ, reads = true)
-  public List<View> list() {
-    return sql.list(
+  @Requirement("R118.3")
+  public Page<View> list(Cursor cursor) {
+    var select =
+        Select.from(
+                """
+                select c.id, c.title, c.decision_number, t.title, t.body, t.hash, t.officer_name,
+                  t.published_name, t.ended_why, t.made_at
+                from typical_case t join market_case c on c.id = t.case_id
+                  join area a on a.code = c.area_code
+                """)
+            .where("a.path like any (?)", (Object) desk.scope().patterns());
+    if (cursor.backwards()) {
+      select
+          .where("(t.made_at, c.id) > (?, ?)", cursor.at(), cursor.id())
+          .end("order by t.made_at, c.id limit ?", cursor.rows(SIZE) + 1);
+    } else {
+      select
+          .where("(t.made_at, c.id) < (?, ?)", cursor.at(), cursor.id())
+          .end("order by t.made_at desc, c.id desc limit ?", cursor.rows(SIZE) + 1);
+    }
+    var page =
+        Page.of(
+            sql.list(select, row -> new Written(view(row), row.instant(10))),
+            SIZE,
+            cursor,
+            one -> Cursor.of(one.at(), one.view().id()));
+    return new Page<>(
+        page.rows().stream().map(Written::view).toList(), page.before(), page.after());
+  }
+
+  /** How many are written and not published. */
+  @Allows(right = READ, reads = true)
+  public long waiting() {
+    return sql.one(
         """
-        select c.id, c.title, c.decision_number, t.title, t.body, t.hash, t.officer_name,
-          t.published_name, t.ended_why
-        from typical_case t join market_case c on c.id = t.case_id
+        select count(*) from typical_case t join market_case c on c.id = t.case_id
           join area a on a.code = c.area_code
-        where a.path like any (?) order by t.made_at desc, c.id limit 200
+        where t.published_name = '' and a.path like any (?)
         """,
-        TypicalCases::view,
+        row -> row.number(1),
         (Object) desk.scope().patterns());
   }
 }

@@ -22,7 +22,7 @@ public class TypicalTodos implements TodoContribution {
     if (!desk.may(MarketRights.PUBLISH) || !desk.may(MarketRights.READ)) {
       return List.of();
     }
-    var waiting = typicalCases.list().stream().filter(one -> one.publishedName().isEmpty()).count();
+    var waiting = typicalCases.waiting();
     return waiting == 0
         ? List.of()
         : List.of(new Todo("typical.draft", waiting, "/console/market/typical-cases", false));

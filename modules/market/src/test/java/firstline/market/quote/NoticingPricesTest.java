@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import firstline.market.Bureau;
 import firstline.market.MarketRights;
 import firstline.persistence.database.TestDatabase;
+import firstline.persistence.page.Cursor;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Desk;
@@ -133,5 +134,31 @@ class NoticingPricesTest {
     assertEquals(
         "price-notice.days",
         refused(() -> draft(TODAY.minusDays(9), TODAY.minusDays(1), price("1"))));
+  }
+
+  @Test
+  @Requirement("R118.3")
+  void everyNoticeStandsOnOnePage() {
+    for (var number = 0; number < 60; number++) {
+      clock.set(Instant.parse("2026-11-26T01:30:00Z").plusSeconds(number / 2));
+      draft(TODAY, TODAY.plusDays(10), price("1.5"));
+    }
+    var pages =
+        TestDatabase.inTransaction(
+            sql -> {
+              var notices = new PriceNotices(sql, bureau.desk(MarketRights.PRICE_READ), clock);
+              var first = notices.list(Cursor.START);
+              var second = notices.list(Cursor.read(first.after(), ""));
+              assertEquals(first, notices.list(Cursor.read("", second.before())));
+              return List.of(first, second);
+            });
+    assertEquals(List.of(50, 10), pages.stream().map(page -> page.rows().size()).toList());
+    assertEquals(
+        60,
+        pages.stream()
+            .flatMap(page -> page.rows().stream())
+            .map(PriceNotices.Line::id)
+            .distinct()
+            .count());
   }
 }

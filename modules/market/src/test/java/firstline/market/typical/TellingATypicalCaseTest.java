@@ -8,6 +8,7 @@ import firstline.market.Bureau;
 import firstline.market.MarketRights;
 import firstline.persistence.database.Ids;
 import firstline.persistence.database.TestDatabase;
+import firstline.persistence.page.Cursor;
 import firstline.persistence.publication.TypicalCaseContribution.TypicalCase;
 import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
@@ -138,5 +139,32 @@ class TellingATypicalCaseTest {
     assertTrue(
         TestDatabase.inTransaction(sql -> new TypicalCases(sql, stranger, clock).of(other))
             .isEmpty());
+  }
+
+  @Test
+  @Requirement("R118.3")
+  void everyTypicalCaseStandsOnOnePage() {
+    for (var number = 0; number < 60; number++) {
+      clock.set(Instant.parse("2026-11-26T01:30:00Z").plusSeconds(number / 2));
+      write(decided(TODAY.plusDays(9)), "案例" + number, "事实和教训。");
+    }
+    var pages =
+        TestDatabase.inTransaction(
+            sql -> {
+              var told = new TypicalCases(sql, bureau.desk(MarketRights.READ), clock);
+              var first = told.list(Cursor.START);
+              var second = told.list(Cursor.read(first.after(), ""));
+              assertEquals(first, told.list(Cursor.read("", second.before())));
+              assertEquals(60, told.waiting());
+              return List.of(first, second);
+            });
+    assertEquals(List.of(50, 10), pages.stream().map(page -> page.rows().size()).toList());
+    assertEquals(
+        60,
+        pages.stream()
+            .flatMap(page -> page.rows().stream())
+            .map(TypicalCases.View::id)
+            .distinct()
+            .count());
   }
 }

@@ -2,8 +2,13 @@ package firstline.persistence.department;
 
 import firstline.persistence.database.Ids;
 import firstline.persistence.database.Sql;
+import firstline.persistence.imports.Column;
+import firstline.persistence.imports.TableImport;
+import firstline.persistence.job.Progress;
+import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Rights;
+import firstline.persistence.tabular.Line;
 import firstline.persistence.tabular.LineReport;
 import firstline.persistence.tabular.LineReport.Rejection;
 import firstline.persistence.tabular.Tables;
@@ -15,10 +20,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Takes over departments: code, name, name_en, area. Read again, it renames. */
 @ApplicationScoped
-public class DepartmentImport {
+@Allows(right = Rights.SIGNED_IN, reads = true)
+public class DepartmentImport implements TableImport {
   private static final Map<String, List<String>> COLUMNS =
       Map.of(
           "code", List.of("代码", "部门代码", "编码"),
@@ -38,37 +47,70 @@ public class DepartmentImport {
   @SuppressWarnings("NullAway.Init")
   protected DepartmentImport() {}
 
-  DepartmentImport(Sql sql) {
+  /** For tests without a server. */
+  public DepartmentImport(Sql sql) {
     this.sql = sql;
   }
 
-  /** Takes over every line that is right and reports every other. */
-  @Allows(right = Rights.ADMIN_SYSTEM)
-  public LineReport run(@Valid Command command) {
-    var lines = Tables.read(command.content(), COLUMNS, List.of("code", "name", "area"));
+  @Override
+  public String name() {
+    return "departments";
+  }
+
+  @Override
+  public String right() {
+    return Rights.ADMIN_SYSTEM;
+  }
+
+  @Override
+  public List<Column> columns() {
+    return List.of(
+        Column.key("code", 40, "example-bureau"),
+        Column.required("name", 80, "示例局"),
+        Column.optional("name_en", 80, "Example Bureau"),
+        Column.required("area", 12, "511502000000"));
+  }
+
+  @Override
+  @Allows(right = Rights.ADMIN_SYSTEM, reads = true)
+  @Requirement("R116.2")
+  public List<Rejection> check(List<Line> lines) {
     var areas = new HashSet<>(sql.list("select code from area", row -> row.text(1)));
     var seen = new HashSet<String>();
-    var rejected = new ArrayList<Rejection>();
+    return lines.stream().flatMap(line -> fault(line, areas, seen).stream()).toList();
+  }
+
+  private static Optional<Rejection> fault(Line line, Set<String> areas, Set<String> seen) {
+    if (!line.value("code").matches("[a-z0-9][a-z0-9._-]{0,39}")) {
+      return Optional.of(line.reject("code", "department.code"));
+    }
+    if (line.value("name").isEmpty() || line.value("name").length() > 80) {
+      return Optional.of(line.reject("name", "department.name"));
+    }
+    if (!areas.contains(line.value("area"))) {
+      return Optional.of(line.reject("area", "area.unknown"));
+    }
+    return seen.add(line.value("code"))
+        ? Optional.empty()
+        : Optional.of(line.reject("code", "area.twice"));
+  }
+
+  /** Adds them; one whose code is known gets the name. */
+  @Override
+  @Allows(right = Rights.ADMIN_SYSTEM)
+  @Requirement("R116.3")
+  public int keep(List<Line> lines, Progress progress) {
     var rows = new ArrayList<Object[]>();
     for (var line : lines) {
-      if (!line.value("code").matches("[a-z0-9][a-z0-9._-]{0,39}")) {
-        rejected.add(line.reject("code", "department.code"));
-      } else if (line.value("name").isEmpty() || line.value("name").length() > 80) {
-        rejected.add(line.reject("name", "department.name"));
-      } else if (!areas.contains(line.value("area"))) {
-        rejected.add(line.reject("area", "area.unknown"));
-      } else if (!seen.add(line.value("code"))) {
-        rejected.add(line.reject("code", "area.twice"));
-      } else {
-        rows.add(
-            new Object[] {
-              Ids.next(),
-              line.value("code"),
-              line.value("name"),
-              line.value("name_en"),
-              line.value("area")
-            });
-      }
+      rows.add(
+          new Object[] {
+            Ids.next(),
+            line.value("code"),
+            line.value("name"),
+            line.value("name_en"),
+            line.value("area")
+          });
+      progress.at(rows.size(), lines.size());
     }
     sql.batch(
         """
@@ -78,6 +120,16 @@ public class DepartmentImport {
           version = department.version + 1
         """,
         rows);
-    return new LineReport(rows.size(), rejected);
+    return rows.size();
+  }
+
+  /** Takes over every line that is right and reports every other: of the first start. */
+  @Allows(right = Rights.ADMIN_SYSTEM)
+  public LineReport run(@Valid Command command) {
+    var lines = Tables.read(command.content(), COLUMNS, List.of("code", "name", "area"));
+    var rejected = check(lines);
+    var wrong = rejected.stream().map(Rejection::line).collect(Collectors.toSet());
+    var right = lines.stream().filter(line -> !wrong.contains(line.number())).toList();
+    return new LineReport(keep(right, Progress.unseen()), rejected);
   }
 }

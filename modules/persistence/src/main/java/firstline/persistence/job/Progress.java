@@ -28,7 +28,8 @@ public final class Progress {
     this.total = total;
   }
 
-  void cancel() {
+  /** Asks the work to stop at its next step. */
+  public void cancel() {
     cancelled = true;
   }
 

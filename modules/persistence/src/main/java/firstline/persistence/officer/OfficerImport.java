@@ -2,6 +2,10 @@ package firstline.persistence.officer;
 
 import firstline.persistence.database.Ids;
 import firstline.persistence.database.Sql;
+import firstline.persistence.imports.Column;
+import firstline.persistence.imports.TableImport;
+import firstline.persistence.job.Progress;
+import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Rights;
 import firstline.persistence.tabular.Line;
@@ -20,8 +24,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Takes over new officers: username, name, department (its code), area, roles (codes, separated by
@@ -29,7 +36,8 @@ import java.util.UUID;
  * never made by a table.
  */
 @ApplicationScoped
-public class OfficerImport {
+@Allows(right = Rights.SIGNED_IN, reads = true)
+public class OfficerImport implements TableImport {
   private static final Map<String, List<String>> COLUMNS =
       Map.of(
           "username", List.of("用户名", "账号", "登录名"),
@@ -60,26 +68,50 @@ public class OfficerImport {
   @SuppressWarnings("NullAway.Init")
   protected OfficerImport() {}
 
-  OfficerImport(Sql sql, Clock clock) {
+  /** For tests without a server. */
+  public OfficerImport(Sql sql, Clock clock) {
     this.sql = sql;
     this.clock = clock;
   }
 
-  /** Takes over every line that is right and reports every other. */
-  @Allows(right = Rights.ADMIN_SECURITY)
-  public LineReport run(@Valid Command command) {
-    var lines = Tables.read(command.content(), COLUMNS, List.of("username", "name", "department"));
+  @Override
+  public String name() {
+    return "officers";
+  }
+
+  @Override
+  public String right() {
+    return Rights.ADMIN_SECURITY;
+  }
+
+  @Override
+  public List<Column> columns() {
+    return List.of(
+        Column.key("username", 40, "zhang.san"),
+        Column.required("name", 40, "张三(示例)"),
+        Column.required("department", 40, "示例部门代码"),
+        Column.optional("area", 12, "511502000000"),
+        Column.optional("roles", 200, "示例角色代码"));
+  }
+
+  @Override
+  @Allows(right = Rights.ADMIN_SECURITY, reads = true)
+  @Requirement("R116.2")
+  public List<Rejection> check(List<Line> lines) {
     var known = known();
-    var rejected = new ArrayList<Rejection>();
+    return lines.stream().flatMap(line -> fault(line, known).stream()).toList();
+  }
+
+  /** Adds them, at their department's area where none is named. */
+  @Override
+  @Allows(right = Rights.ADMIN_SECURITY)
+  @Requirement("R116.3")
+  public int keep(List<Line> lines, Progress progress) {
+    var known = known();
     var officers = new ArrayList<Object[]>();
     var held = new ArrayList<Object[]>();
     for (var line : lines) {
-      var fault = fault(line, known);
-      var department = known.departments().get(line.value("department"));
-      if (fault != null || department == null) {
-        rejected.add(fault == null ? line.reject("department", "department.unknown") : fault);
-        continue;
-      }
+      var department = Objects.requireNonNull(known.departments().get(line.value("department")));
       var id = Ids.next();
       var area = line.value("area").isEmpty() ? department.area() : line.value("area");
       officers.add(
@@ -92,6 +124,7 @@ public class OfficerImport {
             clock.instant()
           });
       roles(line).forEach(role -> held.add(new Object[] {id, known.roles().get(role), area}));
+      progress.at(officers.size(), lines.size());
     }
     sql.batch(
         "insert into officer (id, version, username, name, department_id, area_code, created_at)"
@@ -101,7 +134,17 @@ public class OfficerImport {
         "insert into officer_role (officer_id, role_id, area_code) values (?, ?, ?)"
             + " on conflict do nothing",
         held);
-    return new LineReport(officers.size(), rejected);
+    return officers.size();
+  }
+
+  /** Takes over every line that is right and reports every other: of the first start. */
+  @Allows(right = Rights.ADMIN_SECURITY)
+  public LineReport run(@Valid Command command) {
+    var lines = Tables.read(command.content(), COLUMNS, List.of("username", "name", "department"));
+    var rejected = check(lines);
+    var wrong = rejected.stream().map(Rejection::line).collect(Collectors.toSet());
+    var right = lines.stream().filter(line -> !wrong.contains(line.number())).toList();
+    return new LineReport(keep(right, Progress.unseen()), rejected);
   }
 
   private Known known() {
@@ -121,21 +164,26 @@ public class OfficerImport {
         new HashSet<>(sql.list("select username from officer", row -> row.text(1))));
   }
 
-  private static @org.jspecify.annotations.Nullable Rejection fault(Line line, Known known) {
+  private static Optional<Rejection> fault(Line line, Known known) {
     var username = line.value("username").toLowerCase(Locale.ROOT);
     if (!username.matches("[a-z0-9][a-z0-9._-]{1,39}")) {
-      return line.reject("username", "officer.username");
+      return Optional.of(line.reject("username", "officer.username"));
     }
     if (line.value("name").isEmpty() || line.value("name").length() > 40) {
-      return line.reject("name", "officer.name");
+      return Optional.of(line.reject("name", "officer.name"));
     }
     if (!line.value("area").isEmpty() && !known.areas().contains(line.value("area"))) {
-      return line.reject("area", "area.unknown");
+      return Optional.of(line.reject("area", "area.unknown"));
     }
     if (!known.roles().keySet().containsAll(roles(line))) {
-      return line.reject("roles", "officer.role");
+      return Optional.of(line.reject("roles", "officer.role"));
     }
-    return known.usernames().add(username) ? null : line.reject("username", "officer.twice");
+    if (!known.departments().containsKey(line.value("department"))) {
+      return Optional.of(line.reject("department", "department.unknown"));
+    }
+    return known.usernames().add(username)
+        ? Optional.empty()
+        : Optional.of(line.reject("username", "officer.twice"));
   }
 
   private static List<String> roles(Line line) {

@@ -36,6 +36,19 @@ public class Transactions {
     return inNew(work);
   }
 
+  /**
+   * Runs the work in a transaction that is taken back whatever comes of it: to learn what would
+   * happen. Use cases within it are parts of it and write no row of their own.
+   */
+  public void tried(Runnable work) throws Exception {
+    transaction.begin();
+    try {
+      work.run();
+    } finally {
+      transaction.rollback();
+    }
+  }
+
   /** Runs the work in a transaction of its own, whatever runs around it. */
   @Transactional(Transactional.TxType.REQUIRES_NEW)
   public <T> T alone(Supplier<T> work) {

@@ -1,5 +1,7 @@
 package firstline.publicity.campaign;
 
+import firstline.persistence.page.Cursor;
+import firstline.persistence.page.Page;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.right.Desk;
 import firstline.persistence.screen.Screen;
@@ -24,7 +26,7 @@ public class CampaignsPage {
   @Inject private Screen screen;
   @Inject private Desk desk;
 
-  private @Nullable List<CampaignQueries.Line> rows;
+  private @Nullable Page<CampaignQueries.Line> page;
   private CampaignQueries.@Nullable Line before;
 
   public void load() {
@@ -33,11 +35,25 @@ public class CampaignsPage {
     }
   }
 
-  public List<CampaignQueries.Line> getRows() {
-    if (rows == null) {
-      rows = queries.list();
+  private Page<CampaignQueries.Line> page() {
+    if (page == null) {
+      page = queries.list(Cursor.read(screen.parameter("after"), screen.parameter("before")));
     }
-    return rows;
+    return page;
+  }
+
+  public List<CampaignQueries.Line> getRows() {
+    return page().rows();
+  }
+
+  /** Address of the page after this one, or empty. */
+  public String getNext() {
+    return page().after().isEmpty() ? "" : ADDRESS + "?after=" + page().after();
+  }
+
+  /** Address of the page before this one, or empty. */
+  public String getPrevious() {
+    return page().before().isEmpty() ? "" : ADDRESS + "?before=" + page().before();
   }
 
   public boolean isDrafting() {

@@ -3,7 +3,10 @@ package firstline.publicity.collection;
 import static firstline.publicity.PublicityRights.READ;
 
 import firstline.persistence.database.Row;
+import firstline.persistence.database.Select;
 import firstline.persistence.database.Sql;
+import firstline.persistence.page.Cursor;
+import firstline.persistence.page.Page;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
@@ -21,7 +24,8 @@ import java.util.UUID;
 /** Collections and what is in them. */
 @ApplicationScoped
 public class CollectionQueries {
-  private static final int MOST = 200;
+  static final int SIZE = 50;
+  private static final int CHOICES = 200;
 
   /** A collection; {@code count} of what the officer sees of it. */
   public record Line(
@@ -57,22 +61,42 @@ public class CollectionQueries {
     this.clock = clock;
   }
 
-  /** Those of the officer's areas, the latest changed first. */
+  /** A page of those of the officer's areas, the latest changed on top. */
   @Allows(right = READ, reads = true)
-  public List<Line> list() {
-    return sql.list(
-        """
-        select c.id, c.version, c.title, c.note, c.department_name, c.officer_name, c.changed_at,
-          (select count(*) from collection_entry e join material m on m.id = e.material_id
-            join area p on p.code = m.area_code where e.collection_id = c.id
-              and (p.path like any (?) or m.published_at is not null))
-        from collection c join area a on a.code = c.area_code
-        where a.path like any (?) order by c.changed_at desc, c.id limit ?
-        """,
-        CollectionQueries::line,
-        desk.scope().patterns(),
-        desk.scope().patterns(),
-        MOST);
+  @Requirement("R118.3")
+  public Page<Line> list(Cursor cursor) {
+    var select =
+        Select.from(
+                """
+                select c.id, c.version, c.title, c.note, c.department_name, c.officer_name,
+                  c.changed_at,
+                  (select count(*) from collection_entry e join material m on m.id = e.material_id
+                    join area p on p.code = m.area_code where e.collection_id = c.id
+                      and (p.path like any (?) or m.published_at is not null))
+                from collection c join area a on a.code = c.area_code
+                """,
+                (Object) desk.scope().patterns())
+            .where("a.path like any (?)", (Object) desk.scope().patterns());
+    if (cursor.backwards()) {
+      select
+          .where("(c.changed_at, c.id) > (?, ?)", cursor.at(), cursor.id())
+          .end("order by c.changed_at, c.id limit ?", cursor.rows(SIZE) + 1);
+    } else {
+      select
+          .where("(c.changed_at, c.id) < (?, ?)", cursor.at(), cursor.id())
+          .end("order by c.changed_at desc, c.id desc limit ?", cursor.rows(SIZE) + 1);
+    }
+    return Page.of(
+        sql.list(select, CollectionQueries::line),
+        SIZE,
+        cursor,
+        line -> Cursor.of(line.changedAt(), line.id()));
+  }
+
+  /** Into which something may be picked: the two hundred changed last. */
+  @Allows(right = READ, reads = true)
+  public List<Line> choices() {
+    return list(Cursor.START.of(CHOICES)).rows();
   }
 
   @Allows(right = READ, reads = true)

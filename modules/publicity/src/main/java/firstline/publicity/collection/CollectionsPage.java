@@ -1,5 +1,7 @@
 package firstline.publicity.collection;
 
+import firstline.persistence.page.Cursor;
+import firstline.persistence.page.Page;
 import firstline.persistence.right.Desk;
 import firstline.persistence.screen.Screen;
 import firstline.publicity.PublicityRights;
@@ -23,7 +25,7 @@ public class CollectionsPage {
   @Inject private Screen screen;
   @Inject private Desk desk;
 
-  private @Nullable List<CollectionQueries.Line> rows;
+  private @Nullable Page<CollectionQueries.Line> page;
   private CollectionQueries.@Nullable Line view;
   private @Nullable List<CollectionQueries.Entry> entries;
   private @Nullable UUID picked;
@@ -32,11 +34,30 @@ public class CollectionsPage {
     getView();
   }
 
-  public List<CollectionQueries.Line> getRows() {
-    if (rows == null) {
-      rows = queries.list();
+  private Page<CollectionQueries.Line> page() {
+    if (page == null) {
+      page = queries.list(Cursor.read(screen.parameter("after"), screen.parameter("before")));
     }
-    return rows;
+    return page;
+  }
+
+  public List<CollectionQueries.Line> getRows() {
+    return page().rows();
+  }
+
+  /** Address of the page after this one, or empty. */
+  public String getNext() {
+    return page().after().isEmpty() ? "" : LIST + "?after=" + page().after();
+  }
+
+  /** Address of the page before this one, or empty. */
+  public String getPrevious() {
+    return page().before().isEmpty() ? "" : LIST + "?before=" + page().before();
+  }
+
+  /** Of what is ticked in the gallery: into which collection it may go. */
+  public List<CollectionQueries.Line> getChoices() {
+    return queries.choices();
   }
 
   public CollectionQueries.Line getView() {

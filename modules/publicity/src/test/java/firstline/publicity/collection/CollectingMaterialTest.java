@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import firstline.persistence.database.Sql;
 import firstline.persistence.database.TestDatabase;
+import firstline.persistence.page.Cursor;
 import firstline.persistence.refusal.Conflict;
 import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
@@ -16,8 +17,10 @@ import firstline.publicity.catalogue.SomeMaterial;
 import firstline.publicity.rendition.Cover;
 import firstline.testkit.clock.MutableClock;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,7 +100,7 @@ class CollectingMaterialTest {
             .map(CollectionQueries.Entry::title)
             .sorted()
             .toList());
-    assertEquals(2, seen(SomeMaterial.NORTH).list().get(0).count());
+    assertEquals(2, seen(SomeMaterial.NORTH).list(Cursor.START).rows().get(0).count());
     assertEquals("返乡包", seen(SomeMaterial.CITY).one(id).title(), "those above see it");
     assertThrows(NotFound.class, () -> seen(SomeMaterial.SOUTH).one(id));
     assertEquals(List.of(), seen(SomeMaterial.SOUTH).entries(id));
@@ -141,5 +144,39 @@ class CollectingMaterialTest {
     assertThrows(NotFound.class, () -> stranger.drop(id));
     keep.drop(id);
     assertThrows(NotFound.class, () -> seen(SomeMaterial.NORTH).one(id));
+  }
+
+  @Test
+  @Requirement("R118.3")
+  void everyCollectionStandsOnOnePageForwardsAndBackwards() {
+    for (var number = 0; number < 120; number++) {
+      sql.update(
+          """
+          insert into collection (id, version, area_code, department_id, department_name, title,
+            note, officer_name, made_at, changed_at)
+          values (gen_random_uuid(), 1, ?, ?, '宣传部', ?, '', '罗', now(), ?)
+          """,
+          SomeMaterial.NORTH,
+          DEPARTMENT,
+          "集" + number,
+          SomeMaterial.NOW.minusSeconds(number / 3));
+    }
+    var queries = seen(SomeMaterial.NORTH);
+    var first = queries.list(Cursor.START);
+    var second = queries.list(Cursor.read(first.after(), ""));
+    var third = queries.list(Cursor.read(second.after(), ""));
+    var titles =
+        Stream.of(first, second, third)
+            .flatMap(page -> page.rows().stream())
+            .map(CollectionQueries.Line::title)
+            .toList();
+    assertEquals(120, titles.size());
+    assertEquals(120, Set.copyOf(titles).size());
+    assertEquals(
+        List.of(50, 50, 20), Stream.of(first, second, third).map(p -> p.rows().size()).toList());
+    assertEquals("", first.before() + third.after());
+    assertEquals(second, queries.list(Cursor.read("", third.before())));
+    assertEquals(120, queries.choices().size());
+    assertEquals(List.of(), seen(SomeMaterial.SOUTH).list(Cursor.START).rows());
   }
 }

@@ -30,6 +30,8 @@ final class Exemptions {
               "technical: a listener that fails is tried again, whatever its failure",
               "broadcast.receipt.Intake",
               "technical: whoever handed in what fails is told so, and the others are not kept out",
+              "persistence.bulk.OneByOne",
+              "technical: one record that fails stops no other; it is logged and told as failed",
               "persistence.time.Duty",
               "technical: a duty that fails once is done again the next time"));
 

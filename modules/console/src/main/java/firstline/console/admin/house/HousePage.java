@@ -3,7 +3,6 @@ package firstline.console.admin.house;
 import firstline.console.upload.Upload;
 import firstline.persistence.area.AreaCode;
 import firstline.persistence.area.AreaImport;
-import firstline.persistence.department.DepartmentImport;
 import firstline.persistence.screen.Screen;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -19,7 +18,6 @@ public class HousePage {
 
   @Inject private HouseQueries queries;
   @Inject private AreaImport areaImport;
-  @Inject private DepartmentImport departmentImport;
   @Inject private KeepAreas keepAreas;
   @Inject private KeepDepartments keepDepartments;
   @Inject private Upload upload;
@@ -163,9 +161,5 @@ public class HousePage {
 
   public void importAreas() {
     upload.take(content -> areaImport.run(new AreaImport.Command(content)));
-  }
-
-  public void importDepartments() {
-    upload.take(content -> departmentImport.run(new DepartmentImport.Command(content)));
   }
 }

@@ -1,7 +1,5 @@
 package firstline.console.admin.people;
 
-import firstline.console.upload.Upload;
-import firstline.persistence.officer.OfficerImport;
 import firstline.persistence.screen.Screen;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -9,15 +7,13 @@ import jakarta.inject.Named;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The list of officers, and the table that brings new ones. */
+/** The list of officers. */
 @Named
 @RequestScoped
 public class OfficersPage {
   private static final String HERE = "/console/admin/officers";
 
   @Inject private OfficerQueries queries;
-  @Inject private OfficerImport officerImport;
-  @Inject private Upload upload;
   @Inject private Screen screen;
 
   private @Nullable List<OfficerQueries.Line> rows;
@@ -44,9 +40,5 @@ public class OfficersPage {
             + Screen.encode(getWords())
             + "&after="
             + Screen.encode(page.get(page.size() - 1).username());
-  }
-
-  public void importTable() {
-    upload.take(content -> officerImport.run(new OfficerImport.Command(content)));
   }
 }
