@@ -4,7 +4,7 @@ create table circular (
   id               uuid primary key,
   title            text not null check (length(title) between 1 and 120),
   body             text not null check (length(body) between 1 and 10000),
-  link             text not null check (link ~ '^(/console/\S{1,300})?$'),
+  link             text not null check (length(link) <= 320 and link ~ '^(/console/\S+)?$'),
   -- The first moment at which an acknowledgement is late; null: it need only be read.
   due_at           timestamptz,
   area_code        char(12) not null references area (code),

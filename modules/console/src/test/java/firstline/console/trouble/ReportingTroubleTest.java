@@ -57,7 +57,11 @@ class ReportingTroubleTest {
   }
 
   private UUID report() {
-    return by(li)
+    return report(li);
+  }
+
+  private static UUID report(Desk reporter) {
+    return by(reporter)
         .report(
             new ReportTrouble.Command(
                 "保存没有反应",
@@ -117,18 +121,24 @@ class ReportingTroubleTest {
     by(east).close(new ReportTrouble.Answer(id, ""));
     assertThrows(NotFound.class, () -> by(east).answer(answer), "it is closed");
     assertEquals("CLOSED", seen(li).one(id).line().state());
-    assertEquals(1, seen(east).list("CLOSED", Cursor.START).rows().size());
-    assertEquals(0, seen(east).list("OPEN", Cursor.START).rows().size());
+    assertTrue(lists("CLOSED", id));
+    assertFalse(lists("OPEN", id));
+  }
+
+  private boolean lists(String state, UUID id) {
+    return seen(east).list(state, Cursor.START).rows().stream()
+        .anyMatch(line -> line.id().equals(id));
   }
 
   @Test
   @Requirement("R111.3")
   void anAnswerWaitsUntilItsReporterHasOpenedIt() {
+    var before = waiting(east, "trouble.open");
     var id = report();
-    assertEquals(1, waiting(east, "trouble.open"));
+    assertEquals(before + 1, waiting(east, "trouble.open"));
     assertEquals(0, waiting(li, "trouble.answered"));
     by(east).answer(new ReportTrouble.Answer(id, "请刷新页面"));
-    assertEquals(0, waiting(east, "trouble.open"));
+    assertEquals(before, waiting(east, "trouble.open"));
     assertEquals(1, waiting(li, "trouble.answered"));
     assertTrue(seen(li).one(id).unseen());
     assertThrows(NotFound.class, () -> by(wang).see(id));
@@ -141,9 +151,10 @@ class ReportingTroubleTest {
   @Test
   @Requirement("R111.1")
   void nobodyFloodsTheAdministrators() {
+    var zhao = officer("zhao", "968600000000");
     for (var at = 0; at < ReportTrouble.MOST; at++) {
-      report();
+      report(zhao);
     }
-    assertEquals("trouble.too-many", assertThrows(Refusal.class, this::report).code());
+    assertEquals("trouble.too-many", assertThrows(Refusal.class, () -> report(zhao)).code());
   }
 }
