@@ -16,13 +16,13 @@ public class SampleTalk implements SampleContribution {
   @Inject private Sql sql;
 
   @Override
-  @Allows(right = Rights.SYSTEM, reads = true)
+  @Allows(right = Rights.WITHIN, reads = true)
   public int order() {
     return 960;
   }
 
   @Override
-  @Allows(right = Rights.SYSTEM, reads = true)
+  @Allows(right = Rights.WITHIN, reads = true)
   public void found(Consumer<String> seat) {
     var rumour =
         sql.one(
