@@ -51,6 +51,11 @@ public class CircularFormPage {
         .toList();
   }
 
+  /** How many boxes of the field are ticked. */
+  public int ticked(String field) {
+    return screen.parameters(field).size();
+  }
+
   /** To how many it would go; null until that was asked. */
   public @Nullable Long getReached() {
     return reached;
