@@ -95,6 +95,9 @@
     setTimeout(look, 300);
   });
 
+  // A reported problem tells how wide the window was.
+  document.querySelectorAll('[data-window-width]').forEach((place) => { place.value = window.innerWidth; });
+
   // Fields that choose: a combobox over the hidden code, with a tree below it where there is one.
   // Keys after the ARIA authoring practices: down and up, right opens, left closes, enter takes, escape leaves.
   document.querySelectorAll('[data-pick]').forEach((field, index) => {
@@ -129,7 +132,7 @@
       open(false);
     };
     const ask = async (query) => {
-      const answer = await fetch(`/console/pick/${kind}?${new URLSearchParams(query)}`, { headers: { Accept: 'application/json' } }).catch(() => null);
+      const answer = await fetch(`/console/pick/${kind}?${new URLSearchParams({ ...query, ...(field.dataset.pickOf ? { kind: field.dataset.pickKind, id: field.dataset.pickOf } : {}) })}`, { headers: { Accept: 'application/json' } }).catch(() => null);
       return answer && answer.ok ? (await answer.json()).items : [];
     };
     let number = 0;

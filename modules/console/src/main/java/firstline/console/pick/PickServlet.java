@@ -1,6 +1,8 @@
 package firstline.console.pick;
 
+import firstline.console.talk.Talk;
 import firstline.persistence.api.JsonAnswer;
+import firstline.persistence.refusal.NotFound;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.servlet.annotation.WebServlet;
@@ -10,11 +12,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 
 /**
  * Answers the fields that choose: {@code /console/pick/areas}, {@code …/departments}, {@code
- * …/officers} with {@code q}, or of areas with {@code parent}: {@code {"items": [{"value", "label",
- * "note", "below"}]}}.
+ * …/officers}, {@code …/mentions} with {@code q}, or of areas with {@code parent}: {@code {"items":
+ * [{"value", "label", "note", "below"}]}}.
  */
 @WebServlet("/console/pick/*")
 public class PickServlet extends HttpServlet {
@@ -22,6 +25,7 @@ public class PickServlet extends HttpServlet {
   private static final int LONGEST = 60;
 
   @Inject private transient PickQueries queries;
+  @Inject private transient Talk talk;
 
   @Override
   protected void doGet(HttpServletRequest request, HttpServletResponse response)
@@ -34,6 +38,7 @@ public class PickServlet extends HttpServlet {
       case "/areas" -> found = words.isEmpty() ? queries.below(parent) : queries.areas(words);
       case "/departments" -> found = queries.departments(words);
       case "/officers" -> found = queries.officers(words);
+      case "/mentions" -> found = mentions(request, words);
       default -> {
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
         return;
@@ -49,5 +54,17 @@ public class PickServlet extends HttpServlet {
                     .add("note", item.note())
                     .add("below", item.below())));
     JsonAnswer.send(response, Json.createObjectBuilder().add("items", items));
+  }
+
+  /** Who may open the record of {@code kind} and {@code id}. */
+  private List<PickQueries.Item> mentions(HttpServletRequest request, String words) {
+    var kind = Objects.requireNonNullElse(request.getParameter("kind"), "");
+    var id = Objects.requireNonNullElse(request.getParameter("id"), "");
+    if (!id.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+      throw new NotFound();
+    }
+    return talk.colleagues(kind, UUID.fromString(id), words).stream()
+        .map(one -> new PickQueries.Item(one.username(), one.name(), one.departmentName(), 0))
+        .toList();
   }
 }

@@ -1,6 +1,7 @@
 package firstline.console.shell;
 
 import firstline.console.kept.ListViews;
+import firstline.console.screen.Incidents;
 import firstline.console.signin.Door;
 import firstline.persistence.banner.Banner;
 import firstline.persistence.banner.BannerContribution;
@@ -8,6 +9,7 @@ import firstline.persistence.navigation.NavigationContribution;
 import firstline.persistence.navigation.NavigationEntry;
 import firstline.persistence.right.Desk;
 import firstline.persistence.right.OfficerOnDuty;
+import firstline.persistence.screen.Screen;
 import firstline.persistence.todo.Todo;
 import firstline.persistence.words.Language;
 import jakarta.enterprise.context.RequestScoped;
@@ -112,6 +114,15 @@ public class ShellPage {
     var query = request.getQueryString();
     var rest = query == null ? "" : query.replaceAll("(^|&)lang=[^&]*", "").replaceFirst("^&", "");
     return path.replace(".xhtml", "") + (rest.isEmpty() ? "" : "?" + rest);
+  }
+
+  /** Where a problem of this page is reported, or of the one that failed. */
+  public String getTroubleHref() {
+    var failed = request.getAttribute("jakarta.servlet.error.request_uri");
+    var incident = request.getAttribute(Incidents.ID);
+    return "/console/trouble-new?from="
+        + Screen.encode(failed == null ? getHere() : String.valueOf(failed))
+        + (incident == null ? "" : "&incident=" + incident);
   }
 
   /** True while the officer works at one area alone. */

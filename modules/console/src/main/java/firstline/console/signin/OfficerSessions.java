@@ -36,6 +36,16 @@ public class OfficerSessions {
   @Inject private Desk desk;
   @Inject private Clock clock;
 
+  @SuppressWarnings("NullAway.Init")
+  protected OfficerSessions() {}
+
+  /** For tests without a server. */
+  public OfficerSessions(Sql sql, Desk desk, Clock clock) {
+    this.sql = sql;
+    this.desk = desk;
+    this.clock = clock;
+  }
+
   /** Opens a session and returns its secret, which is stored as a hash alone. */
   @Allows(right = Rights.EVERYONE)
   public String open(@Valid Opening opening) {
@@ -113,6 +123,28 @@ public class OfficerSessions {
         .map(seen -> seen.officer().lookedAtBy(desk.officer().id()));
   }
 
+  /** The officer in service with this username and what they may do: for others to ask about. */
+  @Allows(right = Rights.SIGNED_IN, reads = true)
+  public Optional<OfficerOnDuty> named(String username) {
+    return sql.first(
+        COLLEAGUE + " where o.active and o.username = ?", row -> Seat.of(row, 10), username);
+  }
+
+  /** Officers in service whose name or username contains the words, and what they may do. */
+  @Allows(right = Rights.SIGNED_IN, reads = true)
+  public List<OfficerOnDuty> like(String words) {
+    return sql.list(
+        COLLEAGUE
+            + """
+             where o.active
+              and (position(? in o.name) > 0 or position(lower(?) in o.username) > 0)
+            order by o.name, o.username limit 300
+            """,
+        row -> Seat.of(row, 10),
+        words,
+        words);
+  }
+
   /** The officer's own living sessions, newest first. */
   @Allows(right = Rights.SIGNED_IN, reads = true)
   public List<Line> mine() {
@@ -144,6 +176,16 @@ public class OfficerSessions {
         clock.instant(),
         desk.officer().id());
   }
+
+  private static final String COLLEAGUE =
+      """
+      select o.id, o.username, o.name, d.id, d.name, d.name_en, o.area_code, a.name, o.language,
+        array(select r.right_key || ' ' || ga.path
+          from officer_role g join role_right r on r.role_id = g.role_id
+          join area ga on ga.code = g.area_code
+          where g.officer_id = o.id)
+      from officer o join department d on d.id = o.department_id join area a on a.code = o.area_code
+      """;
 
   private record Seen(OfficerOnDuty officer, Instant lastSeenAt, UUID session) {
     static Seen of(Row row) throws SQLException {

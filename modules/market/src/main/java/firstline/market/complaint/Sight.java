@@ -5,6 +5,7 @@ import static firstline.market.MarketRights.HEAD;
 import static firstline.market.MarketRights.INTAKE;
 
 import firstline.persistence.right.Desk;
+import firstline.persistence.right.OfficerOnDuty;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,13 @@ public final class Sight {
    * letters in nor decides; null for all within the officer's areas.
    */
   public static @Nullable UUID only(Desk desk) {
-    return desk.signedIn().isPresent() && desk.may(HANDLE) && !desk.may(INTAKE) && !desk.may(HEAD)
-        ? desk.officer().departmentId()
+    return desk.signedIn().map(Sight::only).orElse(null);
+  }
+
+  /** The same of an officer who need not be at the desk. */
+  public static @Nullable UUID only(OfficerOnDuty officer) {
+    return officer.holds(HANDLE) && !officer.holds(INTAKE) && !officer.holds(HEAD)
+        ? officer.departmentId()
         : null;
   }
 }
