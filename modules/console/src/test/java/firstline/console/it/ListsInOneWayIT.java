@@ -143,10 +143,11 @@ class ListsInOneWayIT {
   }
 
   private static void bring(Page page, String name, byte[] content) {
+    var before = page.url();
     page.setInputFiles(
         "input[type=file]", new FilePayload(name, "application/octet-stream", content));
     page.click("#check");
-    page.waitForURL(url -> url.contains("job=") || url.contains("list="));
+    page.waitForURL(url -> url.contains("job=") && !url.equals(before));
     ended(page, "#take, .message.is-error");
   }
 
