@@ -40,7 +40,7 @@ public class BulkPage {
   }
 
   public String getHere() {
-    return "/console/bulk?job=" + screen.id("job");
+    return "/console/bulk?job=" + screen.id("job") + "&from=" + Screen.encode(getBack());
   }
 
   /** What was tried or done; null while it is going on. */
@@ -48,13 +48,14 @@ public class BulkPage {
     return getJob().result() instanceof WorkOnMany.Work result ? result : null;
   }
 
-  /** Address of the list, as it was. */
+  /** Address of the list, as it was; nothing but a page of the console. */
   public String getBack() {
-    var done = getWork();
-    if (done == null) {
-      return "/console/home";
-    }
-    var command = done.command();
-    return command.path() + (command.query().isEmpty() ? "" : "?" + command.query());
+    var from = screen.parameter("from");
+    return from.matches("/console/[a-z/-]{1,100}([?].*)?") ? from : "/console/home";
+  }
+
+  /** True if it ended without a result: refused, stopped or failed. */
+  public boolean isWithoutResult() {
+    return getJob().state() != Jobs.State.RUNNING && getWork() == null;
   }
 }

@@ -1,6 +1,7 @@
 package firstline.console.bulk;
 
 import firstline.persistence.refusal.NotFound;
+import firstline.persistence.screen.Screen;
 import jakarta.inject.Inject;
 import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
@@ -29,7 +30,13 @@ public class BulkServlet extends HttpServlet {
       throws IOException {
     var tried = text(request, "job");
     var job = tried.isEmpty() ? work.tryOut(command(request)) : work.run(id(tried));
-    response.sendRedirect("/console/bulk?job=" + job);
+    response.sendRedirect("/console/bulk?job=" + job + "&from=" + Screen.encode(from(request)));
+  }
+
+  /** The list as it was, to go back to. */
+  private static String from(HttpServletRequest request) {
+    var query = text(request, "query");
+    return text(request, "path") + (query.isEmpty() ? "" : "?" + query);
   }
 
   private static WorkOnMany.Command command(HttpServletRequest request) {

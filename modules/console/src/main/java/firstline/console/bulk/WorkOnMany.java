@@ -85,24 +85,24 @@ public class WorkOnMany {
   }
 
   /**
-   * Begins to try; the job's result is a {@link Work} by which nothing has happened yet.
+   * Begins to try; the job's result is a {@link Work} by which nothing has happened yet. The job is
+   * refused with {@code bulk.none}, {@code bulk.too-many} or {@code bulk.input}.
    *
-   * @throws Refusal {@code bulk.none}, {@code bulk.too-many}, {@code bulk.input}
    * @throws NotFound if the list offers no such step to the officer
    */
   @Allows(right = Rights.SIGNED_IN)
   @Requirement({"R117.1", "R117.3"})
   public UUID tryOut(@Valid Command command) {
     var step = step(command);
-    requireTyped(step, command.typed());
-    var picks =
-        command.all()
-            ? Chosen.found(list(command.list()), command.query())
-            : Chosen.ticked(command.ticks());
     var tongue = language.tag();
     return jobs.start(
         progress -> {
           language.choose(tongue);
+          requireTyped(step, command.typed());
+          var picks =
+              command.all()
+                  ? Chosen.found(list(command.list()), command.query())
+                  : Chosen.ticked(command.ticks());
           return new Work(
               command, true, step, oneByOne.tried(step, picks, command.typed(), progress));
         });

@@ -20,9 +20,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Takes over departments: code, name, name_en, area. Read again, it renames. */
 @ApplicationScoped
@@ -77,22 +77,23 @@ public class DepartmentImport implements TableImport {
   public List<Rejection> check(List<Line> lines) {
     var areas = new HashSet<>(sql.list("select code from area", row -> row.text(1)));
     var seen = new HashSet<String>();
-    return lines.stream().flatMap(line -> fault(line, areas, seen).stream()).toList();
+    return lines.stream().flatMap(line -> faults(line, areas, seen)).toList();
   }
 
-  private static Optional<Rejection> fault(Line line, Set<String> areas, Set<String> seen) {
+  private static Stream<Rejection> faults(Line line, Set<String> areas, Set<String> seen) {
+    var faults = new ArrayList<Rejection>();
     if (!line.value("code").matches("[a-z0-9][a-z0-9._-]{0,39}")) {
-      return Optional.of(line.reject("code", "department.code"));
+      faults.add(line.reject("code", "department.code"));
+    } else if (!seen.add(line.value("code"))) {
+      faults.add(line.reject("code", "area.twice"));
     }
     if (line.value("name").isEmpty() || line.value("name").length() > 80) {
-      return Optional.of(line.reject("name", "department.name"));
+      faults.add(line.reject("name", "department.name"));
     }
     if (!areas.contains(line.value("area"))) {
-      return Optional.of(line.reject("area", "area.unknown"));
+      faults.add(line.reject("area", "area.unknown"));
     }
-    return seen.add(line.value("code"))
-        ? Optional.empty()
-        : Optional.of(line.reject("code", "area.twice"));
+    return faults.stream();
   }
 
   /** Adds them; one whose code is known gets the name. */

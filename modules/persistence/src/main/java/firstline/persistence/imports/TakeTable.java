@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Tries a table, or takes it over as a whole. */
 @ApplicationScoped
@@ -19,12 +20,10 @@ public class TakeTable {
   @Requirement("R116.2")
   public List<Rejection> faults(TableImport table, ImportFile.Read read) {
     var faults = new ArrayList<>(read.faults());
-    // A line whose cells cannot be right is told once: what a module says of it would only repeat
-    // it.
-    var told =
-        read.faults().stream().map(Rejection::line).collect(java.util.stream.Collectors.toSet());
+    // What a cell cannot be is told once: what a module says of the same cell would only repeat it.
+    var told = read.faults().stream().map(TakeTable::cell).collect(Collectors.toSet());
     table.check(read.lines()).stream()
-        .filter(fault -> !told.contains(fault.line()))
+        .filter(fault -> !told.contains(cell(fault)))
         .forEach(faults::add);
     faults.sort(Comparator.comparingInt(Rejection::line));
     return faults;
@@ -43,5 +42,9 @@ public class TakeTable {
       throw new Refusal("import.faults", faults.size());
     }
     return table.keep(read.lines(), progress);
+  }
+
+  private static String cell(Rejection fault) {
+    return fault.line() + " " + fault.column();
   }
 }

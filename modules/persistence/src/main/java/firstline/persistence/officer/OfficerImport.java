@@ -25,10 +25,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Takes over new officers: username, name, department (its code), area, roles (codes, separated by
@@ -99,7 +99,7 @@ public class OfficerImport implements TableImport {
   @Requirement("R116.2")
   public List<Rejection> check(List<Line> lines) {
     var known = known();
-    return lines.stream().flatMap(line -> fault(line, known).stream()).toList();
+    return lines.stream().flatMap(line -> faults(line, known)).toList();
   }
 
   /** Adds them, at their department's area where none is named. */
@@ -164,26 +164,27 @@ public class OfficerImport implements TableImport {
         new HashSet<>(sql.list("select username from officer", row -> row.text(1))));
   }
 
-  private static Optional<Rejection> fault(Line line, Known known) {
+  private static Stream<Rejection> faults(Line line, Known known) {
+    var faults = new ArrayList<Rejection>();
     var username = line.value("username").toLowerCase(Locale.ROOT);
     if (!username.matches("[a-z0-9][a-z0-9._-]{1,39}")) {
-      return Optional.of(line.reject("username", "officer.username"));
+      faults.add(line.reject("username", "officer.username"));
+    } else if (!known.usernames().add(username)) {
+      faults.add(line.reject("username", "officer.twice"));
     }
     if (line.value("name").isEmpty() || line.value("name").length() > 40) {
-      return Optional.of(line.reject("name", "officer.name"));
-    }
-    if (!line.value("area").isEmpty() && !known.areas().contains(line.value("area"))) {
-      return Optional.of(line.reject("area", "area.unknown"));
-    }
-    if (!known.roles().keySet().containsAll(roles(line))) {
-      return Optional.of(line.reject("roles", "officer.role"));
+      faults.add(line.reject("name", "officer.name"));
     }
     if (!known.departments().containsKey(line.value("department"))) {
-      return Optional.of(line.reject("department", "department.unknown"));
+      faults.add(line.reject("department", "department.unknown"));
     }
-    return known.usernames().add(username)
-        ? Optional.empty()
-        : Optional.of(line.reject("username", "officer.twice"));
+    if (!line.value("area").isEmpty() && !known.areas().contains(line.value("area"))) {
+      faults.add(line.reject("area", "area.unknown"));
+    }
+    if (!known.roles().keySet().containsAll(roles(line))) {
+      faults.add(line.reject("roles", "officer.role"));
+    }
+    return faults.stream();
   }
 
   private static List<String> roles(Line line) {

@@ -112,6 +112,10 @@ class BringingTablesTest {
                 + "fault.d,张三,import-test,123,\n"
                 + "fault.e,张三,import-test,,admin.security\n"
                 + "fault.f,张三,import-test,,\n"));
+    assertEquals(
+        List.of("2 name cell.empty", "2 area area.unknown"),
+        faults(departments, "代码,名称,区划代码\nfault,,123\n"),
+        "all of a line, each cell once");
     assertEquals(0, count("fault.%"));
   }
 
