@@ -71,6 +71,7 @@ public class CircularQueries {
       String areaName,
       String departments,
       String roles,
+      String rolesEn,
       boolean addressed,
       boolean sent,
       @Nullable Instant readAt,
@@ -201,6 +202,8 @@ public class CircularQueries {
             where x.code = any (c.departments)),
           (select coalesce(string_agg(x.name, '、' order by x.code), '') from role x
             where x.code = any (c.roles)),
+          (select coalesce(string_agg(x.name_en, ', ' order by x.code), '') from role x
+            where x.code = any (c.roles)),
           d.officer_id is not null, c.department_id = ? and ?, r.at, k.at
         from circular c join area a on a.code = c.area_code
           left join circular_addressee d on d.circular_id = c.id and d.officer_id = ?
@@ -218,10 +221,11 @@ public class CircularQueries {
                 row.text(15),
                 row.text(16),
                 row.text(17),
-                row.flag(18),
+                row.text(18),
                 row.flag(19),
-                row.instantOrNull(20),
+                row.flag(20),
                 row.instantOrNull(21),
+                row.instantOrNull(22),
                 steps),
         me.departmentId(),
         me.holds(SEND),

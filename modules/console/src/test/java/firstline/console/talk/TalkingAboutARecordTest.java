@@ -18,6 +18,7 @@ import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Desk;
 import firstline.persistence.right.OfficerOnDuty;
+import firstline.rumour.desk.RumourTalk;
 import firstline.testkit.clock.MutableClock;
 import java.time.Instant;
 import java.util.List;
@@ -108,6 +109,24 @@ class TalkingAboutARecordTest {
     assertThrows(
         NotFound.class, () -> seen(clerk).about("complaint", UUID.randomUUID()), "no record");
     assertThrows(NotFound.class, () -> seen(clerk).about("nothing", letter), "no kind");
+  }
+
+  @Test
+  @Requirement("R110.1")
+  void everyKindIsAskedForInItsOwnTable() {
+    for (var module :
+        List.of(new MarketTalk(TestDatabase.sql()), new RumourTalk(TestDatabase.sql()))) {
+      for (var kind : module.kinds()) {
+        assertEquals(
+            List.of(),
+            module.records(kind, List.of(letter)).stream()
+                .filter(record -> !kind.equals("complaint"))
+                .toList(),
+            kind);
+      }
+    }
+    assertEquals(
+        1, new MarketTalk(TestDatabase.sql()).records("complaint", List.of(letter)).size());
   }
 
   @Test

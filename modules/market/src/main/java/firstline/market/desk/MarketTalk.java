@@ -18,7 +18,10 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/** Letters, inspections and cases that officers talk about; of a letter, never who sent it. */
+/**
+ * Letters, inspections, cases and what belongs to them, which officers talk about; of a letter,
+ * never who sent it.
+ */
 @ApplicationScoped
 public class MarketTalk implements DiscussionContribution {
   @Inject private Sql sql;
@@ -34,7 +37,7 @@ public class MarketTalk implements DiscussionContribution {
   @Override
   @Allows(right = Rights.WITHIN, reads = true)
   public Set<String> kinds() {
-    return Set.of("complaint", "inspection", "case");
+    return Set.of("complaint", "inspection", "case", "measure", "referral");
   }
 
   @Override
@@ -57,6 +60,26 @@ public class MarketTalk implements DiscussionContribution {
               select i.id, i.number || ' ' || i.title, '/console/market/inspection?id=' || i.id,
                 a.path
               from inspection i join area a on a.code = i.area_code where i.id = any (?::uuid[])
+              """,
+              row -> of(row, Discussed.holding(MarketRights.READ, row.text(4))),
+              (Object) wanted);
+      case "measure" ->
+          sql.list(
+              """
+              select m.id, m.number || ' ' || c.title, '/console/market/measure?id=' || m.id, a.path
+              from measure m join market_case c on c.id = m.case_id
+                join area a on a.code = c.area_code
+              where m.id = any (?::uuid[])
+              """,
+              row -> of(row, Discussed.holding(MarketRights.READ, row.text(4))),
+              (Object) wanted);
+      case "referral" ->
+          sql.list(
+              """
+              select r.id, r.number || ' ' || c.title, '/console/market/referral?id=' || r.id, a.path
+              from referral r join market_case c on c.id = r.case_id
+                join area a on a.code = c.area_code
+              where r.id = any (?::uuid[])
               """,
               row -> of(row, Discussed.holding(MarketRights.READ, row.text(4))),
               (Object) wanted);
