@@ -58,6 +58,11 @@ public class FrontFilter extends HttpFilter {
       response.sendError(HttpServletResponse.SC_FORBIDDEN);
       return;
     }
+    // No record holds the character 0, and the database takes it for a fault.
+    if (Objects.requireNonNullElse(request.getQueryString(), "").contains("%00")) {
+      response.sendError(HttpServletResponse.SC_NOT_FOUND);
+      return;
+    }
     prefer(request, response);
     if (TIMED) {
       response.setBufferSize(4 << 20);

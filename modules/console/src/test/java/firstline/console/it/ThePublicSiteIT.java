@@ -72,6 +72,7 @@ class ThePublicSiteIT {
       assertEquals("<b>", page.inputValue("#words"));
       assertEquals(1, page.locator(".empty").count());
       assertEquals("noindex", page.getAttribute("meta[name=robots]", "content"));
+      assertEquals(404, visitor.request().get("/rumours?words=%00").status(), "not a fault");
     }
   }
 

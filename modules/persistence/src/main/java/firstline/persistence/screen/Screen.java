@@ -92,8 +92,12 @@ public class Screen {
   /** A parameter of the address, empty if absent. */
   public String parameter(String name) {
     return Objects.requireNonNullElse(
-        FacesContext.getCurrentInstance().getExternalContext().getRequestParameterMap().get(name),
-        "");
+            FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getRequestParameterMap()
+                .get(name),
+            "")
+        .replace("\0", "");
   }
 
   /** All values of a parameter that may stand several times, such as ticked boxes. */
