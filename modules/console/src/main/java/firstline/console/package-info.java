@@ -21,6 +21,17 @@
  *   <li>R20.9 when a WAR is built, it shall name what it is made of.
  * </ul>
  *
+ * <p>Requirements of the policy for passwords, as it is chosen:
+ *
+ * <ul>
+ *   <li>R112.5 when the policy is that of classified protection, a new password shall have eight
+ *       characters of three kinds.
+ *   <li>R112.6 when the policy is that of ASVS, a new password shall have twelve characters of any
+ *       kind; under both, common ones and the username shall be refused.
+ *   <li>R112.7 when a password is older than the policy allows, its officer shall hold no right
+ *       until it is changed for another.
+ * </ul>
+ *
  * <p>Requirements of the first run:
  *
  * <ul>

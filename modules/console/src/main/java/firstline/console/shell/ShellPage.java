@@ -2,6 +2,7 @@ package firstline.console.shell;
 
 import firstline.console.kept.ListViews;
 import firstline.console.signin.Door;
+import firstline.console.signin.PasswordPolicy;
 import firstline.persistence.banner.Banner;
 import firstline.persistence.banner.BannerContribution;
 import firstline.persistence.navigation.NavigationContribution;
@@ -34,6 +35,7 @@ public class ShellPage {
   @Inject private Waiting waiting;
   @Inject @Any private Instance<BannerContribution> banners;
   @Inject private ListViews listViews;
+  @Inject private PasswordPolicy passwords;
 
   private @Nullable List<NavigationEntry> entries;
   private @Nullable List<Banner> shown;
@@ -85,6 +87,11 @@ public class ShellPage {
   /** True while an administrator looks through another officer's eyes. */
   public boolean isLooking() {
     return desk.signedIn().map(officer -> officer.lookedAtBy() != null).orElse(false);
+  }
+
+  /** True while a password that is too old is all that the officer can change. */
+  public boolean isOverdue() {
+    return desk.officer().grants().isEmpty() && passwords.overdue(desk.officer().id());
   }
 
   /** The department's name in the reader's language. */
