@@ -32,6 +32,13 @@
  *       until it is changed for another.
  * </ul>
  *
+ * <p>Requirements of the watermark:
+ *
+ * <ul>
+ *   <li>R115.1 when the watermark is on, every page of the console shall bear who looks at it and
+ *       the day, also on paper, and keep nothing from the pointer or from those who listen.
+ * </ul>
+ *
  * <p>Requirements of the first run:
  *
  * <ul>

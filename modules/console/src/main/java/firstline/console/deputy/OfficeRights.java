@@ -25,6 +25,8 @@ public class OfficeRights implements RightContribution, NavigationContribution {
 
   @Override
   public List<NavigationEntry> entries() {
-    return List.of(new NavigationEntry("deputies", "/console/deputies", "people", ARRANGE, 880));
+    return List.of(
+        new NavigationEntry("deputies", "/console/deputies", "people", ARRANGE, 880),
+        new NavigationEntry("hand-over", "/console/hand-over", "outbox", ARRANGE, 885));
   }
 }

@@ -5,6 +5,7 @@ import firstline.console.signin.Door;
 import firstline.console.signin.PasswordPolicy;
 import firstline.persistence.banner.Banner;
 import firstline.persistence.banner.BannerContribution;
+import firstline.persistence.chosen.ChosenSettings;
 import firstline.persistence.navigation.NavigationContribution;
 import firstline.persistence.navigation.NavigationEntry;
 import firstline.persistence.right.Desk;
@@ -36,6 +37,7 @@ public class ShellPage {
   @Inject @Any private Instance<BannerContribution> banners;
   @Inject private ListViews listViews;
   @Inject private PasswordPolicy passwords;
+  @Inject private ChosenSettings settings;
 
   private @Nullable List<NavigationEntry> entries;
   private @Nullable List<Banner> shown;
@@ -87,6 +89,11 @@ public class ShellPage {
   /** True while an administrator looks through another officer's eyes. */
   public boolean isLooking() {
     return desk.signedIn().map(officer -> officer.lookedAtBy() != null).orElse(false);
+  }
+
+  /** True while every page names who looks at it. */
+  public boolean isMarked() {
+    return settings.on(ScreenSettings.WATERMARK);
   }
 
   /** True while a password that is too old is all that the officer can change. */
