@@ -21,6 +21,24 @@
  *   <li>R20.9 when a WAR is built, it shall name what it is made of.
  * </ul>
  *
+ * <p>Requirements of the policy for passwords, as it is chosen:
+ *
+ * <ul>
+ *   <li>R112.5 when the policy is that of classified protection, a new password shall have eight
+ *       characters of three kinds.
+ *   <li>R112.6 when the policy is that of ASVS, a new password shall have twelve characters of any
+ *       kind; under both, common ones and the username shall be refused.
+ *   <li>R112.7 when a password is older than the policy allows, its officer shall hold no right
+ *       until it is changed for another.
+ * </ul>
+ *
+ * <p>Requirements of the watermark:
+ *
+ * <ul>
+ *   <li>R115.1 when the watermark is on, every page of the console shall bear who looks at it and
+ *       the day, also on paper, and keep nothing from the pointer or from those who listen.
+ * </ul>
+ *
  * <p>Requirements of the first run:
  *
  * <ul>

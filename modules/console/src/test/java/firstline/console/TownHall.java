@@ -1,11 +1,10 @@
 package firstline.console;
 
-import firstline.console.signin.OfficerSessions;
+import firstline.console.signin.Colleagues;
 import firstline.persistence.database.Sql;
 import firstline.persistence.database.TestDatabase;
 import firstline.persistence.right.Desk;
 import firstline.persistence.right.Rights;
-import java.time.Clock;
 import java.util.UUID;
 
 /** Officers of a {@link SmallCity} with their departments and roles in the tables, at desks. */
@@ -65,13 +64,13 @@ public final class TownHall {
   /** A desk with the officer as they are in the tables now, in a use case for anybody. */
   public static Desk seated(String username) {
     var desk = new Desk();
-    desk.seat(sessions(desk).named(username).orElseThrow());
+    desk.seat(colleagues().named(username).orElseThrow());
     desk.begin(Rights.SIGNED_IN);
     return desk;
   }
 
-  /** Reads officers for that desk. */
-  public static OfficerSessions sessions(Desk desk) {
-    return new OfficerSessions(TestDatabase.sql(), desk, Clock.systemUTC());
+  /** Reads officers. */
+  public static Colleagues colleagues() {
+    return new Colleagues(TestDatabase.sql());
   }
 }

@@ -86,6 +86,22 @@
  *   <li>R17.1 when a counter or a kept answer is past its use, it shall be deleted within a day, in
  *       small batches.
  * </ul>
+ *
+ * <p>Requirements of settings:
+ *
+ * <ul>
+ *   <li>R112.1 when an administrator opens the settings, every setting shall stand there with its
+ *       value and its standard, and be changed by its keeper for the whole installation alone.
+ *   <li>R112.2 when a setting is changed, this server shall see it with the commit, and what lies
+ *       out of bounds shall count as not chosen.
+ *   <li>R112.3 when a setting is changed, old value, new value, officer, time and reason shall stay
+ *       in a journal that nobody can change.
+ *   <li>R112.4 when a value is no number, out of bounds, none of the choices or what it was, or
+ *       somebody was faster, it shall be refused and nothing be changed.
+ *   <li>R112.8 when rows of the audit record are older than was chosen, and never less than 190
+ *       days, they shall be deleted from its beginning, and verification go on from there; a cut
+ *       that took younger ones shall be found.
+ * </ul>
  */
 @NullMarked
 package firstline.persistence;

@@ -80,6 +80,11 @@ public class BroadcastDesk
   }
 
   @Override
+  public List<String> personal() {
+    return List.of(BroadcastRights.REVIEW);
+  }
+
+  @Override
   public List<String> rights() {
     return List.of(
         BroadcastRights.READ,

@@ -1,6 +1,7 @@
 package firstline.broadcast.quiet;
 
 import firstline.broadcast.BroadcastRights;
+import firstline.persistence.chosen.ChosenSettings;
 import firstline.persistence.page.Cursor;
 import firstline.persistence.page.Page;
 import firstline.persistence.refusal.Refusal;
@@ -31,6 +32,7 @@ public class QuietPage {
   @Inject private Desk desk;
   @Inject private Language language;
   @Inject private Clock clock;
+  @Inject private ChosenSettings settings;
 
   private @Nullable Page<QuietQueries.Line> page;
   private @Nullable List<QuietQueries.Budget> budgets;
@@ -81,8 +83,8 @@ public class QuietPage {
         ? Map.of(
                 "kind", QuietKind.NIGHT.name(),
                 "days", "EVERY",
-                "begins", "22:00",
-                "ends", "06:00",
+                "begins", settings.text(QuietSettings.BEGINS),
+                "ends", settings.text(QuietSettings.ENDS),
                 "from", LocalDate.ofInstant(clock.instant(), Clocks.ZONE).toString(),
                 "area", desk.officer().areaCode(),
                 "budgetArea", desk.officer().areaCode())

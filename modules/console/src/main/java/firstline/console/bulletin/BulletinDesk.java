@@ -36,6 +36,11 @@ public class BulletinDesk implements NavigationContribution, RightContribution, 
   }
 
   @Override
+  public List<String> personal() {
+    return List.of(BulletinRights.REVIEW, BulletinRights.SIGN);
+  }
+
+  @Override
   public List<String> rights() {
     return List.of(
         BulletinRights.READ, BulletinRights.WRITE, BulletinRights.REVIEW, BulletinRights.SIGN);

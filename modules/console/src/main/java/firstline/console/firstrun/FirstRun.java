@@ -1,6 +1,6 @@
 package firstline.console.firstrun;
 
-import firstline.console.signin.NewPassword;
+import firstline.console.signin.PasswordPolicy;
 import firstline.console.signin.Passwords;
 import firstline.console.signin.Tokens;
 import firstline.persistence.database.Ids;
@@ -67,6 +67,7 @@ public class FirstRun {
   @Inject private Sql sql;
   @Inject private Clock clock;
   @Inject private Passwords passwords;
+  @Inject private PasswordPolicy policy;
 
   /** The link's file in the data folder. */
   static Path file() {
@@ -161,7 +162,7 @@ public class FirstRun {
     if (new HashSet<>(three.stream().map(Administrator::username).toList()).size() < 3) {
       throw new Refusal("first-run.three-people");
     }
-    three.forEach(one -> NewPassword.require(one.password(), one.username()));
+    three.forEach(one -> policy.require(one.password(), one.username()));
     sql.one("select 1 from area where code = ?", row -> row.integer(1), command.area());
     var department = Ids.next();
     var now = clock.instant();

@@ -1,6 +1,6 @@
 package firstline.console.me;
 
-import firstline.console.signin.NewPassword;
+import firstline.console.signin.PasswordPolicy;
 import firstline.console.signin.Passwords;
 import firstline.console.signin.Tokens;
 import firstline.persistence.database.Sql;
@@ -39,6 +39,7 @@ public class ChangePassword {
   @Inject private Sql sql;
   @Inject private Desk desk;
   @Inject private Passwords passwords;
+  @Inject private PasswordPolicy policy;
   @Inject private Throttle throttle;
   @Inject private Clock clock;
 
@@ -55,10 +56,13 @@ public class ChangePassword {
     if (!command.password().equals(command.again())) {
       throw new Refusal("me.password.differs");
     }
-    NewPassword.require(command.password(), officer.username());
+    policy.require(command.password(), officer.username());
+    policy.requireOther(command.password(), command.old());
     sql.update(
-        "update officer set password = ?, must_change = false, version = version + 1 where id = ?",
+        "update officer set password = ?, password_at = ?, must_change = false,"
+            + " version = version + 1 where id = ?",
         passwords.hash(command.password()),
+        clock.instant(),
         officer.id());
     sql.update(
         "update officer_session set ended_at = ?"

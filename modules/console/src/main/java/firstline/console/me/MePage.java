@@ -3,6 +3,7 @@ package firstline.console.me;
 import firstline.console.signin.ApiTokens;
 import firstline.console.signin.Door;
 import firstline.console.signin.OfficerSessions;
+import firstline.console.signin.PasswordPolicy;
 import firstline.console.signin.SecondFactor;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.right.Desk;
@@ -30,6 +31,7 @@ public class MePage {
   @Inject private MeQueries queries;
   @Inject private ChooseLanguage chooseLanguage;
   @Inject private ChangePassword changePassword;
+  @Inject private PasswordPolicy policy;
   @Inject private OfficerSessions sessions;
   @Inject private ApiTokens tokens;
   @Inject private SecondFactor factor;
@@ -96,6 +98,11 @@ public class MePage {
         },
         "me.language.done",
         HERE + "?lang=" + Screen.encode(wanted));
+  }
+
+  /** Key of the words that tell what a new password must be. */
+  public String getRule() {
+    return policy.wordKey();
   }
 
   public void change() {

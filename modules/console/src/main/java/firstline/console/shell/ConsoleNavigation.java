@@ -24,6 +24,10 @@ public class ConsoleNavigation implements NavigationContribution {
         new NavigationEntry("roles", ADMIN + "roles", "key", Rights.ADMIN_SECURITY, 930),
         new NavigationEntry("dictionary", ADMIN + "dictionary", "book", Rights.ADMIN_SYSTEM, 940),
         new NavigationEntry("calendar", ADMIN + "calendar", "calendar", Rights.ADMIN_SYSTEM, 945),
+        // One of three rights opens it, and nobody holds two of them.
+        new NavigationEntry("settings", ADMIN + "settings", "gear", Rights.ADMIN_SYSTEM, 948),
+        new NavigationEntry("settings", ADMIN + "settings", "gear", Rights.ADMIN_SECURITY, 948),
+        new NavigationEntry("settings", ADMIN + "settings", "gear", Rights.ADMIN_AUDIT, 948),
         new NavigationEntry("audit", ADMIN + "audit", "list", Rights.ADMIN_AUDIT, 950),
         new NavigationEntry("outbox", ADMIN + "outbox", "outbox", Rights.ADMIN_SYSTEM, 960),
         new NavigationEntry("health", ADMIN + "health", "pulse", Rights.ADMIN_SYSTEM, 970));

@@ -3,8 +3,10 @@ package firstline.console.shell;
 import firstline.console.kept.ListViews;
 import firstline.console.screen.Incidents;
 import firstline.console.signin.Door;
+import firstline.console.signin.PasswordPolicy;
 import firstline.persistence.banner.Banner;
 import firstline.persistence.banner.BannerContribution;
+import firstline.persistence.chosen.ChosenSettings;
 import firstline.persistence.navigation.NavigationContribution;
 import firstline.persistence.navigation.NavigationEntry;
 import firstline.persistence.right.Desk;
@@ -36,6 +38,8 @@ public class ShellPage {
   @Inject private Waiting waiting;
   @Inject @Any private Instance<BannerContribution> banners;
   @Inject private ListViews listViews;
+  @Inject private PasswordPolicy passwords;
+  @Inject private ChosenSettings settings;
 
   private @Nullable List<NavigationEntry> entries;
   private @Nullable List<Banner> shown;
@@ -87,6 +91,16 @@ public class ShellPage {
   /** True while an administrator looks through another officer's eyes. */
   public boolean isLooking() {
     return desk.signedIn().map(officer -> officer.lookedAtBy() != null).orElse(false);
+  }
+
+  /** True while every page names who looks at it. */
+  public boolean isMarked() {
+    return settings.on(ScreenSettings.WATERMARK);
+  }
+
+  /** True while a password that is too old is all that the officer can change. */
+  public boolean isOverdue() {
+    return desk.officer().grants().isEmpty() && passwords.overdue(desk.officer().id());
   }
 
   /** The department's name in the reader's language. */

@@ -1,8 +1,10 @@
 package firstline.console.signin;
 
+import firstline.persistence.chosen.ChosenSettings;
 import firstline.persistence.database.Ids;
 import firstline.persistence.database.Row;
 import firstline.persistence.database.Sql;
+import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
 import firstline.persistence.right.OfficerOnDuty;
@@ -18,11 +20,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Sessions of officers: 15 minutes idle, 12 hours at most, ended everywhere at one word. */
+/**
+ * Sessions of officers: idle for as long as {@link SignInSettings} says, 12 hours at most, ended
+ * everywhere at one word. Who must change a password holds no right until that is done.
+ */
 @ApplicationScoped
 public class OfficerSessions {
-  static final Duration IDLE = Duration.ofMinutes(15);
   static final Duration ABSOLUTE = Duration.ofHours(12);
 
   /** Opens a session from an address with a browser. */
@@ -35,15 +40,22 @@ public class OfficerSessions {
   @Inject private Sql sql;
   @Inject private Desk desk;
   @Inject private Clock clock;
+  @Inject private ChosenSettings settings;
+  @Inject private PasswordPolicy policy;
+  @Inject private PersonalRights personalRights;
 
   @SuppressWarnings("NullAway.Init")
   protected OfficerSessions() {}
 
   /** For tests without a server. */
-  public OfficerSessions(Sql sql, Desk desk, Clock clock) {
+  public OfficerSessions(
+      Sql sql, Desk desk, Clock clock, ChosenSettings settings, PersonalRights personalRights) {
     this.sql = sql;
     this.desk = desk;
     this.clock = clock;
+    this.settings = settings;
+    this.policy = new PasswordPolicy(sql, settings, clock);
+    this.personalRights = personalRights;
   }
 
   /** Opens a session and returns its secret, which is stored as a hash alone. */
@@ -77,7 +89,17 @@ public class OfficerSessions {
               array(select r.right_key || ' ' || ga.path
                 from officer_role g join role_right r on r.role_id = g.role_id
                 join area ga on ga.code = g.area_code
-                where g.officer_id = o.id)
+                where g.officer_id = o.id),
+              case when o.password is not null then o.password_at end,
+              array(select y.id || ' ' || r.right_key || ' ' || ga.path || ' ' || y.name
+                from deputy p
+                join officer y on y.id = p.absent_id and y.active
+                  and y.department_id = o.department_id
+                join officer_role g on g.officer_id = y.id join role_right r on r.role_id = g.role_id
+                join area ga on ga.code = g.area_code
+                where p.deputy_id = o.id and p.ended_at is null and p.begins_at <= ?
+                  and p.ends_at > ? and r.right_key not like 'admin.%'
+                order by y.id)
             from officer_session s
             join officer o on o.id = s.officer_id
             join department d on d.id = o.department_id
@@ -85,10 +107,7 @@ public class OfficerSessions {
             where s.token_hash = ? and s.ended_at is null and s.last_seen_at > ?
               and s.created_at > ? and o.active
             """,
-            Seen::of,
-            Tokens.hash(token),
-            now.minus(IDLE),
-            now.minus(ABSOLUTE));
+            Seen::of, now, now, Tokens.hash(token), now.minus(idle()), now.minus(ABSOLUTE));
     rows.stream()
         .filter(seen -> seen.lastSeenAt().isBefore(now.minusSeconds(60)))
         .forEach(
@@ -97,7 +116,7 @@ public class OfficerSessions {
                     "update officer_session set last_seen_at = ? where id = ?",
                     now,
                     seen.session()));
-    return rows.stream().map(Seen::officer).findFirst();
+    return rows.stream().map(this::seated).findFirst();
   }
 
   /** The officer with this id as an administrator sees them: for looking, not for touching. */
@@ -111,7 +130,7 @@ public class OfficerSessions {
               array(select r.right_key || ' ' || ga.path
                 from officer_role g join role_right r on r.role_id = g.role_id
                 join area ga on ga.code = g.area_code
-                where g.officer_id = o.id)
+                where g.officer_id = o.id), null::timestamptz, array[]::text[]
             from officer o
             join department d on d.id = o.department_id
             join area a on a.code = o.area_code
@@ -121,28 +140,6 @@ public class OfficerSessions {
             now,
             officer)
         .map(seen -> seen.officer().lookedAtBy(desk.officer().id()));
-  }
-
-  /** The officer in service with this username and what they may do: for others to ask about. */
-  @Allows(right = Rights.SIGNED_IN, reads = true)
-  public Optional<OfficerOnDuty> named(String username) {
-    return sql.first(
-        COLLEAGUE + " where o.active and o.username = ?", row -> Seat.of(row, 10), username);
-  }
-
-  /** Officers in service whose name or username contains the words, and what they may do. */
-  @Allows(right = Rights.SIGNED_IN, reads = true)
-  public List<OfficerOnDuty> like(String words) {
-    return sql.list(
-        COLLEAGUE
-            + """
-             where o.active
-              and (position(? in o.name) > 0 or position(lower(?) in o.username) > 0)
-            order by o.name, o.username limit 300
-            """,
-        row -> Seat.of(row, 10),
-        words,
-        words);
   }
 
   /** The officer's own living sessions, newest first. */
@@ -155,7 +152,7 @@ public class OfficerSessions {
             + " order by created_at desc",
         row -> new Line(row.id(1), row.instant(2), row.instant(3), row.text(4), row.text(5)),
         desk.officer().id(),
-        now.minus(IDLE),
+        now.minus(idle()),
         now.minus(ABSOLUTE));
   }
 
@@ -177,19 +174,26 @@ public class OfficerSessions {
         desk.officer().id());
   }
 
-  private static final String COLLEAGUE =
-      """
-      select o.id, o.username, o.name, d.id, d.name, d.name_en, o.area_code, a.name, o.language,
-        array(select r.right_key || ' ' || ga.path
-          from officer_role g join role_right r on r.role_id = g.role_id
-          join area ga on ga.code = g.area_code
-          where g.officer_id = o.id)
-      from officer o join department d on d.id = o.department_id join area a on a.code = o.area_code
-      """;
+  private Duration idle() {
+    return Duration.ofMinutes(settings.number(SignInSettings.IDLE));
+  }
 
-  private record Seen(OfficerOnDuty officer, Instant lastSeenAt, UUID session) {
+  @Requirement({"R112.7", "R113.2"})
+  private OfficerOnDuty seated(Seen seen) {
+    return seen.passwordAt() != null && policy.overdue(seen.passwordAt())
+        ? seen.officer().withoutRights()
+        : seen.officer().standingIn(StandIns.of(seen.deputed(), personalRights));
+  }
+
+  private record Seen(
+      OfficerOnDuty officer,
+      Instant lastSeenAt,
+      UUID session,
+      @Nullable Instant passwordAt,
+      List<String> deputed) {
     static Seen of(Row row) throws SQLException {
-      return new Seen(Seat.of(row, 12), row.instant(10), row.id(11));
+      return new Seen(
+          Seat.of(row, 12), row.instant(10), row.id(11), row.instantOrNull(13), row.texts(14));
     }
   }
 }

@@ -37,6 +37,7 @@ public class SessionServlet extends HttpServlet {
   @Inject private transient OpenId openId;
   @Inject private transient KeptViews views;
   @Inject private transient AreaAtWork areas;
+  @Inject private transient PasswordPolicy policy;
 
   @Override
   protected void doPost(HttpServletRequest request, HttpServletResponse response)
@@ -161,7 +162,8 @@ public class SessionServlet extends HttpServlet {
     views
         .screen(officer)
         .forEach((name, value) -> response.addCookie(FrontFilter.kept(name, value)));
-    response.sendRedirect(to.startsWith("/console/") ? to : "/console/home");
+    var wanted = to.startsWith("/console/") ? to : "/console/home";
+    response.sendRedirect(policy.overdue(officer) ? "/console/me" : wanted);
   }
 
   private void signOut(HttpServletRequest request, HttpServletResponse response, boolean everywhere)

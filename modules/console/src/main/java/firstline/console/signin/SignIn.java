@@ -1,5 +1,6 @@
 package firstline.console.signin;
 
+import firstline.persistence.chosen.ChosenSettings;
 import firstline.persistence.database.Row;
 import firstline.persistence.database.Sql;
 import firstline.persistence.refusal.Refusal;
@@ -23,14 +24,11 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Checks a name and a password. Unknown, wrong and locked get the same words after the same time.
- * Five failures within 15 minutes lock an account for 15 minutes, except the last security
- * administrator who could undo a lock; an address is slowed down in any case.
+ * As many failures as {@link SignInSettings} says lock an account for as long as it says, except
+ * the last security administrator who could undo a lock; an address is slowed down in any case.
  */
 @ApplicationScoped
 public class SignIn {
-  static final int FAILURES = 5;
-  static final Duration WINDOW = Duration.ofMinutes(15);
-
   /** What comes next. */
   public enum Next {
     /** Signed in. */
@@ -59,6 +57,7 @@ public class SignIn {
   @Inject private Throttle throttle;
   @Inject private Transactions transactions;
   @Inject private OpenId openId;
+  @Inject private ChosenSettings settings;
   @Inject private Clock clock;
 
   /** Throws {@code sign-in.failed} for every reason alike, {@code sign-in.throttled} by address. */
@@ -118,6 +117,7 @@ public class SignIn {
   }
 
   private int fail(Account account, Instant now) {
+    var window = Duration.ofMinutes(settings.number(SignInSettings.LOCKED));
     return sql.update(
         """
         update officer o set
@@ -134,13 +134,13 @@ public class SignIn {
             then ? end
         where id = ?
         """,
-        now.minus(WINDOW),
+        now.minus(window),
         now,
-        now.minus(WINDOW),
-        FAILURES,
+        now.minus(window),
+        settings.number(SignInSettings.FAILURES),
         account.security(),
         now,
-        now.plus(WINDOW),
+        now.plus(window),
         account.id());
   }
 

@@ -1,6 +1,6 @@
 package firstline.console.talk;
 
-import firstline.console.signin.OfficerSessions;
+import firstline.console.signin.Colleagues;
 import firstline.persistence.database.Ids;
 import firstline.persistence.database.Sql;
 import firstline.persistence.refusal.NotFound;
@@ -46,13 +46,13 @@ public class Say {
   @Inject private Desk desk;
   @Inject private Clock clock;
   @Inject private Records records;
-  @Inject private OfficerSessions officers;
+  @Inject private Colleagues officers;
 
   @SuppressWarnings("NullAway.Init")
   protected Say() {}
 
   /** For tests without a server. */
-  Say(Sql sql, Desk desk, Clock clock, Records records, OfficerSessions officers) {
+  Say(Sql sql, Desk desk, Clock clock, Records records, Colleagues officers) {
     this.sql = sql;
     this.desk = desk;
     this.clock = clock;

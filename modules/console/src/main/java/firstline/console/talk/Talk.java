@@ -1,6 +1,6 @@
 package firstline.console.talk;
 
-import firstline.console.signin.OfficerSessions;
+import firstline.console.signin.Colleagues;
 import firstline.persistence.database.Row;
 import firstline.persistence.database.Sql;
 import firstline.persistence.requirement.Requirement;
@@ -69,13 +69,13 @@ public class Talk {
   @Inject private Sql sql;
   @Inject private Desk desk;
   @Inject private Records records;
-  @Inject private OfficerSessions officers;
+  @Inject private Colleagues officers;
 
   @SuppressWarnings("NullAway.Init")
   protected Talk() {}
 
   /** For tests without a server. */
-  Talk(Sql sql, Desk desk, Records records, OfficerSessions officers) {
+  Talk(Sql sql, Desk desk, Records records, Colleagues officers) {
     this.sql = sql;
     this.desk = desk;
     this.records = records;

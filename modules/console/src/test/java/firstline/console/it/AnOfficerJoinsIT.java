@@ -18,7 +18,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(ArquillianExtension.class)
 @RunAsClient
 class AnOfficerJoinsIT {
-  private static final String PASSWORD = "river lantern seventeen";
+  private static final String PASSWORD = "River lantern seventeen";
 
   @ArquillianResource private URL base;
 

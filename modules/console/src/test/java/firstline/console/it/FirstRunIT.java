@@ -57,14 +57,14 @@ class FirstRunIT {
       page.click("#import-areas");
       page.navigate("/first-run");
       page.fill("#office", "市政府办公室");
-      name(page, "system", "xi.tong", "correct horse battery");
-      name(page, "security", "an.quan", "staple purple monkey");
-      name(page, "audit", "an.quan", "dishwasher over river");
+      name(page, "system", "xi.tong", "Correct horse battery");
+      name(page, "security", "an.quan", "Staple purple marmot");
+      name(page, "audit", "an.quan", "Dishwasher over river");
       page.click("#name-administrators");
       assertEquals(1, page.locator("[role=alert]").count(), "three people are three people");
-      name(page, "system", "xi.tong", "correct horse battery");
-      name(page, "security", "an.quan", "staple purple monkey");
-      name(page, "audit", "shen.ji", "dishwasher over river");
+      name(page, "system", "xi.tong", "Correct horse battery");
+      name(page, "security", "an.quan", "Staple purple marmot");
+      name(page, "audit", "shen.ji", "Dishwasher over river");
       page.click("#name-administrators");
 
       page.setInputFiles(
@@ -85,7 +85,7 @@ class FirstRunIT {
       assertFalse(Files.exists(home.resolve("first-run-link")), "used once");
 
       page.fill("#username", "xi.tong");
-      page.fill("#password", "correct horse battery");
+      page.fill("#password", "Correct horse battery");
       page.click("form[action='/session/sign-in'] button");
       var secret = page.textContent("code.secret").replace(" ", "");
       page.fill("#code", new Credentials.Account("", "", secret, "", java.util.List.of()).code());

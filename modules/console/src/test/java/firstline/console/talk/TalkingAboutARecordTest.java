@@ -75,11 +75,11 @@ class TalkingAboutARecordTest {
   }
 
   private static Say by(Desk desk) {
-    return new Say(TestDatabase.sql(), desk, CLOCK, records(desk), TownHall.sessions(desk));
+    return new Say(TestDatabase.sql(), desk, CLOCK, records(desk), TownHall.colleagues());
   }
 
   private static Talk seen(Desk desk) {
-    return new Talk(TestDatabase.sql(), desk, records(desk), TownHall.sessions(desk));
+    return new Talk(TestDatabase.sql(), desk, records(desk), TownHall.colleagues());
   }
 
   private UUID say(Desk desk, String text, String mention) {

@@ -58,6 +58,12 @@ public class MarketDesk
   }
 
   @Override
+  public List<String> personal() {
+    return List.of(
+        MarketRights.HEAD, MarketRights.IDENTITY, MarketRights.LEGAL, MarketRights.PRICE_CHECK);
+  }
+
+  @Override
   public List<String> rights() {
     return List.of(
         MarketRights.READ,

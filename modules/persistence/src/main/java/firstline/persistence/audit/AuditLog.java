@@ -130,7 +130,7 @@ public class AuditLog {
   }
 
   private AuditChain.Verdict verify(Progress progress, List<Anchor> anchors) {
-    var chain = new AuditChain(anchors);
+    var chain = new AuditChain(anchors, cut());
     var all = head().map(Head::sequence).orElse(0L);
     var last = 0L;
     List<AuditRow> rows;
@@ -148,6 +148,14 @@ public class AuditLog {
       progress.at(last, all);
     } while (rows.size() == PAGE);
     return chain.verdict();
+  }
+
+  private AuditChain.Cut cut() {
+    var youngest = clock.instant().minus(ForgetAudit.LEAST);
+    return sql.first(
+            "select through, hash from audit_cut order by through desc limit 1",
+            row -> new AuditChain.Cut(row.number(1), row.bytes(2), youngest))
+        .orElse(AuditChain.Cut.NONE);
   }
 
   /**

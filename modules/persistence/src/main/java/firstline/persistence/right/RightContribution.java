@@ -6,4 +6,12 @@ import java.util.List;
 public interface RightContribution {
   /** Keys, in the order of the matrix. */
   List<String> rights();
+
+  /**
+   * Those that stay with the person and pass to no deputy: a second person's approval, and what is
+   * sealed.
+   */
+  default List<String> personal() {
+    return List.of();
+  }
 }

@@ -75,9 +75,14 @@ public class Screen {
 
   /** Says on the next page that something is done. */
   public void done(String key) {
+    say(words.get(key));
+  }
+
+  /** Says a whole sentence on the next page. */
+  public void say(String sentence) {
     var faces = FacesContext.getCurrentInstance();
     faces.getExternalContext().getFlash().setKeepMessages(true);
-    faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, words.get(key), ""));
+    faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, sentence, ""));
   }
 
   /** Redirects to an address of the console. */

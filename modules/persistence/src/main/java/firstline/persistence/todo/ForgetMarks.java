@@ -1,8 +1,10 @@
 package firstline.persistence.todo;
 
+import firstline.persistence.chosen.ChosenSettings;
 import firstline.persistence.database.Sql;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.retention.RetentionContribution;
+import firstline.persistence.retention.RetentionSettings;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Rights;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,10 +15,10 @@ import java.time.Duration;
 /** Notes on rows that have come back or have long been dealt with. */
 @ApplicationScoped
 public class ForgetMarks implements RetentionContribution {
-  private static final Duration KEPT = Duration.ofDays(60);
 
   @Inject private Sql sql;
   @Inject private Clock clock;
+  @Inject private ChosenSettings settings;
 
   @SuppressWarnings("NullAway.Init")
   protected ForgetMarks() {}
@@ -25,6 +27,7 @@ public class ForgetMarks implements RetentionContribution {
   ForgetMarks(Sql sql, Clock clock) {
     this.sql = sql;
     this.clock = clock;
+    this.settings = new ChosenSettings(sql);
   }
 
   @Override
@@ -38,7 +41,7 @@ public class ForgetMarks implements RetentionContribution {
           select officer_id, mark from todo_mark where until <= ? or noted_at <= ? limit ?)
         """,
         now,
-        now.minus(KEPT),
+        now.minus(Duration.ofDays(settings.number(RetentionSettings.MARKS))),
         most);
   }
 }

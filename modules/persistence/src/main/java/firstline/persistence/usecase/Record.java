@@ -4,10 +4,12 @@ import firstline.persistence.audit.AuditLog;
 import firstline.persistence.audit.AuditRow.Outcome;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.right.Desk;
+import firstline.persistence.right.OfficerOnDuty;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.interceptor.InvocationContext;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Puts a run of a use case on the audit record. */
@@ -58,8 +60,6 @@ class Record {
         officer
             .map(one -> one.id().toString())
             .orElseGet(() -> desk.server().map(duty -> "server:" + duty).orElse("public"));
-    var looking =
-        officer.map(one -> one.lookedAtBy() == null ? "" : "looked at by " + one.lookedAtBy());
     return new AuditLog.Entry(
         who,
         officer.map(one -> one.name()).orElse(""),
@@ -69,6 +69,16 @@ class Record {
         entry.right(),
         subject.substring(0, Math.min(200, subject.length())),
         outcome,
-        detail.isEmpty() ? looking.orElse("") : detail);
+        detail.isEmpty() ? officer.map(one -> how(one, entry.right())).orElse("") : detail);
+  }
+
+  /** Through whose eyes, or for whom. */
+  private static String how(OfficerOnDuty officer, String right) {
+    if (officer.lookedAtBy() != null) {
+      return "looked at by " + officer.lookedAtBy();
+    }
+    return officer.actsFor(right).stream()
+        .map(absent -> "for " + absent.name() + " " + absent.officer())
+        .collect(Collectors.joining(", "));
   }
 }

@@ -60,6 +60,11 @@ public class PublicityDesk
   }
 
   @Override
+  public List<String> personal() {
+    return List.of(PublicityRights.REVIEW);
+  }
+
+  @Override
   public List<String> rights() {
     return List.of(
         PublicityRights.READ,

@@ -79,6 +79,11 @@ public class RumourDesk
   }
 
   @Override
+  public List<String> personal() {
+    return List.of(RumourRights.CONFIRM, RumourRights.REVIEW, RumourRights.APPEAL);
+  }
+
+  @Override
   public List<String> rights() {
     return List.of(
         RumourRights.READ,

@@ -36,6 +36,7 @@ record RumourStep(Verb verb, RumourState state, @Nullable Actor actor, Instant a
     UNDER_REVIEW,
     REOPENED,
     ARCHIVED,
-    LAY_IDLE
+    LAY_IDLE,
+    PASSED_ON
   }
 }

@@ -1,5 +1,6 @@
 package firstline.rumour.typing;
 
+import firstline.persistence.chosen.ChosenSettings;
 import firstline.persistence.database.Sql;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.retention.RetentionContribution;
@@ -10,13 +11,12 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 
-/** Nobody comes back to what was typed a month ago. */
+/** Nobody comes back to what was typed long ago. */
 @ApplicationScoped
 public class ForgetTyped implements RetentionContribution {
-  private static final Duration KEPT = Duration.ofDays(30);
-
   @Inject private Sql sql;
   @Inject private Clock clock;
+  @Inject private ChosenSettings settings;
 
   @SuppressWarnings("NullAway.Init")
   protected ForgetTyped() {}
@@ -24,6 +24,7 @@ public class ForgetTyped implements RetentionContribution {
   ForgetTyped(Sql sql, Clock clock) {
     this.sql = sql;
     this.clock = clock;
+    this.settings = new ChosenSettings(sql);
   }
 
   @Override
@@ -36,7 +37,7 @@ public class ForgetTyped implements RetentionContribution {
           select officer_id, subject from draft_buffer where saved_at < ?
           limit ? for update skip locked)
         """,
-        clock.instant().minus(KEPT),
+        clock.instant().minus(Duration.ofDays(settings.number(TypingSettings.KEPT))),
         most);
   }
 }

@@ -62,7 +62,11 @@ class AnySequenceOfStepsTest {
     for (var step : rumour.takeSteps()) {
       assertNotNull(step.at());
       var byItself =
-          Set.of(RumourStep.Verb.RESURFACED, RumourStep.Verb.LAY_IDLE, RumourStep.Verb.REBUTTED);
+          Set.of(
+              RumourStep.Verb.RESURFACED,
+              RumourStep.Verb.LAY_IDLE,
+              RumourStep.Verb.REBUTTED,
+              RumourStep.Verb.PASSED_ON);
       assertTrue(step.actor() != null || byItself.contains(step.verb()), "nobody did " + step);
     }
   }

@@ -1,5 +1,6 @@
 package firstline.console.admin.people;
 
+import firstline.console.signin.PasswordPolicy;
 import firstline.persistence.screen.Screen;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -10,6 +11,7 @@ import jakarta.inject.Named;
 @RequestScoped
 public class InvitationPage {
   @Inject private Invite invite;
+  @Inject private PasswordPolicy policy;
   @Inject private Screen screen;
   private String password = "";
 
@@ -20,6 +22,11 @@ public class InvitationPage {
 
   public String getToken() {
     return screen.parameter("token");
+  }
+
+  /** Key of the words that tell what a password must be. */
+  public String getRule() {
+    return policy.wordKey();
   }
 
   public void accept() {

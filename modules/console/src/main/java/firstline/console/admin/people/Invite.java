@@ -1,6 +1,6 @@
 package firstline.console.admin.people;
 
-import firstline.console.signin.NewPassword;
+import firstline.console.signin.PasswordPolicy;
 import firstline.console.signin.Passwords;
 import firstline.console.signin.Tokens;
 import firstline.persistence.database.Sql;
@@ -36,15 +36,17 @@ public class Invite {
 
   @Inject private Sql sql;
   @Inject private Passwords passwords;
+  @Inject private PasswordPolicy policy;
   @Inject private Clock clock;
   @Inject private Desk desk;
 
   @SuppressWarnings("NullAway.Init")
   protected Invite() {}
 
-  Invite(Sql sql, Passwords passwords, Clock clock, Desk desk) {
+  Invite(Sql sql, Passwords passwords, PasswordPolicy policy, Clock clock, Desk desk) {
     this.sql = sql;
     this.passwords = passwords;
+    this.policy = policy;
     this.clock = clock;
     this.desk = desk;
   }
@@ -91,7 +93,7 @@ public class Invite {
   @Allows(right = Rights.EVERYONE)
   public void accept(@Valid Answer answer) {
     var username = invited(answer.token());
-    NewPassword.require(answer.password(), username);
+    policy.require(answer.password(), username);
     var now = clock.instant();
     var used =
         sql.update(
@@ -102,9 +104,10 @@ public class Invite {
       throw new NotFound();
     }
     sql.update(
-        "update officer set password = ?, failures = 0, locked_until = null,"
+        "update officer set password = ?, password_at = ?, failures = 0, locked_until = null,"
             + " version = version + 1 where username = ?",
         passwords.hash(answer.password()),
+        now,
         username);
     sql.update(
         "update officer_session set ended_at = ? where ended_at is null"

@@ -1,0 +1,31 @@
+/**
+ * Who stands in for an officer who is away, and who takes over from one who leaves.
+ *
+ * <ul>
+ *   <li>R113.1 when an officer, or who arranges the department's work, names a deputy, it shall be
+ *       an active officer of the same department, for 90 days at most, and nobody shall stand in
+ *       for one who is away or stands in already for the same time.
+ *   <li>R113.2 while it runs, the deputy shall hold the absent officer's own rights but those of
+ *       administration, of second-person approval and of what is sealed, and each act with them
+ *       shall be recorded as done for the absent one.
+ *   <li>R113.3 when it is over, revoked, or one of the two is no longer active there, the rights
+ *       shall be gone with the next request.
+ *   <li>R113.4 when a deputy is named or ended, both shall see it, and it shall stay as it was
+ *       written.
+ * </ul>
+ *
+ * <p>Open work of one who leaves:
+ *
+ * <ul>
+ *   <li>R114.1 when who arranges a department's work looks at a colleague, active or not, all that
+ *       lies open with them shall be shown, by kind.
+ *   <li>R114.2 when ticked records are handed over, all shall pass in one transaction, each with a
+ *       line in its own history, and the way back shall be the same.
+ *   <li>R114.3 when the successor lacks a right, the area, or has the record already, each such
+ *       record shall be named with the reason and nothing pass.
+ * </ul>
+ */
+@NullMarked
+package firstline.console.deputy;
+
+import org.jspecify.annotations.NullMarked;
