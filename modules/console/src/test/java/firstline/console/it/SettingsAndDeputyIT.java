@@ -123,7 +123,8 @@ class SettingsAndDeputyIT {
     caster.navigate("/console/deputies");
     caster.click("table.list tbody input.danger");
     caster.waitForSelector("table.list tbody .chip.is-inactive");
-    assertEquals(403, editor.navigate("/console/broadcast/scripts").status(), "at the next request");
+    assertEquals(
+        403, editor.navigate("/console/broadcast/scripts").status(), "at the next request");
   }
 
   @Test
