@@ -225,9 +225,14 @@ class AnInspectionIsMadeIT {
       waiting(fourth, 0);
       for (var one : inspections) {
         head.navigate("/console/market/inspection?id=" + one);
+        // A queue that has not been read yet looks empty too.
+        head.waitForCondition(
+            () -> {
+              head.reload();
+              return head.locator(".visit-pictures").textContent().contains("4/4");
+            });
         assertEquals("已上报", state(head));
         assertEquals(1, head.locator(".visit-pictures").count(), "told once");
-        assertTrue(head.locator(".visit-pictures").textContent().contains("4/4"));
         assertEquals(PICTURES, head.locator("figure img").count());
         assertEquals(64, head.locator("figure code").first().getAttribute("title").length());
       }
