@@ -13,7 +13,7 @@ public class CircularDesk implements NavigationContribution, RightContribution {
   @Override
   public List<NavigationEntry> entries() {
     return List.of(
-        new NavigationEntry("circulars", "/console/circulars", "inbox", Rights.SIGNED_IN, 3));
+        new NavigationEntry("circulars", "/console/circulars", "bell", Rights.SIGNED_IN, 3));
   }
 
   @Override
