@@ -26,7 +26,6 @@ final class Tour {
           new Stop("areas", "/console/admin/areas", Rights.ADMIN_SYSTEM),
           new Stop("officers", "/console/admin/officers", Rights.ADMIN_SECURITY),
           new Stop("audit", "/console/admin/audit", Rights.ADMIN_AUDIT),
-          new Stop("situation", "/console/situation", Rights.SIGNED_IN),
           new Stop("figures", "/console/figures", Rights.SIGNED_IN),
           new Stop("guide", "/console/guide", Rights.SIGNED_IN),
           new Stop("me", "/console/me", Rights.SIGNED_IN));
