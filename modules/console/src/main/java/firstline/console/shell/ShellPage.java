@@ -4,6 +4,7 @@ import firstline.console.kept.ListViews;
 import firstline.console.screen.Incidents;
 import firstline.console.signin.Door;
 import firstline.console.signin.PasswordPolicy;
+import firstline.console.trouble.Where;
 import firstline.persistence.banner.Banner;
 import firstline.persistence.banner.BannerContribution;
 import firstline.persistence.chosen.ChosenSettings;
@@ -135,7 +136,7 @@ public class ShellPage {
     var failed = request.getAttribute("jakarta.servlet.error.request_uri");
     var incident = request.getAttribute(Incidents.ID);
     return "/console/trouble-new?from="
-        + Screen.encode(failed == null ? getHere() : String.valueOf(failed))
+        + Screen.encode(Where.of(failed == null ? getHere() : String.valueOf(failed)))
         + (incident == null ? "" : "&incident=" + incident);
   }
 

@@ -38,11 +38,8 @@ class TourTest {
   void nobodyIsLedToAPageThatTheyMayNotOpen() {
     assertEquals(List.of("home", "figures", "guide", "me"), stops());
     assertEquals(
-        List.of("home", "claims", "rumours", "figures", "guide", "me"),
-        stops("rumour.read"));
-    assertEquals(
-        List.of("home", "areas", "figures", "guide", "me"),
-        stops(Rights.ADMIN_SYSTEM));
+        List.of("home", "claims", "rumours", "figures", "guide", "me"), stops("rumour.read"));
+    assertEquals(List.of("home", "areas", "figures", "guide", "me"), stops(Rights.ADMIN_SYSTEM));
     assertTrue(stops("market.read", "market.price.read").containsAll(List.of("cases", "prices")));
   }
 }

@@ -94,9 +94,13 @@ class ReportingTroubleTest {
         List.of("zh", "dark", "1440", "00C0FFEE"),
         List.of(line.language(), line.theme(), String.valueOf(line.width()), line.incident()));
     assertEquals(
-        "/console/market/case?id=0190-ab&token=…&x=…",
-        Where.of("/console/market/case?id=0190-ab&token=abc&x=%E5%BC%A0"));
+        "/console/market/case?id=01a219cb-b1b8-7a01-bb88-9f6cf532615a&token=…&x=…",
+        Where.of(
+            "/console/market/case?id=01a219cb-b1b8-7a01-bb88-9f6cf532615a&token=abc&x=%E5%BC%A0"));
     assertEquals("", Where.of("https://elsewhere.example/console/home"));
+    assertEquals(
+        "/console/admin/audit?subject=…&day=2026-11-26&state=OPEN&after=…",
+        Where.of("/console/admin/audit?subject=13977770001&day=2026-11-26&state=OPEN&after=12345"));
     assertEquals("", Where.of("/console/张三"));
     assertEquals("/console/home?q=…", Where.of("/console/home?q=13812345678"));
   }

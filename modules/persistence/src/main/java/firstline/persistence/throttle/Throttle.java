@@ -69,6 +69,16 @@ public class Throttle implements RetentionContribution {
     return transactions.alone(() -> Take.of(counted(key, size, perSecond), perSecond));
   }
 
+  /** Puts one token back that was taken for what turned out to be nobody's guess. */
+  public void giveBack(String key, int size) {
+    transactions.alone(
+        () -> {
+          sql.update("set local synchronous_commit = off");
+          return sql.update(
+              "update throttle set tokens = least(?, tokens + 1) where key = ?", size, key);
+        });
+  }
+
   /** A full bucket says what no bucket says. */
   @Override
   @Requirement("R17.1")

@@ -48,6 +48,16 @@ class AskingTooOftenTest {
   }
 
   @Test
+  void whatIsGivenBackIsThereAgainAndNoMoreThanThat() {
+    for (var i = 0; i < 50; i++) {
+      assertTrue(at(NOW).take(key, 3, MINUTE).granted());
+      at(NOW).giveBack(key, 3);
+    }
+    at(NOW).giveBack(key, 3);
+    assertEquals(2, at(NOW).take(key, 3, MINUTE).left());
+  }
+
+  @Test
   void whoCallsAgainTooEarlyWaitsOn() {
     for (var i = 0; i < 4; i++) {
       at(NOW).take(key, 3, MINUTE);
