@@ -121,14 +121,14 @@ class ListsInOneWayIT {
       assertEquals("序列号 / Serial", top.get(0).get(0));
       bring(page, "speakers.xls", new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0});
       assertThat(page.locator(".message.is-error").first()).isVisible();
-      bring(page, "speakers.csv", table(3, "511502101007").getBytes(StandardCharsets.UTF_8));
+      bring(page, "speakers.csv", table(3, "511502101222").getBytes(StandardCharsets.UTF_8));
       assertThat(page.locator(".message.is-error")).hasCount(0);
-      var bad = table(3, "511502101007") + "IT-BRING-4,999999999999,村口,,宽带,80\n";
+      var bad = table(3, "511502101222") + "IT-BRING-4,999999999999,村口,,宽带,80\n";
       bring(page, "speakers.csv", bad.getBytes(Charset.forName("GB18030")));
       assertThat(page.locator("table.list").first()).containsText("不在您的管辖范围");
       assertThat(page.locator("#take")).hasCount(0);
       assertEquals(0, brought(context));
-      bring(page, "speakers.csv", table(3, "511502101007").getBytes(StandardCharsets.UTF_8));
+      bring(page, "speakers.csv", table(3, "511502101222").getBytes(StandardCharsets.UTF_8));
       page.click("#take");
       ended(page, ".message.is-done");
       assertEquals(3, brought(context));

@@ -42,7 +42,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class TheMarketChainIT {
   private static final Duration SOON = AnswerSteps.SOON;
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-  private static final String VILLAGE = "511502101008";
+  private static final String VILLAGE = "511502101216";
   private static final String POINT = "翠屏药店2号采价点";
   private static final String GOODS = "额温枪";
 

@@ -65,8 +65,8 @@ class ThePartsOfThePagesIT {
       page.navigate("/console/rumour/rebuttals");
       assertTrue(page.locator(".list th:nth-child(4)").isVisible());
       page.click(".columns summary");
-      page.uncheck(".columns input[value='4']");
-      page.click(".columns button");
+      page.uncheck(".columns input[name='shown'][value='4']");
+      page.click(".columns button:not([name])");
       page.waitForURL(url -> url.contains("/console/rumour/rebuttals"));
       assertFalse(page.locator(".list th:nth-child(4)").isVisible());
       var answered =

@@ -202,9 +202,9 @@ class ThePublicSiteIT {
       var robot = RequestOptions.create().setHeader("User-Agent", "Sogou web spider/4.0");
       var before = views();
       for (var i = 0; i < 5; i++) {
-        visitor.request().get("/rumours/2026-0003", person);
-        visitor.request().get("/rumours/2026-0003", robot);
-        visitor.request().head("/rumours/2026-0003", person);
+        visitor.request().get("/rumours/2026-0004", person);
+        visitor.request().get("/rumours/2026-0004", robot);
+        visitor.request().head("/rumours/2026-0004", person);
       }
       Await.until(() -> views() == before + 5, Duration.ofSeconds(30));
     }
@@ -216,7 +216,7 @@ class ThePublicSiteIT {
         var result =
             statement.executeQuery(
                 "select coalesce(sum(views), 0) from rumour_view v join rebuttal r"
-                    + " on r.id = v.rebuttal_id where r.number = '2026-0003'")) {
+                    + " on r.id = v.rebuttal_id where r.number = '2026-0004'")) {
       result.next();
       return result.getLong(1);
     }
