@@ -72,6 +72,14 @@ bench_home() {
   unset FIRSTLINE_CONFIG FIRSTLINE_DB_URL FIRSTLINE_URL
 }
 
+# fill_claims COUNT: writes so many into the database of the bench, as another node would.
+fill_claims() {
+  progress "Filling the list with $1 claims" "写入 $1 条线索"
+  (cd "$BENCH_HOME" && "${JAVA%/java}/jar" xf "$WAR" WEB-INF/lib/postgresql.jar)
+  "$JAVA" -cp "$BENCH_HOME/WEB-INF/lib/postgresql.jar" "$ROOT/config/bench/Seed.java" "$BENCH_HOME" "$1" >/dev/null || die "The claims could not be written." "线索写入失败。"
+  progress_ends done 完成
+}
+
 run_bench() {
   if [ "${1:-}" = match ]; then
     shift
@@ -135,10 +143,7 @@ run_bench() {
   done
   progress_ends "$warmed" "$warmed"
   claims=${FIRSTLINE_BENCH_CLAIMS:-1000000}
-  progress "Filling the list with $claims claims" "写入 $claims 条线索"
-  (cd "$BENCH_HOME" && "${JAVA%/java}/jar" xf "$WAR" WEB-INF/lib/postgresql.jar)
-  "$JAVA" -cp "$BENCH_HOME/WEB-INF/lib/postgresql.jar" "$ROOT/config/bench/Seed.java" "$BENCH_HOME" "$claims" >/dev/null || die "The claims could not be written." "线索写入失败。"
-  progress_ends done 完成
+  fill_claims "$claims"
   say "Pages: about two minutes" "页面：约两分钟"
   account=$(accounts "$FIRSTLINE_HOME/demo-credentials.json" username password totpSecret roles | awk -F '\t' '$4 ~ /RUMOUR_CLERK/ { print $1 "\t" $2; exit }')
   printf '\n'
