@@ -124,6 +124,7 @@ public final class Flip implements WebSocket.Listener {
 
   /** As somebody sees it who has been on the site before: style sheets and scripts are kept. */
   private void paints(String url, String page) throws InterruptedException, ExecutionException, TimeoutException {
+    call("Page.enable", "{}");
     call(
         "Page.addScriptToEvaluateOnNewDocument",
         "{\"source\":\"window.largest = 0; new PerformanceObserver((seen) => { for (const one of seen.getEntries()) window.largest = one.startTime; })"
