@@ -2,6 +2,7 @@ package firstline.broadcast.fleet;
 
 import static firstline.broadcast.BroadcastRights.FLEET;
 
+import firstline.persistence.area.AreasWithin;
 import firstline.persistence.database.Sql;
 import firstline.persistence.imports.Choices;
 import firstline.persistence.imports.Column;
@@ -76,12 +77,7 @@ public class ImportSpeakers implements TableImport {
   @Allows(right = FLEET, reads = true)
   @Requirement("R116.2")
   public List<Rejection> check(List<Line> lines) {
-    var areas =
-        new HashSet<>(
-            sql.list(
-                "select code from area where path like any (?)",
-                row -> row.text(1),
-                (Object) desk.scope().patterns()));
+    var areas = AreasWithin.codes(sql, desk.scope());
     var known =
         new HashSet<>(
             sql.list(

@@ -1,11 +1,10 @@
 package firstline.console.firststep;
 
-import firstline.persistence.database.Sql;
+import firstline.console.kept.KeptViews;
 import firstline.persistence.firststep.FirstStep;
 import firstline.persistence.firststep.FirstStepContribution;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
-import firstline.persistence.right.Desk;
 import firstline.persistence.right.Rights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
@@ -18,8 +17,7 @@ import java.util.List;
 @ApplicationScoped
 public class FirstSteps {
   @Inject @Any private Instance<FirstStepContribution> contributions;
-  @Inject private Sql sql;
-  @Inject private Desk desk;
+  @Inject private KeptViews views;
 
   /** Nothing is undone again: once all are done, nobody needs to count. */
   private volatile boolean over;
@@ -43,10 +41,6 @@ public class FirstSteps {
   /** True if the officer does not want to see them. */
   @Allows(right = Rights.SIGNED_IN, reads = true)
   public boolean isHidden() {
-    return sql.first(
-            "select 1 from officer_view where officer_id = ? and name = 'start' and value = 'hidden'",
-            row -> row.integer(1),
-            desk.officer().id())
-        .isPresent();
+    return views.isStartHidden();
   }
 }

@@ -67,15 +67,21 @@ public class KeptViews {
   @Allows(right = Rights.SIGNED_IN, reads = true)
   @Requirement("R118.1")
   public Arrangement arrangement(String list) {
-    return Arrangement.read(text(list));
+    return Arrangement.read(kept("columns." + list));
   }
 
-  private String text(String list) {
+  /** True if the officer at the desk does not want to see the first steps. */
+  @Allows(right = Rights.SIGNED_IN, reads = true)
+  public boolean isStartHidden() {
+    return kept("start").equals("hidden");
+  }
+
+  private String kept(String name) {
     return sql.first(
             "select value from officer_view where officer_id = ? and name = ?",
             row -> row.text(1),
             desk.officer().id(),
-            "columns." + list)
+            name)
         .orElse("");
   }
 

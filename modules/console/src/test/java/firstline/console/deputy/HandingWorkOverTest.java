@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import firstline.market.casefile.OpenCases;
+import firstline.market.inspect.Inspections;
 import firstline.market.inspect.OpenInspections;
 import firstline.persistence.database.DatabaseFailure;
 import firstline.persistence.database.Ids;
@@ -171,7 +172,7 @@ class HandingWorkOverTest {
         List.<OpenWorkContribution>of(
             new OpenRumours(one, desk, clock),
             new OpenCases(one, desk, clock),
-            new OpenInspections(one, desk, clock)));
+            new OpenInspections(one, new Inspections(one, desk, clock))));
   }
 
   private UUID id(String name) {

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import firstline.persistence.requirement.Requirement;
 import java.net.URL;
@@ -25,12 +24,6 @@ class AComplaintIsSettledIT {
 
   private BrowserContext officer(String name) {
     return Browser.officer(base.toString(), name, "zh", ColorScheme.LIGHT, 1440);
-  }
-
-  private static void act(Page page, String action, String state) {
-    page.selectOption("#action", action);
-    page.click("#act");
-    page.waitForSelector("p.facts .chip.is-MARKET_" + state);
   }
 
   @Test
@@ -58,10 +51,10 @@ class AComplaintIsSettledIT {
       clerk.waitForURL(url -> url.contains("/console/market/complaint?id="));
       var record = clerk.url();
       assertFalse(clerk.content().contains("欧阳"), "not even on the record");
-      act(clerk, "REQUEST_IDENTITY", "IDENTITY_REQUESTED");
+      LetterSteps.act(clerk, "REQUEST_IDENTITY", "IDENTITY_REQUESTED");
       assertEquals(1, clerk.locator(".chip.is-TERM_STANDING").count());
-      act(clerk, "IDENTITY_GIVEN", "RECEIVED");
-      act(clerk, "ACCEPT", "ACCEPTED");
+      LetterSteps.act(clerk, "IDENTITY_GIVEN", "RECEIVED");
+      LetterSteps.act(clerk, "ACCEPT", "ACCEPTED");
       assertEquals(0, clerk.locator("#act").count(), "others act next");
 
       var handler = handlers.newPage();
@@ -69,12 +62,12 @@ class AComplaintIsSettledIT {
       handler.click("#open");
       handler.waitForSelector("#identity");
       assertTrue(handler.textContent("#identity").contains("欧阳采薇"));
-      act(handler, "MEDIATE", "MEDIATING");
+      LetterSteps.act(handler, "MEDIATE", "MEDIATING");
       handler.selectOption("#action", "AGREE");
       handler.click("#act");
       assertTrue(handler.textContent("[role=alert]").contains("说明"));
       handler.fill("#reason", "退款 120 元，当场履行");
-      act(handler, "AGREE", "AGREED");
+      LetterSteps.act(handler, "AGREE", "AGREED");
       handler.fill("#reason", "电话告知双方");
       handler.click("#act");
       handler.waitForSelector("ol.history >> text=已告知双方");

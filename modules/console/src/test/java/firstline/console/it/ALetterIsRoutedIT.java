@@ -59,12 +59,6 @@ class ALetterIsRoutedIT {
     return page.textContent("#report").replaceAll("\\s+", " ").strip();
   }
 
-  private static void act(Page page, String action, String state) {
-    page.selectOption("#action", action);
-    page.click("#act");
-    page.waitForSelector("p.facts .chip.is-MARKET_" + state);
-  }
-
   @Test
   @Requirement({
     "R91.1", "R91.2", "R91.3", "R91.4", "R91.10", "R91.11", "R91.12", "R91.20", "R91.30"
@@ -116,10 +110,10 @@ class ALetterIsRoutedIT {
       clerk.click("td.number a");
       clerk.waitForURL(url -> url.contains("/console/market/complaint?id="));
       var record = clerk.url();
-      act(clerk, "TRIAGE", "TRIAGED");
+      LetterSteps.act(clerk, "TRIAGE", "TRIAGED");
       assertTrue(clerk.textContent("#proposal").contains("李庄镇人民政府"));
       assertEquals("lizhuang-office", clerk.inputValue("#target"));
-      act(clerk, "ROUTE", "ROUTED");
+      LetterSteps.act(clerk, "ROUTE", "ROUTED");
       assertTrue(clerk.textContent("#routed-by").contains("."));
 
       var handler = handlers.newPage();
@@ -138,7 +132,7 @@ class ALetterIsRoutedIT {
           clerk.locator("#proposal").count() == 1 && clerk.textContent("#proposal").contains("李庄镇"),
           "not to them again");
       Browser.pickDepartment(clerk, "cuiping-market");
-      act(clerk, "ROUTE", "ROUTED");
+      LetterSteps.act(clerk, "ROUTE", "ROUTED");
       assertEquals(200, handler.navigate(record).status());
 
       head.navigate(record);

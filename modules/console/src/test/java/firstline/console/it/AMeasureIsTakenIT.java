@@ -35,12 +35,6 @@ class AMeasureIsTakenIT {
     return page.url().replaceFirst("https?://[^/]+", "");
   }
 
-  private static void act(Page page, String action, String state) {
-    page.selectOption("#action", action);
-    page.click("#act");
-    page.waitForSelector("p.facts .chip.is-MARKET_" + state);
-  }
-
   private static void step(Page page, String button, String chip) {
     page.click("#step input[value='" + button + "']");
     page.waitForSelector("p.facts .chip.is-" + chip);
@@ -79,15 +73,15 @@ class AMeasureIsTakenIT {
       clerk.click("#take");
       clerk.waitForURL(url -> url.contains("/console/market/complaint?id="));
       var lead = path(clerk);
-      act(clerk, "TRIAGE", "TRIAGED");
+      LetterSteps.act(clerk, "TRIAGE", "TRIAGED");
       Browser.pickDepartment(clerk, "cuiping-market");
-      act(clerk, "ROUTE", "ROUTED");
+      LetterSteps.act(clerk, "ROUTE", "ROUTED");
       var officer = officers.newPage();
       officer.navigate(lead);
-      act(officer, "VERIFY", "VERIFYING");
+      LetterSteps.act(officer, "VERIFY", "VERIFYING");
       var head = heads.newPage();
       head.navigate(lead);
-      act(head, "FILE", "FILED");
+      LetterSteps.act(head, "FILE", "FILED");
 
       clerk.navigate(lead);
       clerk.click("a[href*='case-form?lead=']");

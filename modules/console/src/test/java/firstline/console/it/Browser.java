@@ -20,8 +20,6 @@ final class Browser {
   /** Well below the fifteen minutes after which the server ends a session that rests. */
   private static final Duration RESTING = Duration.ofMinutes(8);
 
-  private static final Duration AGAIN = Duration.ofSeconds(10);
-
   private record Started(Playwright playwright, com.microsoft.playwright.Browser chromium) {}
 
   private record Session(String state, long usedAt) {}
@@ -91,38 +89,20 @@ final class Browser {
     STARTED.remove();
   }
 
-  /**
-   * Signs in by the form and waits for home. All tests come from one address, which the server lets
-   * sign in so many times a minute: what it refuses for that is tried again.
-   */
+  /** Signs in by the form and waits for home. */
   static Page signIn(BrowserContext context, Credentials.Account account) {
     var page = context.newPage();
-    do {
-      page.navigate("/sign-in");
-      page.fill("#username", account.username());
-      page.fill("#password", account.password());
-      page.click("form button[type=submit]");
-      page.waitForURL(
-          url ->
-              url.contains("/console/home")
-                  || url.contains("/sign-in-code")
-                  || url.contains("refused=throttled"));
-    } while (throttled(page));
+    page.navigate("/sign-in");
+    page.fill("#username", account.username());
+    page.fill("#password", account.password());
+    page.click("form button[type=submit]");
+    page.waitForURL(url -> url.contains("/console/home") || url.contains("/sign-in-code"));
     if (page.url().contains("/sign-in-code")) {
       page.fill("#code", account.code());
       page.click("form button[type=submit]");
       page.waitForURL(url -> url.contains("/console/home"));
     }
     return page;
-  }
-
-  /** True after the wait that the page asks for. */
-  private static boolean throttled(Page page) {
-    if (!page.url().contains("refused=throttled")) {
-      return false;
-    }
-    page.waitForTimeout(AGAIN.toMillis());
-    return true;
   }
 
   /** Chooses the first department that the words find, by keyboard. */

@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import firstline.persistence.requirement.Requirement;
@@ -124,9 +123,9 @@ class NoSealedIdentityLeaksIT {
       clerk.click("#take");
       clerk.waitForURL(url -> url.contains("/console/market/complaint?id="));
       records.add(path(clerk.url()));
-      act(clerk, "TRIAGE", "TRIAGED");
+      LetterSteps.act(clerk, "TRIAGE", "TRIAGED");
       Browser.pickDepartment(clerk, "cuiping-market");
-      act(clerk, "ROUTE", "ROUTED");
+      LetterSteps.act(clerk, "ROUTE", "ROUTED");
       by("market.officer", records.get(0), "VERIFY", "VERIFYING");
       by("market.head", records.get(0), "FILE", "FILED");
 
@@ -171,17 +170,11 @@ class NoSealedIdentityLeaksIT {
     return records;
   }
 
-  private static void act(Page page, String action, String state) {
-    page.selectOption("#action", action);
-    page.click("#act");
-    page.waitForSelector("p.facts .chip.is-MARKET_" + state);
-  }
-
   private void by(String name, String record, String action, String state) {
     try (var officers = officer(name)) {
       var page = officers.newPage();
       page.navigate(record);
-      act(page, action, state);
+      LetterSteps.act(page, action, state);
     }
   }
 

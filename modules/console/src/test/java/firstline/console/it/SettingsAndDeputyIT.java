@@ -7,9 +7,9 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import firstline.persistence.requirement.Requirement;
+import firstline.persistence.time.Clocks;
 import java.net.URL;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -90,7 +90,7 @@ class SettingsAndDeputyIT {
       assertEquals(1, clerk.locator(".watermark[aria-hidden=true]").count());
       var mark = clerk.context().request().get("/console/watermark.svg");
       assertEquals(200, mark.status());
-      assertTrue(mark.text().contains(LocalDate.now(ZoneId.of("Asia/Shanghai")).toString()));
+      assertTrue(mark.text().contains(LocalDate.now(Clocks.ZONE).toString()));
       // It keeps nothing from the pointer.
       clerk.click("table.list tbody tr a");
     } finally {
@@ -104,7 +104,7 @@ class SettingsAndDeputyIT {
     var caster = officer("caster");
     var editor = officer("media.editor");
     assertEquals(403, editor.navigate("/console/broadcast/scripts").status());
-    var today = LocalDate.now(ZoneId.of("Asia/Shanghai"));
+    var today = LocalDate.now(Clocks.ZONE);
     caster.navigate("/console/deputies");
     caster.selectOption("#deputy", "media.editor");
     caster.fill("#from", today.toString());

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
 import firstline.persistence.database.TestFolder;
 import firstline.persistence.requirement.Requirement;
+import firstline.persistence.time.Clocks;
 import firstline.testkit.wait.Await;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -19,7 +20,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.ZipInputStream;
@@ -41,7 +41,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @RunAsClient
 class TheMarketChainIT {
   private static final Duration SOON = AnswerSteps.SOON;
-  private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
   private static final String VILLAGE = "511502101216";
   private static final String POINT = "翠屏药店2号采价点";
   private static final String GOODS = "额温枪";
@@ -68,7 +67,7 @@ class TheMarketChainIT {
   /** Its price stood still for a month; then somebody says that it runs out. */
   private void rumour() throws IOException, InterruptedException {
     var lines = new StringBuilder("point,goods,unit,price,quotedOn\n");
-    var today = LocalDate.now(ZONE);
+    var today = LocalDate.now(Clocks.ZONE);
     for (var day = today.minusDays(29); day.isBefore(today); day = day.plusDays(1)) {
       lines.append(POINT).append(',').append(GOODS).append(",只,180,").append(day).append('\n');
     }
@@ -123,13 +122,13 @@ class TheMarketChainIT {
     officer.click("p.links a[href*='complaint?id=']");
     var lead = officer.url().replaceFirst("https?://[^/]+", "");
     clerk.navigate(lead);
-    act(clerk, "TRIAGE", "TRIAGED");
+    LetterSteps.act(clerk, "TRIAGE", "TRIAGED");
     Browser.pickDepartment(clerk, "cuiping-market");
-    act(clerk, "ROUTE", "ROUTED");
+    LetterSteps.act(clerk, "ROUTE", "ROUTED");
     officer.navigate(lead);
-    act(officer, "VERIFY", "VERIFYING");
+    LetterSteps.act(officer, "VERIFY", "VERIFYING");
     head.navigate(lead);
-    act(head, "FILE", "FILED");
+    LetterSteps.act(head, "FILE", "FILED");
     return lead;
   }
 
@@ -140,12 +139,6 @@ class TheMarketChainIT {
     }
     page.click("#handle");
     page.waitForSelector("p.facts .chip.is-ALERT_" + to);
-  }
-
-  private static void act(Page page, String action, String state) {
-    page.selectOption("#action", action);
-    page.click("#act");
-    page.waitForSelector("p.facts .chip.is-MARKET_" + state);
   }
 
   /** The case as others may learn from it, made public by somebody else; its number. */
@@ -270,7 +263,7 @@ class TheMarketChainIT {
       assertTrue(head.locator("dl.fields").textContent().contains("川市监罚〔"));
 
       officer.navigate(record);
-      var today = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString();
+      var today = LocalDate.now(Clocks.ZONE).toString();
       officer.fill("#day", "1900-01-01");
       var day = refused(officer, "送达决定书");
       assertTrue(day.contains("1900-01-01"), day);
@@ -350,7 +343,7 @@ class TheMarketChainIT {
     TheWholeChainIT.endQuiet(page("caster"));
     try (var speaker =
         RealSpeaker.in(base, page("broadcast.engineer"), "IT-0201", VILLAGE, folder.path())) {
-      var at = Instant.now().atZone(ZONE).plusMinutes(2).truncatedTo(MINUTES);
+      var at = Instant.now().atZone(Clocks.ZONE).plusMinutes(2).truncatedTo(MINUTES);
       var schedule =
           TheWholeChainIT.onTheAir(page("caster"), page("caster.reviewer"), number, VILLAGE, at);
       TheWholeChainIT.played(page("caster.reviewer"), page("leader"), schedule, "应播 1，播完 1");

@@ -4,6 +4,7 @@ import static firstline.market.MarketRights.INTAKE;
 
 import firstline.market.operator.CreditCode;
 import firstline.market.operator.Operators;
+import firstline.persistence.area.AreasWithin;
 import firstline.persistence.database.Sql;
 import firstline.persistence.imports.Choices;
 import firstline.persistence.imports.Column;
@@ -21,7 +22,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -81,12 +81,7 @@ public class ImportOperators implements TableImport {
   @Allows(right = INTAKE, reads = true)
   @Requirement("R116.2")
   public List<Rejection> check(List<Line> lines) {
-    var areas =
-        new HashSet<>(
-            sql.list(
-                "select code from area where path like any (?)",
-                row -> row.text(1),
-                (Object) desk.scope().patterns()));
+    var areas = AreasWithin.codes(sql, desk.scope());
     var codes = lines.stream().flatMap(line -> code(line).stream()).toArray(String[]::new);
     var known = new HashMap<String, String>();
     sql.list(

@@ -39,7 +39,7 @@ public class Inspections {
   protected Inspections() {}
 
   /** For tests without a server. */
-  Inspections(Sql sql, Desk desk, Clock clock) {
+  public Inspections(Sql sql, Desk desk, Clock clock) {
     this.sql = sql;
     this.desk = desk;
     this.clock = clock;

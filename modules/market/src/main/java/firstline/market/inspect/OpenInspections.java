@@ -1,17 +1,14 @@
 package firstline.market.inspect;
 
 import firstline.market.MarketRights;
-import firstline.persistence.database.Ids;
 import firstline.persistence.database.Sql;
 import firstline.persistence.openwork.OpenWorkContribution;
 import firstline.persistence.refusal.Conflict;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
-import firstline.persistence.right.Desk;
 import firstline.persistence.right.Rights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 
@@ -20,17 +17,15 @@ import java.util.UUID;
 @Allows(right = Rights.WITHIN)
 public class OpenInspections implements OpenWorkContribution {
   @Inject private Sql sql;
-  @Inject private Desk desk;
-  @Inject private Clock clock;
+  @Inject private Inspections inspections;
 
   @SuppressWarnings("NullAway.Init")
   protected OpenInspections() {}
 
   /** For tests without a server. */
-  public OpenInspections(Sql sql, Desk desk, Clock clock) {
+  public OpenInspections(Sql sql, Inspections inspections) {
     this.sql = sql;
-    this.desk = desk;
-    this.clock = clock;
+    this.inspections = inspections;
   }
 
   @Override
@@ -90,16 +85,6 @@ public class OpenInspections implements OpenWorkContribution {
     if (passed == 0) {
       throw new Conflict();
     }
-    sql.update(
-        """
-        insert into inspection_event (id, inspection_id, at, action, state, officer_name, note)
-        values (?, ?, ?, 'PASS_ON', ?, ?, ?)
-        """,
-        Ids.next(),
-        item.id(),
-        clock.instant(),
-        state,
-        desk.officer().name(),
-        note);
+    inspections.write(item.id(), "PASS_ON", InspectionState.valueOf(state), note);
   }
 }

@@ -1,6 +1,8 @@
 package firstline.market.watch;
 
 import firstline.market.MarketRights;
+import firstline.persistence.page.Cursor;
+import firstline.persistence.page.Page;
 import firstline.persistence.right.Desk;
 import firstline.persistence.screen.Screen;
 import jakarta.enterprise.context.RequestScoped;
@@ -22,22 +24,20 @@ public class PriceWatchPage {
   @Inject private Screen screen;
   @Inject private Desk desk;
 
-  private @Nullable List<WatchQueries.Line> rows;
+  private @Nullable Page<WatchQueries.Line> page;
   private @Nullable Map<UUID, List<WatchQueries.Step>> steps;
 
   public void load() {
-    rows();
+    page();
   }
 
-  private List<WatchQueries.Line> rows() {
-    if (rows == null) {
-      rows =
+  private Page<WatchQueries.Line> page() {
+    if (page == null) {
+      page =
           queries.list(
-              isRunning(),
-              screen.parameter("after").isEmpty() ? null : screen.id("after"),
-              WatchQueries.SIZE + 1);
+              isRunning(), Cursor.read(screen.parameter("after"), screen.parameter("before")));
     }
-    return rows;
+    return page;
   }
 
   public boolean isRunning() {
@@ -53,7 +53,7 @@ public class PriceWatchPage {
   }
 
   public List<WatchQueries.Line> getRows() {
-    return rows().size() > WatchQueries.SIZE ? rows().subList(0, WatchQueries.SIZE) : rows();
+    return page().rows();
   }
 
   public List<WatchQueries.Step> steps(UUID watch) {
@@ -65,11 +65,16 @@ public class PriceWatchPage {
 
   /** Address of the page after this one, or empty. */
   public String getNext() {
-    return rows().size() <= WatchQueries.SIZE
-        ? ""
-        : HERE
-            + (isRunning() ? "?running=1&after=" : "?after=")
-            + rows().get(WatchQueries.SIZE - 1).id();
+    return page().after().isEmpty() ? "" : list() + "after=" + page().after();
+  }
+
+  /** Address of the page before this one, or empty. */
+  public String getPrevious() {
+    return page().before().isEmpty() ? "" : list() + "before=" + page().before();
+  }
+
+  private String list() {
+    return HERE + (isRunning() ? "?running=1&" : "?");
   }
 
   public String typed(String field) {

@@ -5,6 +5,8 @@ import static firstline.market.MarketRights.PRICE_READ;
 import firstline.persistence.database.Row;
 import firstline.persistence.database.Select;
 import firstline.persistence.database.Sql;
+import firstline.persistence.page.Cursor;
+import firstline.persistence.page.Page;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
@@ -49,7 +51,8 @@ public class WatchQueries {
       int points,
       int today,
       @Nullable Double rise,
-      int alerts) {
+      int alerts,
+      Instant raisedAt) {
     /** The rise in per cent with its sign, or a dash. */
     public String lift() {
       return rise == null ? "—" : String.format(Locale.ROOT, "%+.0f %%", 100 * rise);
@@ -72,7 +75,7 @@ public class WatchQueries {
         (select count(*) from price_alert l join price_point p on p.id = l.point_id
           join area pa on pa.code = p.area_code
           where l.goods_id = w.goods_id and l.day between w.since and w.until
-            and starts_with(pa.path, a.path))
+            and starts_with(pa.path, a.path)), w.raised_at
       from price_watch w join area a on a.code = w.area_code join price_goods g on g.id = w.goods_id
         cross join lateral (select count(distinct q.point_id) as points,
           count(distinct q.point_id) filter (where q.quoted_on = ?::date) as today,
@@ -118,7 +121,8 @@ public class WatchQueries {
         row.integer(9),
         row.integer(10),
         row.realOrNull(11),
-        row.integer(12));
+        row.integer(12),
+        row.instant(13));
   }
 
   private Select within() {
@@ -126,26 +130,28 @@ public class WatchQueries {
         .where("a.path like any (?)", (Object) desk.scope().patterns());
   }
 
-  /**
-   * Watches, the latest talk first.
-   *
-   * @param running true for those that run alone
-   * @param before id of the last one seen, or null for the beginning
-   */
+  /** A page of watches, or of those that run alone, the latest talk first. */
   @Allows(right = PRICE_READ, reads = true)
   @Requirement("R119.3")
-  public List<Line> list(boolean running, @Nullable UUID before, int most) {
+  public Page<Line> list(boolean running, Cursor cursor) {
     var select = within();
     if (running) {
       select.where("w.ended_at is null and w.until >= ?", today());
     }
-    if (before != null) {
-      select.where(
-          "(w.raised_at, w.id) < (select b.raised_at, b.id from price_watch b where b.id = ?)",
-          before);
+    if (cursor.backwards()) {
+      select
+          .where("(w.raised_at, w.id) > (?, ?)", cursor.at(), cursor.id())
+          .end("order by w.raised_at, w.id limit ?", cursor.rows(SIZE) + 1);
+    } else {
+      select
+          .where("(w.raised_at, w.id) < (?, ?)", cursor.at(), cursor.id())
+          .end("order by w.raised_at desc, w.id desc limit ?", cursor.rows(SIZE) + 1);
     }
-    return sql.list(
-        select.end("order by w.raised_at desc, w.id desc limit ?", most), WatchQueries::line);
+    return Page.of(
+        sql.list(select, WatchQueries::line),
+        SIZE,
+        cursor,
+        one -> Cursor.of(one.raisedAt(), one.id()));
   }
 
   /** Names of the goods that are watched now in the officer's areas, each once. */

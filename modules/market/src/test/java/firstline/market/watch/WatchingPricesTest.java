@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import firstline.market.Bureau;
 import firstline.persistence.database.Sql;
 import firstline.persistence.database.TestDatabase;
+import firstline.persistence.page.Cursor;
 import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
@@ -87,7 +88,7 @@ class WatchingPricesTest {
 
   private List<WatchQueries.Line> watches(boolean running) {
     return TestDatabase.inTransaction(
-        sql -> new WatchQueries(sql, checker, clock).list(running, null, 10));
+        sql -> new WatchQueries(sql, checker, clock).list(running, Cursor.START).rows());
   }
 
   private int waiting() {

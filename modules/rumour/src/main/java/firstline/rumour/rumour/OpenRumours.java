@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Rumours that an officer verifies. */
 @ApplicationScoped
@@ -85,19 +86,19 @@ public class OpenRumours implements OpenWorkContribution {
                 from)
             .orElseThrow(Conflict::new);
     var officer = desk.officer();
-    sql.update(
-        """
-        insert into rumour_step (id, rumour_id, verb, state, at, officer_id, officer_name,
-          department_name, reason) values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        Ids.next(),
-        item.id(),
-        RumourStep.Verb.PASSED_ON.name(),
-        state,
-        now,
-        officer.id(),
-        officer.name(),
-        officer.departmentName(),
-        note);
+    Rumours.write(
+        sql,
+        List.<@Nullable Object[]>of(
+            new @Nullable Object[] {
+              Ids.next(),
+              item.id(),
+              RumourStep.Verb.PASSED_ON.name(),
+              state,
+              now,
+              officer.id(),
+              officer.name(),
+              officer.departmentName(),
+              note
+            }));
   }
 }

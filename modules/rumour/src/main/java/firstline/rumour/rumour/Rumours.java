@@ -67,6 +67,13 @@ public class Rumours {
     for (var rumour : changed) {
       rumour.takeSteps().forEach(step -> lines.add(line(rumour, step)));
     }
+    write(sql, lines);
+  }
+
+  /**
+   * Writes lines of histories: id, rumour, verb, state, time, officer, name, department, reason.
+   */
+  static void write(Sql sql, List<@Nullable Object[]> lines) {
     sql.batch(
         """
         insert into rumour_step (id, rumour_id, verb, state, at, officer_id, officer_name,
