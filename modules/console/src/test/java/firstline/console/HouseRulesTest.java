@@ -9,6 +9,7 @@ import firstline.testkit.lint.Finding;
 import firstline.testkit.lint.PageLint;
 import firstline.testkit.lint.SourceLint;
 import firstline.testkit.lint.WordLint;
+import firstline.testkit.trace.RequirementTrace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,6 +77,13 @@ class HouseRulesTest {
       findings.addAll(SourceLint.below(module.resolve("src/test/java")));
     }
     keep(findings);
+  }
+
+  /** That each of them passed is looked at after all tests; this tells it in seconds. */
+  @Test
+  void everyRequirementIsTested() throws IOException {
+    var root = Path.of("").toAbsolutePath().getParent().getParent();
+    assertEquals(List.of(), RequirementTrace.checkSources(root));
   }
 
   private static void keep(List<Finding> findings) {

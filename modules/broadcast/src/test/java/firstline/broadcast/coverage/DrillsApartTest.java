@@ -11,11 +11,13 @@ import firstline.persistence.database.TestDatabase;
 import firstline.persistence.indicator.Indicators;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Desk;
+import firstline.persistence.time.Clocks;
 import firstline.testkit.clock.MutableClock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +30,7 @@ class DrillsApartTest {
   private final MutableClock clock = MutableClock.at(NOW);
 
   @Test
-  @Requirement("R45.2")
+  @Requirement({"R45.2", "R45.4"})
   void aDayOfDrillsIsNoDayOfPlays() {
     var city = TestCity.found(SQL, "959201");
     var village = city.area(city.code(), "959201001001", "VILLAGE");
@@ -56,6 +58,35 @@ class DrillsApartTest {
     assertEquals(1, planned(coverage, city, ""), "all but drills");
     assertEquals(2, planned(coverage, city, "DRILL"));
     assertEquals(1, planned(coverage, city, "ROUTINE"));
+    assertEquals(
+        List.of(new Indicators.Told(TODAY, "broadcast.coverage", 1, 0)),
+        told(AddUpPlays.PLAYS, city),
+        "nothing was played to its end");
+  }
+
+  @Test
+  @Requirement("R45.4")
+  void speakersInUseAreThoseThatCameWithoutThoseThatWent() {
+    var city = TestCity.found(SQL, "959202");
+    var village = city.area(city.code(), "959202001001", "VILLAGE");
+    city.speaker("DA-2", village);
+    var gone = city.speaker("DA-3", village);
+    assertEquals(2, inUse(city));
+    assertEquals(2, inUse(city), "counted again");
+    city.retire(gone);
+    assertEquals(1, inUse(city));
+  }
+
+  private static long inUse(TestCity city) {
+    TestDatabase.inTransaction(
+        sql -> new CountSpeakers(sql, new Indicators(sql, new Desk())).count(TODAY));
+    return told(CountSpeakers.SPEAKERS, city).stream().mapToLong(Indicators.Told::value).sum();
+  }
+
+  private static List<Indicators.Told> told(String key, TestCity city) {
+    var desk =
+        TestDesk.at(SQL, city.department(), city.code(), city.code() + "/", BroadcastRights.READ);
+    return new Indicators(SQL, desk).told(key, city.code(), TODAY, LocalDate.now(Clocks.ZONE));
   }
 
   private static void play(TestCity city, String kind, int turn) {

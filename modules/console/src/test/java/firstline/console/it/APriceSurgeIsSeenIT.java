@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.time.Clocks;
+import firstline.testkit.wait.Await;
 import java.io.IOException;
 import java.net.URL;
 import java.time.LocalDate;
@@ -138,6 +139,32 @@ class APriceSurgeIsSeenIT {
       page.fill("#unit", "支");
       page.click("#enter");
       page.waitForCondition(() -> page.content().contains("报价已保存"));
+    }
+  }
+
+  @Test
+  @Requirement("R94.8")
+  void talkOfAShortageIsHandedToTheWatchOnRumoursOnce() throws IOException, InterruptedException {
+    var brought = quotes("酒精棉片", LocalDate.of(2020, 2, 21));
+    Api.of(base).post("market/quotes?create=true", "text/csv", brought);
+    try (var officer =
+        Browser.officer(base.toString(), "market.officer", "zh", ColorScheme.LIGHT, 1440)) {
+      var page = officer.newPage();
+      open(page, "酒精棉片");
+      page.click("summary:has-text('告知辟谣专班')");
+      page.fill("#said", "听说酒精棉片明天起不再供货");
+      page.click("#tell");
+      page.waitForSelector("#shortage-told:has-text('不再供货')");
+      assertEquals(0, page.locator("#tell").count(), "once");
+    }
+    try (var officer = Browser.officer(base.toString(), "clerk", "zh", ColorScheme.LIGHT, 1440)) {
+      var page = officer.newPage();
+      Await.until(
+          () -> {
+            page.navigate("/console/rumour/claims?q=酒精棉片");
+            return page.locator("table.list tbody tr:has-text('不再供货')").count() == 1;
+          },
+          AnswerSteps.SOON);
     }
   }
 }

@@ -14,6 +14,8 @@
  *   <li>R93.5 when a campaign is closed, its figures shall stand still.
  *   <li>R93.6 when a record is shown, the campaigns that it belongs to by area, days and subject
  *       shall be named with it.
+ *   <li>R93.7 when the bulletin is made, what campaigns count shall be there by area and day, each
+ *       record once, however many campaigns it belongs to and however often it is counted.
  * </ul>
  */
 @NullMarked

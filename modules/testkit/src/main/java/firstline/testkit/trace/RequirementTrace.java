@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -29,28 +30,46 @@ public final class RequirementTrace {
 
   /** Reads specifications, tests and reports of every module below {@code modules/}. */
   public static Result check(Path repositoryRoot) throws IOException {
-    List<Path> modules;
-    try (var folders = Files.list(repositoryRoot.resolve("modules"))) {
-      modules =
-          folders
-              .filter(folder -> !folder.endsWith("testkit") && Files.isDirectory(folder))
-              .sorted()
-              .toList();
-    }
-    var main = new ArrayList<Path>();
-    var test = new ArrayList<Path>();
     var reports = new ArrayList<Path>();
-    for (var module : modules) {
-      main.addAll(sources(module.resolve("src/main/java")));
-      test.addAll(sources(module.resolve("src/test/java")));
+    for (var module : modules(repositoryRoot)) {
       reports.add(module.resolve("target/surefire-reports"));
       reports.add(module.resolve("target/failsafe-reports"));
     }
-    return follow(repositoryRoot, main, test, reports);
+    var cases = Reports.read(reports);
+    return follow(
+        repositoryRoot,
+        tie ->
+            cases.stream()
+                .filter(
+                    each ->
+                        each.type().equals(tie.type())
+                            && (tie.method().isEmpty() || each.of(tie.method())))
+                .toList());
   }
 
-  private static Result follow(Path root, List<Path> main, List<Path> test, List<Path> reports)
+  /** What is wrong already in the sources, before a test has run. */
+  public static List<String> checkSources(Path repositoryRoot) throws IOException {
+    return follow(repositoryRoot, tie -> List.of(new Reports.Case(tie.type(), tie.method(), true)))
+        .problems();
+  }
+
+  private static List<Path> modules(Path root) throws IOException {
+    try (var folders = Files.list(root.resolve("modules"))) {
+      return folders
+          .filter(folder -> !folder.endsWith("testkit") && Files.isDirectory(folder))
+          .sorted()
+          .toList();
+    }
+  }
+
+  private static Result follow(Path root, Function<Specification.Tie, List<Reports.Case>> run)
       throws IOException {
+    var main = new ArrayList<Path>();
+    var test = new ArrayList<Path>();
+    for (var module : modules(root)) {
+      main.addAll(sources(module.resolve("src/main/java")));
+      test.addAll(sources(module.resolve("src/test/java")));
+    }
     var problems = new ArrayList<String>();
     var declared =
         Specification.declared(
@@ -66,20 +85,13 @@ public final class RequirementTrace {
         problems.add(tie.id() + " is no requirement, but " + place(tie) + " claims to meet it");
       }
     }
-    var cases = Reports.read(reports);
     var passed = new TreeMap<String, Long>();
     for (var tie : Specification.ties(test)) {
       if (!declared.containsKey(tie.id())) {
         problems.add(tie.id() + " is no requirement, but " + place(tie) + " tests it");
         continue;
       }
-      var mine =
-          cases.stream()
-              .filter(
-                  each ->
-                      each.type().equals(tie.type())
-                          && (tie.method().isEmpty() || each.of(tie.method())))
-              .toList();
+      var mine = run.apply(tie);
       if (mine.isEmpty()) {
         problems.add(tie.id() + ": " + place(tie) + " did not run");
       } else if (mine.stream().anyMatch(each -> !each.passed())) {

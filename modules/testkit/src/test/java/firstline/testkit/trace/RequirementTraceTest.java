@@ -75,6 +75,18 @@ class RequirementTraceTest {
   }
 
   @Test
+  void knowsBeforeAnyTestWhatTheSourcesLack() throws IOException {
+    assertEquals(List.of(), RequirementTrace.checkSources(root));
+    write("src/main/java/a/b/package-info.java", "/** R2 when asked, answers. */ package a.b;");
+    write("src/main/java/a/Thing.java", "package a; class Thing { @Requirement(R8) void x() {} }");
+    assertEquals(
+        List.of(
+            "R8 is no requirement, but a.Thing.x claims to meet it",
+            "R2 of modules/thing/src/main/java/a/b/package-info.java has no passing test"),
+        RequirementTrace.checkSources(root));
+  }
+
+  @Test
   void turnsRedByAnUnknownIdOnATestOrAnOperation() throws IOException {
     report(PASSED.formatted("one") + PASSED.formatted("two"));
     write(
