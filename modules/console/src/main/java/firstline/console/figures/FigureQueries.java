@@ -91,9 +91,10 @@ public class FigureQueries {
     sql.list(
             """
             with mine as materialized (
-              select code from area
-              where starts_with(path, (select path from area where code = ?))
-                and starts_with(path, (select path from area where code = ?)))
+              select code from area where starts_with(path, (
+                select case when starts_with(t.path, own.path) then t.path
+                  when starts_with(own.path, t.path) then own.path end
+                from area own join area t on t.code = ? where own.code = ?)))
             select i.key, greatest(i.day, ?), sum(i.value)::bigint
             from indicator i
             where i.day <= ? and (i.day >= ? or i.key = any (?))

@@ -42,6 +42,7 @@ public class FrontFilter extends HttpFilter {
   @Inject private transient Preferences preferences;
   @Inject private transient Desk desk;
   @Inject private transient Incidents incidents;
+  @Inject private transient Bell bell;
 
   @Override
   protected void doFilter(
@@ -75,6 +76,10 @@ public class FrontFilter extends HttpFilter {
       }
     } catch (ServletException | RuntimeException e) {
       answer(request, response, e);
+    } finally {
+      if (!SAFE.contains(request.getMethod())) {
+        desk.signedIn().ifPresent(bell::letGo);
+      }
     }
   }
 

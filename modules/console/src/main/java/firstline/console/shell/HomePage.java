@@ -58,10 +58,7 @@ public class HomePage {
   /** True if the officer works in the module that counts it; who writes of all reads all. */
   @Requirement("R102.3")
   static boolean concerns(OfficerOnDuty officer, String key) {
-    var module = key.substring(0, key.indexOf('.') + 1);
-    return officer.grants().stream()
-        .anyMatch(
-            grant -> grant.right().startsWith(module) || grant.right().startsWith("bulletin."));
+    return officer.worksIn(key.substring(0, key.indexOf('.') + 1)) || officer.worksIn("bulletin.");
   }
 
   /** What is chosen of the counts; empty for all. */

@@ -13,7 +13,6 @@ import firstline.persistence.navigation.NavigationEntry;
 import firstline.persistence.right.Desk;
 import firstline.persistence.right.OfficerOnDuty;
 import firstline.persistence.screen.Screen;
-import firstline.persistence.todo.Todo;
 import firstline.persistence.words.Language;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Any;
@@ -147,7 +146,7 @@ public class ShellPage {
 
   /** How many to-dos wait. */
   public long getWaiting() {
-    return waiting.todos().stream().mapToLong(Todo::count).sum();
+    return waiting.count();
   }
 
   public Instant getNow() {

@@ -1,6 +1,8 @@
 package firstline.console.shell;
 
+import firstline.console.screen.Bell;
 import firstline.persistence.requirement.Requirement;
+import firstline.persistence.right.Desk;
 import firstline.persistence.todo.Todo;
 import firstline.persistence.todo.TodoContribution;
 import firstline.persistence.todo.TodoItem;
@@ -18,6 +20,9 @@ public class Waiting {
   @Inject @Any private Instance<TodoContribution> counting;
   @Inject @Any private Instance<TodoItemContribution> naming;
 
+  @Inject private Bell bell;
+  @Inject private Desk desk;
+
   private @Nullable List<Todo> todos;
   private @Nullable List<TodoItem> items;
 
@@ -31,6 +36,17 @@ public class Waiting {
               .toList();
     }
     return todos;
+  }
+
+  /** How many there are; some seconds old where the page has not counted them. */
+  public long count() {
+    return todos == null
+        ? bell.count(desk.officer(), this::sum)
+        : bell.keep(desk.officer(), this::sum);
+  }
+
+  private long sum() {
+    return todos().stream().mapToLong(Todo::count).sum();
   }
 
   /** The rows of all modules. */

@@ -43,7 +43,7 @@ public class CaseItems implements TodoItemContribution {
   @Override
   @Requirement("R102.1")
   public List<TodoItem> items() {
-    var officer = desk.signedIn();
+    var officer = desk.signedIn().filter(one -> one.worksIn("market."));
     if (officer.isEmpty()) {
       return List.of();
     }

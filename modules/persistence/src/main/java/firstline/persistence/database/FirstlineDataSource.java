@@ -37,7 +37,7 @@ public final class FirstlineDataSource implements DataSource {
 
   @Override
   public Connection getConnection() throws SQLException {
-    return StatementCount.counting(opened().application().getConnection());
+    return PooledConnection.of(opened().application().getConnection());
   }
 
   @Override

@@ -75,10 +75,18 @@ public record OfficerOnDuty(
         List.of());
   }
 
-  private Stream<Grant> held(String right) {
+  private Stream<Grant> all() {
     return Stream.concat(
-            grants.stream(), standIns.stream().flatMap(absent -> absent.grants().stream()))
-        .filter(grant -> grant.right().equals(right));
+        grants.stream(), standIns.stream().flatMap(absent -> absent.grants().stream()));
+  }
+
+  private Stream<Grant> held(String right) {
+    return all().filter(grant -> grant.right().equals(right));
+  }
+
+  /** True if any right is held, also as a deputy, whose name begins so: {@code "market."}. */
+  public boolean worksIn(String module) {
+    return all().anyMatch(grant -> grant.right().startsWith(module));
   }
 
   /** True if the right is held anywhere, also as a deputy. */

@@ -32,7 +32,7 @@ public class PublicityItems implements TodoItemContribution {
   @Override
   @Requirement("R102.1")
   public List<TodoItem> items() {
-    var officer = desk.signedIn();
+    var officer = desk.signedIn().filter(one -> one.worksIn("publicity."));
     if (officer.isEmpty()) {
       return List.of();
     }
