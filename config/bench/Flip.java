@@ -84,7 +84,8 @@ public final class Flip implements WebSocket.Listener {
       if (System.nanoTime() > end) {
         throw new TimeoutException(expression + " at " + evaluate("location.href"));
       }
-      TimeUnit.MILLISECONDS.sleep(10);
+      // Seldom: every question is work for the page, and the figure is taken inside the browser.
+      TimeUnit.MILLISECONDS.sleep(50);
     }
   }
 

@@ -13,6 +13,7 @@ console_door() {
   timed_start ''
   rows+=(--row "start"$'\t'"$(in_seconds "$FIRST_PAGE"), $RESIDENT MB")
   fill_claims 20000
+  settle
   account=$(accounts "$FIRSTLINE_HOME/demo-credentials.json" username password totpSecret roles | awk -F '\t' '$4 ~ /RUMOUR_CLERK/ { print $1 "\t" $2; exit }')
   export BENCH_USERNAME=${account%%$'\t'*} BENCH_PASSWORD=${account#*$'\t'}
   record=$("$JAVA" "$ROOT/config/bench/Sessions.java" "http://$PROBE:$FIRSTLINE_PORT" first /console/rumour/rumours "/console/rumour/rumour?id=") || die "No record to measure." "没有可测的记录。"

@@ -80,6 +80,13 @@ fill_claims() {
   progress_ends done 完成
 }
 
+# settle: waits until the pictures and films of a fresh sample city are made, since they take the machine.
+settle() {
+  progress "Waiting until the sample's pictures and films are made" "等待示例图片和影片制作完成"
+  "$JAVA" -cp "$BENCH_HOME/WEB-INF/lib/postgresql.jar" "$ROOT/config/bench/Seed.java" "$BENCH_HOME" settled || die "The sample is not at rest." "示例尚未就绪。"
+  progress_ends done 完成
+}
+
 run_bench() {
   if [ "${1:-}" = match ]; then
     shift
