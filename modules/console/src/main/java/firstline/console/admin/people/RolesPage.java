@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** The matrix of roles and rights; a role of one's own is made and filled beside it. */
+/** Roles and their rights; a role of one's own is made and filled beside it. */
 @Named
 @RequestScoped
 public class RolesPage {
@@ -24,7 +24,7 @@ public class RolesPage {
 
   private @Nullable List<OfficerQueries.Role> roles;
 
-  /** Read at the first use: every row of the matrix asks. */
+  /** Read at the first use: the page asks more than once. */
   public List<OfficerQueries.Role> getRoles() {
     if (roles == null) {
       roles = queries.roles();
@@ -37,10 +37,11 @@ public class RolesPage {
     return moduleRights.keys();
   }
 
-  /** The columns of the matrix: the modules' rights, then those of administration. */
-  public List<String> getRights() {
+  /** The rights of the role, the modules' first, each module's together. */
+  public List<String> held(OfficerQueries.Role role) {
     var rights = new ArrayList<>(getOwnRights());
     rights.addAll(List.of(Rights.ADMIN_SYSTEM, Rights.ADMIN_SECURITY, Rights.ADMIN_AUDIT));
+    rights.retainAll(role.rights());
     return rights;
   }
 
