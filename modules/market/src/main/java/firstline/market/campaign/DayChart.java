@@ -47,7 +47,7 @@ public record DayChart(List<Bar> bars, List<Mark> scale, List<Mark> ticks) {
       }
     }
     return new DayChart(
-        bars, List.of(new Mark(0, figure.write(highest)), new Mark(TALL, figure.write(0))), ticks);
+        bars, List.of(new Mark(0, figure.show(highest)), new Mark(TALL, figure.write(0))), ticks);
   }
 
   private static String monthAndDay(LocalDate day) {

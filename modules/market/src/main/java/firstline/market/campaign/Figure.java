@@ -4,6 +4,7 @@ import firstline.market.money.Fen;
 import firstline.persistence.refusal.Refusal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What campaigns count. Words: {@code market-campaign.figure.<name>}; what exactly is counted:
@@ -30,9 +31,14 @@ public enum Figure {
     return this == FINES || this == FINES_PAID;
   }
 
-  /** The value for people: a number, or yuan. */
+  /** The value for forms and files: a number, or yuan. */
   public String write(long value) {
     return isMoney() ? Fen.write(value) : Long.toString(value);
+  }
+
+  /** The same with marks between thousands, for the eye. */
+  public String show(long value) {
+    return isMoney() ? Fen.show(value) : String.format(Locale.ROOT, "%,d", value);
   }
 
   /**

@@ -106,7 +106,7 @@ public class MarketCampaignPage {
 
   /** A gap with its sign. */
   public String gap(FigureQueries.Typed typed) {
-    return (typed.gap() > 0 ? "+" : "") + getFigure().write(typed.gap());
+    return (typed.gap() > 0 ? "+" : "") + getFigure().show(typed.gap());
   }
 
   /** True if the officer leads it: plans it anew, sets targets, counts, closes. */

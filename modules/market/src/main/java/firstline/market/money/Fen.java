@@ -3,6 +3,7 @@ package firstline.market.money;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import java.math.BigDecimal;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Money in fen, exactly. */
@@ -44,5 +45,10 @@ public final class Fen {
   /** The yuan of an amount, with two places and no marks between thousands. */
   public static String write(long fen) {
     return BigDecimal.valueOf(fen, PLACES).toPlainString();
+  }
+
+  /** The same with marks between thousands, for the eye. */
+  public static String show(long fen) {
+    return String.format(Locale.ROOT, "%,.2f", BigDecimal.valueOf(fen, PLACES));
   }
 }

@@ -49,6 +49,7 @@ class MoneyTest {
         draw -> {
           var fen = Math.floorMod(draw.random().nextLong(), Fen.MOST + 1);
           assertEquals(fen, Fen.read(Fen.write(fen)));
+          assertEquals(fen, Fen.read(Fen.show(fen)));
         });
   }
 
