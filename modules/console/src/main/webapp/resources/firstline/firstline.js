@@ -1,4 +1,4 @@
-// Enhances pages that work without it: theme, density, rail, palette, keys in lists, fields that choose, file preview, what is typed, previews, comments, jobs, one submit per form.
+// Enhances pages that work without it: theme, density, rail, palette, fields that choose, file preview, what is typed, previews, comments, jobs, one submit per form.
 (() => {
   'use strict';
   const root = document.documentElement;
@@ -410,6 +410,7 @@
   }
   function show(dialog, entries, none) {
     const ul = dialog.querySelector('ul');
+    const held = ul.contains(document.activeElement) && document.activeElement.getAttribute('href');
     ul.replaceChildren(...entries.slice(0, 30).map((entry) => {
       const item = document.createElement('li');
       const link = document.createElement('a');
@@ -420,6 +421,8 @@
       return item;
     }));
     if (none && !entries.length) ul.append(Object.assign(document.createElement('li'), { textContent: none, className: 'second' }));
+    // An answer that comes late does not take the focus away.
+    if (held) ([...ul.querySelectorAll('a')].find((link) => link.getAttribute('href') === held) || dialog.querySelector('input')).focus();
   }
   document.addEventListener('input', (event) => {
     if (event.target.closest('#palette')) list(palette(), event.target.value);
@@ -438,18 +441,9 @@
       if (event.key === 'Enter' && at < 0 && links[0]) { event.preventDefault(); links[0].click(); }
       if (event.key !== 'Enter' && links.length) {
         event.preventDefault();
-        links[Math.max(0, Math.min(links.length - 1, at + (event.key === 'ArrowDown' ? 1 : -1)))].focus();
+        const to = Math.min(links.length - 1, at + (event.key === 'ArrowDown' ? 1 : -1));
+        (links[to] || dialog.querySelector('input')).focus();
       }
-      return;
-    }
-    if (event.target.closest('input, select, textarea, dialog')) return;
-    const close = document.querySelector('.drawer-close');
-    if (event.key === 'Escape' && close) close.click();
-    if (event.key === 'j' || event.key === 'k') {
-      const links = [...document.querySelectorAll('.list tbody tr')].map((row) => row.querySelector('a')).filter(Boolean);
-      const at = links.indexOf(document.activeElement);
-      const link = links[Math.max(0, Math.min(links.length - 1, at + (event.key === 'j' ? 1 : -1)))];
-      if (link) link.focus();
     }
   });
 })();

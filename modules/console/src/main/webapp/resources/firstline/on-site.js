@@ -93,7 +93,7 @@
       return line;
     }));
     shown.set(form, addresses);
-    where.replaceChildren(...lines);
+    queue.redrawn(where, lines, form.querySelector('input[type="file"]'));
   }
 
   // A signature drawn with a finger; lifted, it is kept.
@@ -184,7 +184,7 @@
     // What was begun for an inspection that is not this officer's any more is not lost unseen.
     const gone = all.filter(({ draft, inspection }) => draft && !forms.some((form) => form.dataset.inspection === inspection));
     const waiting = all.filter(({ draft }) => !draft);
-    list.replaceChildren(...waiting.map((visit) => {
+    queue.redrawn(list, [...waiting.map((visit) => {
       const line = document.createElement('li');
       const state = visit.told ? words.picturesWaiting : words.waiting;
       line.append(Object.assign(document.createElement('strong'), { textContent: visit.label }), ' ', Object.assign(document.createElement('span'), { className: visit.refusal ? 'error' : 'second', textContent: visit.refusal || state }));
@@ -195,7 +195,7 @@
       const line = document.createElement('li');
       line.append(Object.assign(document.createElement('strong'), { textContent: visit.label }), ' ', Object.assign(document.createElement('span'), { className: 'error', textContent: words.gone }), ' ', button(words.drop, () => drop(visit)));
       return line;
-    }));
+    })], document.querySelector('[data-on-site] summary'));
     const busy = new Set(waiting.map(({ inspection }) => inspection));
     forms.forEach((form) => { form.closest('details').hidden = busy.has(form.dataset.inspection); });
   }

@@ -101,5 +101,12 @@ window.phoneQueue = ({ database, version, stores, entries, officer, worker, more
     made.addEventListener('click', act);
     return made;
   };
-  return { begin, button, drawn, forget, fresh, jpeg, keep, kept, send, small, tell, tellOthers, within };
+  // A button that goes with its line gives the focus to the next one, or back to where one goes on.
+  const redrawn = (list, lines, after) => {
+    const held = list.contains(document.activeElement);
+    list.replaceChildren(...lines);
+    const next = held && (list.querySelector('button') || after);
+    if (next) next.focus();
+  };
+  return { begin, button, drawn, forget, fresh, jpeg, keep, kept, redrawn, send, small, tell, tellOthers, within };
 };

@@ -38,7 +38,10 @@
     };
     box.addEventListener('click', (event) => {
       const remove = event.target.closest('[data-sound-remove]');
-      if (remove) { remove.closest('[data-sound]').remove(); remember(); }
+      if (!remove) return;
+      remove.closest('[data-sound]').remove();
+      remember();
+      (box.querySelector('[data-sound-remove]') || box.querySelector('summary, input:not([type="hidden"]), button')).focus();
     });
 
     const look = async (job) => {

@@ -28,14 +28,15 @@
     form.elements.quantity.focus();
   };
   async function show() {
-    list.replaceChildren(...(await kept()).map((entry) => {
+    const lines = (await kept()).map((entry) => {
       const line = document.createElement('li');
       const state = entry.told ? words.photoWaiting : words.waiting;
       line.append(Object.assign(document.createElement('strong'), { textContent: `${entry.label} ${entry.fields.quantity}` }), ' ', Object.assign(document.createElement('span'), { className: entry.refusal ? 'error' : 'second', textContent: entry.refusal || state }));
       if (entry.refusal && !entry.told) line.append(' ', button(words.correct, () => correct(entry)));
       if (entry.refusal) line.append(' ', button(words.drop, () => forget(entry)));
       return line;
-    }));
+    });
+    queue.redrawn(list, lines, main && main.elements.quantity);
   }
 
   const settled = async (entry, stock) => {

@@ -10,6 +10,7 @@ import firstline.persistence.banner.BannerContribution;
 import firstline.persistence.chosen.ChosenSettings;
 import firstline.persistence.navigation.NavigationContribution;
 import firstline.persistence.navigation.NavigationEntry;
+import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Desk;
 import firstline.persistence.right.OfficerOnDuty;
 import firstline.persistence.screen.Screen;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /** What every console page shows around its content. */
 @Named("shell")
 @RequestScoped
+@Requirement({"R121.1", "R121.2", "R121.3", "R121.4", "R121.5"})
 public class ShellPage {
   @Inject private Desk desk;
   @Inject private Language language;
