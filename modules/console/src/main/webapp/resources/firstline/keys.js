@@ -9,10 +9,10 @@
   const rowOf = (element) => element.closest('.list tbody tr, .cards > li');
 
   // What is told first is where the focus stands: a refusal, what was done, the detail of a row. Else where a field asks for it.
-  const told = document.querySelector('[data-told]');
+  const told = document.querySelector('[data-speaks]');
   const title = document.getElementById('drawer-title');
   const opened = drawer && links().find((link) => opens(link.search) && opens(link.search) === opens(location.search));
-  const stand = (place) => { place.tabIndex = -1; place.focus(); };
+  const stand = (place) => { place.tabIndex = -1; place.focus({ preventScroll: place === title }); };
   if (opened) opened.scrollIntoView({ block: 'nearest' });
   if (!location.hash && told) stand(told);
   else if (!location.hash && title && !document.querySelector('[autofocus]')) stand(title);

@@ -18,10 +18,10 @@ final class AnswerByKeys {
     keys.stands("td.number > a");
     keys.go();
     keys.stands("#drawer-title");
-    keys.tabTo("#accept");
+    keys.tabTo("input[id$=accept]");
     keys.go();
     assertTrue(page.url().contains("/console/rumour/rumour?id="), page.url());
-    keys.stands("[data-told].is-done");
+    keys.stands("[data-speaks].is-done");
   }
 
   /** Taken up, proved, and a verdict proposed; without a proof it is refused. */
@@ -29,8 +29,8 @@ final class AnswerByKeys {
     keys.tabTo("#take-up");
     keys.go();
     proposed(keys);
-    keys.stands("[data-told].is-error");
-    assertThat(page.locator("[data-told]")).containsText("证据不足");
+    keys.stands("[data-speaks].is-error");
+    assertThat(page.locator("[data-speaks]")).containsText("证据不足");
     keys.tabTo("#add-evidence > summary");
     keys.press("Enter");
     keys.fill("#organisation", "市港航管理局");

@@ -38,7 +38,10 @@ final class Keyboard {
         const style = getComputedStyle(shown);
         const box = [...shown.getClientRects()].find(one => one.width > 0 && one.height > 0);
         let wrong = '';
-        if (style.outlineStyle === 'none' || parseFloat(style.outlineWidth) === 0) wrong = 'no mark';
+        // The browser itself marks the inner stops of a date.
+        const dated = at.matches('[type="date"], [type="datetime-local"]');
+        const lined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
+        if (!dated && !lined && style.boxShadow === 'none') wrong = 'no mark';
         if (!box) wrong = 'no size';
         else {
           const x = box.left + box.width / 2;
