@@ -5,6 +5,7 @@ import firstline.persistence.database.Sql;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Rights;
 import firstline.persistence.talk.Discussed;
+import firstline.persistence.talk.DiscussedKinds;
 import firstline.persistence.talk.DiscussionContribution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -12,31 +13,53 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Schedules that officers talk about. */
+/** Schedules, speakers and public alerts that officers talk about. */
 @ApplicationScoped
 public class BroadcastTalk implements DiscussionContribution {
+  private static final DiscussedKinds KINDS =
+      new DiscussedKinds()
+          .lying(
+              "schedule",
+              BroadcastRights.READ,
+              """
+              select s.id, s.number || ' ' || s.title, '/console/broadcast/schedule?id=' || s.id, a.path
+              from schedule s join area a on a.code = s.area_code where s.id = any (?::uuid[])
+              """)
+          .lying(
+              "speaker",
+              BroadcastRights.READ,
+              """
+              select s.id, s.serial || ' ' || a.name || ' ' || s.place,
+                '/console/broadcast/speaker?id=' || s.id, a.path
+              from speaker s join area a on a.code = s.area_code where s.id = any (?::uuid[])
+              """)
+          .lying(
+              "alert",
+              BroadcastRights.READ,
+              """
+              select l.id, l.headline, '/console/broadcast/alert?id=' || l.id, a.path
+              from alert l join area a on a.code = l.area_code where l.id = any (?::uuid[])
+              """);
+
   @Inject private Sql sql;
+
+  @SuppressWarnings("NullAway.Init")
+  protected BroadcastTalk() {}
+
+  /** For tests without a server. */
+  public BroadcastTalk(Sql sql) {
+    this.sql = sql;
+  }
 
   @Override
   @Allows(right = Rights.WITHIN, reads = true)
   public Set<String> kinds() {
-    return Set.of("schedule");
+    return KINDS.names();
   }
 
   @Override
   @Allows(right = Rights.WITHIN, reads = true)
   public List<Discussed> records(String kind, List<UUID> ids) {
-    return sql.list(
-        """
-        select s.id, s.number || ' ' || s.title, '/console/broadcast/schedule?id=' || s.id, a.path
-        from schedule s join area a on a.code = s.area_code where s.id = any (?::uuid[])
-        """,
-        row ->
-            new Discussed(
-                row.id(1),
-                row.text(2),
-                row.text(3),
-                Discussed.holding(BroadcastRights.READ, row.text(4))),
-        (Object) ids.stream().map(UUID::toString).toArray(String[]::new));
+    return KINDS.records(sql, kind, ids);
   }
 }

@@ -4,6 +4,7 @@ import firstline.console.kept.Arrangement;
 import firstline.console.kept.KeptViews;
 import firstline.persistence.export.Address;
 import firstline.persistence.export.ListExport;
+import firstline.persistence.export.ListExports;
 import firstline.persistence.job.Jobs;
 import firstline.persistence.job.Progress;
 import firstline.persistence.refusal.NotFound;
@@ -25,7 +26,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Begins a job that writes a list as a file for the officer at the desk. */
 @ApplicationScoped
@@ -45,6 +48,7 @@ public class TakeListAlong {
   public record Taken(Path file, String name, Format format, long rows, Instant until) {}
 
   @Inject @Any private Instance<ListExport> lists;
+  @Inject @Any private Instance<ListExports> modules;
   @Inject private ExportFiles files;
   @Inject private KeptViews views;
   @Inject private Jobs jobs;
@@ -58,7 +62,14 @@ public class TakeListAlong {
   /** True if the list can be taken along. */
   @Allows(right = Rights.SIGNED_IN, reads = true)
   public boolean offered(String list) {
-    return lists.stream().anyMatch(one -> one.list().equals(list));
+    return named(list).isPresent();
+  }
+
+  private Optional<ListExport> named(String list) {
+    return Stream.concat(
+            lists.stream(), modules.stream().flatMap(module -> module.lists().stream()))
+        .filter(one -> one.list().equals(list))
+        .findFirst();
   }
 
   /**
@@ -69,11 +80,7 @@ public class TakeListAlong {
   @Allows(right = Rights.SIGNED_IN)
   @Requirement("R105.7")
   public UUID begin(@Valid Command command) {
-    var list =
-        lists.stream()
-            .filter(one -> one.list().equals(command.list()))
-            .findFirst()
-            .orElseThrow(NotFound::new);
+    var list = named(command.list()).orElseThrow(NotFound::new);
     var asked = Address.of(command.query());
     var arrangement =
         asked.names("columns")

@@ -63,7 +63,7 @@ public class ListsPage {
   }
 
   /** The same in the order in which they are shown. */
-  @Requirement("R118.1")
+  @Requirement({"R118.1", "R125.2"})
   public List<Column> arranged(String list, String keys) {
     var columns = columns(list, keys);
     return arrangement(list).of(columns.size()).stream()

@@ -60,7 +60,7 @@ public class TalkPage {
   private String here() {
     var page = screen.parameter("talk-page");
     return (page.matches("/console/[a-z/-]{1,60}") ? page : "/console/home")
-        + "?id="
+        + (screen.parameter("talk-by").equals("open") ? "?open=" : "?id=")
         + screen.id("talk-id")
         + "#talk";
   }

@@ -8,8 +8,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import firstline.broadcast.desk.BroadcastTalk;
 import firstline.console.SmallCity;
 import firstline.console.TownHall;
+import firstline.console.bulletin.BulletinTalk;
 import firstline.market.desk.MarketTalk;
 import firstline.persistence.database.DatabaseFailure;
 import firstline.persistence.database.TestDatabase;
@@ -18,13 +20,20 @@ import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Desk;
 import firstline.persistence.right.OfficerOnDuty;
+import firstline.persistence.talk.DiscussionContribution;
+import firstline.publicity.desk.PublicityTalk;
 import firstline.rumour.desk.RumourTalk;
 import firstline.testkit.clock.MutableClock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -111,22 +120,82 @@ class TalkingAboutARecordTest {
     assertThrows(NotFound.class, () -> seen(clerk).about("nothing", letter), "no kind");
   }
 
+  private static final List<DiscussionContribution> MODULES =
+      List.of(
+          new MarketTalk(TestDatabase.sql()),
+          new RumourTalk(TestDatabase.sql()),
+          new PublicityTalk(TestDatabase.sql()),
+          new BroadcastTalk(TestDatabase.sql()),
+          new BulletinTalk(TestDatabase.sql()));
+
   @Test
-  @Requirement("R110.1")
+  @Requirement({"R110.1", "R126.1"})
   void everyKindIsAskedForInItsOwnTable() {
-    for (var module :
-        List.of(new MarketTalk(TestDatabase.sql()), new RumourTalk(TestDatabase.sql()))) {
+    for (var module : MODULES) {
       for (var kind : module.kinds()) {
         assertEquals(
-            List.of(),
-            module.records(kind, List.of(letter)).stream()
-                .filter(record -> !kind.equals("complaint"))
-                .toList(),
-            kind);
+            kind.equals("complaint") ? 1 : 0, module.records(kind, List.of(letter)).size(), kind);
       }
     }
+  }
+
+  /** Which kinds the pages of all modules talk about. */
+  private static List<String> kindsOfPages() throws IOException {
+    var tag = Pattern.compile("<fl:talk kind=\"([a-z-]+)\"");
+    var kinds = new ArrayList<String>();
+    try (var files = Files.walk(Path.of("").toAbsolutePath().getParent())) {
+      for (var file : files.filter(one -> one.toString().endsWith(".xhtml")).toList()) {
+        if (file.toString().contains("/src/main/")) {
+          tag.matcher(Files.readString(file))
+              .results()
+              .map(one -> one.group(1))
+              .forEach(kinds::add);
+        }
+      }
+    }
+    return kinds.stream().sorted().toList();
+  }
+
+  @Test
+  @Requirement("R126.1")
+  void everyKindHasOnePageThatTalksAboutIt() throws IOException {
     assertEquals(
-        1, new MarketTalk(TestDatabase.sql()).records("complaint", List.of(letter)).size());
+        MODULES.stream().flatMap(module -> module.kinds().stream()).sorted().toList(),
+        kindsOfPages());
+  }
+
+  private static UUID operator(boolean person) {
+    var id = UUID.randomUUID();
+    TestDatabase.owner()
+        .update(
+            """
+            insert into operator (id, area_code, name, person, premises, made_at)
+            values (?, ?, '郑小妹', ?, '东街三号', '2026-02-01 08:00Z')
+            """,
+            id,
+            EAST,
+            person);
+    return id;
+  }
+
+  @Test
+  @Requirement("R126.2")
+  void aNaturalPersonAndASenderAreNotNamed() {
+    var market = new MarketTalk(TestDatabase.sql());
+    assertEquals(
+        "东街三号", market.records("operator", List.of(operator(true))).get(0).title(), "a person");
+    assertEquals(
+        "郑小妹", market.records("operator", List.of(operator(false))).get(0).title(), "a firm");
+    assertFalse(market.records("complaint", List.of(letter)).get(0).title().contains("事实"));
+  }
+
+  @Test
+  @Requirement("R126.1")
+  void anOperatorIsOpenAtHomeAndNowhereElse() {
+    var record = records(clerk).open("operator", operator(false));
+    assertTrue(Records.opens(record, handler.officer()));
+    assertFalse(Records.opens(record, westerner.officer()));
+    assertThrows(NotFound.class, () -> records(westerner).open("operator", record.id()));
   }
 
   @Test

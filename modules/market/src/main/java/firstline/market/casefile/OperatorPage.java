@@ -24,16 +24,22 @@ public class OperatorPage {
   @Inject private Words words;
 
   private OperatorCases.@Nullable Operator view;
-  private Page<OperatorHistory.Entry> page = new Page<>(List.of(), "", "");
-  private List<Happening> steps = List.of();
+  private @Nullable Page<OperatorHistory.Entry> page;
+  private @Nullable List<Happening> steps;
 
   public void load() {
-    page =
-        history.records(
-            getView().id(),
-            getKind(),
-            Cursor.read(screen.parameter("after"), screen.parameter("before")));
-    steps = history.steps(getView().id()).stream().map(this::happening).toList();
+    getView();
+  }
+
+  private Page<OperatorHistory.Entry> page() {
+    if (page == null) {
+      page =
+          history.records(
+              getView().id(),
+              getKind(),
+              Cursor.read(screen.parameter("after"), screen.parameter("before")));
+    }
+    return page;
   }
 
   public OperatorCases.Operator getView() {
@@ -52,10 +58,13 @@ public class OperatorPage {
   }
 
   public List<OperatorHistory.Entry> getRows() {
-    return page.rows();
+    return page().rows();
   }
 
   public List<Happening> getSteps() {
+    if (steps == null) {
+      steps = history.steps(getView().id()).stream().map(this::happening).toList();
+    }
     return steps;
   }
 
@@ -109,12 +118,12 @@ public class OperatorPage {
 
   /** Address of the page after this one, or empty. */
   public String getNext() {
-    return page.after().isEmpty() ? "" : here() + "&after=" + page.after();
+    return page().after().isEmpty() ? "" : here() + "&after=" + page().after();
   }
 
   /** Address of the page before this one, or empty. */
   public String getPrevious() {
-    return page.before().isEmpty() ? "" : here() + "&before=" + page.before();
+    return page().before().isEmpty() ? "" : here() + "&before=" + page().before();
   }
 
   private String here() {

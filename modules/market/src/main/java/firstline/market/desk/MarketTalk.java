@@ -1,17 +1,19 @@
 package firstline.market.desk;
 
-import firstline.market.MarketRights;
+import static firstline.market.MarketRights.PRICE_READ;
+import static firstline.market.MarketRights.READ;
+
 import firstline.market.complaint.Sight;
-import firstline.persistence.database.Row;
 import firstline.persistence.database.Sql;
+import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.OfficerOnDuty;
 import firstline.persistence.right.Rights;
 import firstline.persistence.talk.Discussed;
+import firstline.persistence.talk.DiscussedKinds;
 import firstline.persistence.talk.DiscussionContribution;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -19,11 +21,104 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Letters, inspections, cases and what belongs to them, which officers talk about; of a letter,
- * never who sent it.
+ * Letters, inspections, cases and what belongs to them, operators, price alerts and notices, and
+ * campaigns, which officers talk about; of a letter never who sent it, of a natural person who does
+ * business never the name.
  */
 @ApplicationScoped
 public class MarketTalk implements DiscussionContribution {
+  private static final DiscussedKinds KINDS =
+      new DiscussedKinds()
+          .kind(
+              "complaint",
+              """
+              select c.id, c.number || ' ' || c.operator, '/console/market/complaint?id=' || c.id,
+                a.path, c.department_id
+              from complaint c join area a on a.code = c.area_code where c.id = any (?::uuid[])
+              """,
+              row -> letter(row.text(4), row.idOrNull(5)))
+          .lying(
+              "inspection",
+              READ,
+              """
+              select i.id, i.number || ' ' || i.title, '/console/market/inspection?id=' || i.id, a.path
+              from inspection i join area a on a.code = i.area_code where i.id = any (?::uuid[])
+              """)
+          .lying(
+              "case",
+              READ,
+              """
+              select c.id, c.number || ' ' || c.title, '/console/market/case?id=' || c.id, a.path
+              from market_case c join area a on a.code = c.area_code where c.id = any (?::uuid[])
+              """)
+          .lying(
+              "measure",
+              READ,
+              """
+              select m.id, m.number || ' ' || c.title, '/console/market/measure?id=' || m.id, a.path
+              from measure m join market_case c on c.id = m.case_id
+                join area a on a.code = c.area_code
+              where m.id = any (?::uuid[])
+              """)
+          .lying(
+              "referral",
+              READ,
+              """
+              select r.id, r.number || ' ' || c.title, '/console/market/referral?id=' || r.id, a.path
+              from referral r join market_case c on c.id = r.case_id
+                join area a on a.code = c.area_code
+              where r.id = any (?::uuid[])
+              """)
+          .lying(
+              "typical-case",
+              READ,
+              """
+              select c.id, c.decision_number || ' ' || t.title, '/console/market/typical-case?id=' || c.id,
+                a.path
+              from typical_case t join market_case c on c.id = t.case_id
+                join area a on a.code = c.area_code
+              where c.id = any (?::uuid[])
+              """)
+          .lyingAtOneOf(
+              "operator",
+              READ,
+              """
+              select p.id, case when p.person then p.premises
+                  else concat_ws(' ', p.credit_code, p.name) end,
+                '/console/market/operator?id=' || p.id,
+                array(select a.path from area a where a.code = p.area_code
+                  or a.code in (select c.area_code from market_case c where c.operator_id = p.id)
+                  or a.code in (select i.area_code from inspection i where i.operator_id = p.id)
+                  or a.code in (select t.area_code from price_reminder m
+                    join price_alert l on l.id = m.alert_id join price_point t on t.id = l.point_id
+                    where m.operator_id = p.id))
+              from operator p where p.id = any (?::uuid[])
+              """)
+          .lying(
+              "price-alert",
+              PRICE_READ,
+              """
+              select l.id, l.day || ' ' || p.name || ' ' || g.name,
+                '/console/market/price-alert?id=' || l.id, a.path
+              from price_alert l join price_point p on p.id = l.point_id
+                join price_goods g on g.id = l.goods_id join area a on a.code = p.area_code
+              where l.id = any (?::uuid[])
+              """)
+          .lying(
+              "price-notice",
+              PRICE_READ,
+              """
+              select n.id, n.number || ' ' || n.title, '/console/market/price-notice?id=' || n.id, a.path
+              from price_notice n join area a on a.code = n.area_code where n.id = any (?::uuid[])
+              """)
+          .kind(
+              "market-campaign",
+              """
+              select c.id, c.name, '/console/market/market-campaign?id=' || c.id, a.path
+              from market_campaign c join area a on a.code = c.area_code where c.id = any (?::uuid[])
+              """,
+              row -> reaching(row.text(4)));
+
   @Inject private Sql sql;
 
   @SuppressWarnings("NullAway.Init")
@@ -37,74 +132,31 @@ public class MarketTalk implements DiscussionContribution {
   @Override
   @Allows(right = Rights.WITHIN, reads = true)
   public Set<String> kinds() {
-    return Set.of("complaint", "inspection", "case", "measure", "referral");
+    return KINDS.names();
   }
 
   @Override
   @Allows(right = Rights.WITHIN, reads = true)
+  @Requirement("R126.2")
   public List<Discussed> records(String kind, List<UUID> ids) {
-    var wanted = ids.stream().map(UUID::toString).toArray(String[]::new);
-    return switch (kind) {
-      case "complaint" ->
-          sql.list(
-              """
-              select c.id, c.number || ' ' || c.operator, '/console/market/complaint?id=' || c.id,
-                a.path, c.department_id
-              from complaint c join area a on a.code = c.area_code where c.id = any (?::uuid[])
-              """,
-              row -> of(row, letter(row.text(4), row.idOrNull(5))),
-              (Object) wanted);
-      case "inspection" ->
-          sql.list(
-              """
-              select i.id, i.number || ' ' || i.title, '/console/market/inspection?id=' || i.id,
-                a.path
-              from inspection i join area a on a.code = i.area_code where i.id = any (?::uuid[])
-              """,
-              row -> of(row, Discussed.holding(MarketRights.READ, row.text(4))),
-              (Object) wanted);
-      case "measure" ->
-          sql.list(
-              """
-              select m.id, m.number || ' ' || c.title, '/console/market/measure?id=' || m.id, a.path
-              from measure m join market_case c on c.id = m.case_id
-                join area a on a.code = c.area_code
-              where m.id = any (?::uuid[])
-              """,
-              row -> of(row, Discussed.holding(MarketRights.READ, row.text(4))),
-              (Object) wanted);
-      case "referral" ->
-          sql.list(
-              """
-              select r.id, r.number || ' ' || c.title, '/console/market/referral?id=' || r.id, a.path
-              from referral r join market_case c on c.id = r.case_id
-                join area a on a.code = c.area_code
-              where r.id = any (?::uuid[])
-              """,
-              row -> of(row, Discussed.holding(MarketRights.READ, row.text(4))),
-              (Object) wanted);
-      default ->
-          sql.list(
-              """
-              select c.id, c.number || ' ' || c.title, '/console/market/case?id=' || c.id, a.path
-              from market_case c join area a on a.code = c.area_code where c.id = any (?::uuid[])
-              """,
-              row -> of(row, Discussed.holding(MarketRights.READ, row.text(4))),
-              (Object) wanted);
-    };
-  }
-
-  private static Discussed of(Row row, Predicate<OfficerOnDuty> open) throws SQLException {
-    return new Discussed(row.id(1), row.text(2), row.text(3), open);
+    return KINDS.records(sql, kind, ids);
   }
 
   /** As the list of letters shows them: some officers see their own department's alone. */
   private static Predicate<OfficerOnDuty> letter(String path, @Nullable UUID department) {
-    return Discussed.holding(MarketRights.READ, path)
+    return Discussed.holding(READ, path)
         .and(
             officer -> {
               var only = Sight.only(officer);
               return only == null || only.equals(department);
             });
+  }
+
+  /** A campaign is open where it is led and to everybody whose areas it reaches into. */
+  private static Predicate<OfficerOnDuty> reaching(String path) {
+    return officer -> {
+      var scope = officer.scope(READ);
+      return scope.covers(path) || scope.paths().stream().anyMatch(mine -> mine.startsWith(path));
+    };
   }
 }

@@ -48,6 +48,20 @@ public final class Address {
     return area.matches("[0-9]{12}") ? area : "";
   }
 
+  /** A parameter if it is the name of one of the values, else empty. */
+  public String known(String name, Enum<?>... values) {
+    var typed = parameter(name);
+    return Arrays.stream(values).anyMatch(one -> one.name().equals(typed)) ? typed : "";
+  }
+
+  /** The value that a parameter names, else the other one. */
+  public <E extends Enum<E>> E one(String name, E otherwise) {
+    return Arrays.stream(otherwise.getDeclaringClass().getEnumConstants())
+        .filter(value -> value.name().equals(parameter(name)))
+        .findFirst()
+        .orElse(otherwise);
+  }
+
   /** All values of a parameter. */
   public List<String> parameters(String name) {
     return pairs.stream().filter(pair -> pair.name().equals(name)).map(Pair::value).toList();

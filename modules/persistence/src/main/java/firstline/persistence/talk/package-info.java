@@ -1,6 +1,13 @@
 /**
  * What officers say to each other about a record: the part of it that the modules know. A record is
  * named by its kind and id, and its own module alone says who may open it.
+ *
+ * <ul>
+ *   <li>R126.1 when a record has a page of its own, its officers shall talk there, by the rule by
+ *       which that page opens and by no other.
+ *   <li>R126.2 when somebody sent in a letter or an objection, or an operator is a natural person,
+ *       the title of the record in mentions and on home shall not name them.
+ * </ul>
  */
 @NullMarked
 package firstline.persistence.talk;

@@ -5,6 +5,7 @@ import firstline.persistence.right.Allows;
 import firstline.persistence.right.OfficerOnDuty;
 import firstline.persistence.right.Rights;
 import firstline.persistence.talk.Discussed;
+import firstline.persistence.talk.DiscussedKinds;
 import firstline.persistence.talk.DiscussionContribution;
 import firstline.publicity.PublicityRights;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,29 +15,75 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 
-/** Material that officers talk about. */
+/** Material, its recalls, print runs and orders, and collections that officers talk about. */
 @ApplicationScoped
 public class PublicityTalk implements DiscussionContribution {
+  private static final DiscussedKinds KINDS =
+      new DiscussedKinds()
+          .kind(
+              "material",
+              """
+              select m.id, m.number || ' ' || m.title, '/console/publicity/material?id=' || m.id, a.path,
+                m.published_at is not null
+              from material m join area a on a.code = m.area_code where m.id = any (?::uuid[])
+              """,
+              row -> readers(row.text(4), row.flag(5)))
+          .kind(
+              "recall",
+              """
+              select r.id, m.number || ' ' || r.reason, '/console/publicity/recall?id=' || r.id
+              from material_recall r join material m on m.id = r.material_id
+              where r.id = any (?::uuid[])
+              """,
+              row -> officer -> officer.holds(PublicityRights.READ))
+          .lying(
+              "order",
+              PublicityRights.READ,
+              """
+              select o.id, o.number || ' ' || v.title, '/console/publicity/order?id=' || o.id, a.path
+              from copy_order o join area a on a.code = o.area_code
+                join material_version v on v.id = o.version_id
+              where o.id = any (?::uuid[])
+              """)
+          .lyingAtOneOf(
+              "batch",
+              PublicityRights.READ,
+              """
+              select b.id, b.number || ' ' || v.title, '/console/publicity/batch?id=' || b.id,
+                array(select a.path from area a where a.code = b.area_code
+                  union select s.path from holding h join area s on s.code = h.area_code
+                    where h.batch_id = b.id)
+              from print_run b join material_version v on v.id = b.version_id
+              where b.id = any (?::uuid[])
+              """)
+          .lying(
+              "collection",
+              PublicityRights.READ,
+              """
+              select c.id, c.title, '/console/publicity/collection?id=' || c.id, a.path
+              from collection c join area a on a.code = c.area_code where c.id = any (?::uuid[])
+              """);
+
   @Inject private Sql sql;
+
+  @SuppressWarnings("NullAway.Init")
+  protected PublicityTalk() {}
+
+  /** For tests without a server. */
+  public PublicityTalk(Sql sql) {
+    this.sql = sql;
+  }
 
   @Override
   @Allows(right = Rights.WITHIN, reads = true)
   public Set<String> kinds() {
-    return Set.of("material");
+    return KINDS.names();
   }
 
   @Override
   @Allows(right = Rights.WITHIN, reads = true)
   public List<Discussed> records(String kind, List<UUID> ids) {
-    return sql.list(
-        """
-        select m.id, m.number || ' ' || m.title, '/console/publicity/material?id=' || m.id, a.path,
-          m.published_at is not null
-        from material m join area a on a.code = m.area_code where m.id = any (?::uuid[])
-        """,
-        row ->
-            new Discussed(row.id(1), row.text(2), row.text(3), readers(row.text(4), row.flag(5))),
-        (Object) ids.stream().map(UUID::toString).toArray(String[]::new));
+    return KINDS.records(sql, kind, ids);
   }
 
   /** What was published, readers of all areas open. */

@@ -26,10 +26,13 @@ public class BatchPage {
   private @Nullable List<Holders.Node> tree;
 
   public void load() {
-    view = queries.one(screen.id());
+    getView();
   }
 
   public LedgerQueries.Batch getView() {
+    if (view == null) {
+      view = queries.one(screen.id());
+    }
     return Objects.requireNonNull(view);
   }
 

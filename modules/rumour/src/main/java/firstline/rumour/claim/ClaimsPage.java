@@ -39,22 +39,30 @@ public class ClaimsPage {
   @Inject private Screen screen;
   @Inject private Desk desk;
 
-  private Page<ClaimQueries.Line> page = new Page<>(List.of(), "", "");
+  private @Nullable Page<ClaimQueries.Line> page;
   private ClaimQueries.@Nullable View open;
   private Matching.@Nullable Answer answer;
   private @Nullable UUID opened;
   private @Nullable List<Matching.OpenMatch> underWay;
 
   public void load() {
-    page =
-        queries.list(
-            new ClaimQueries.Filter(
-                getQ(), getState(), getArea(), TypedTime.day(getFrom()), TypedTime.day(getTo())),
-            Cursor.read(screen.parameter("after"), screen.parameter("before")));
+    page();
+  }
+
+  /** Read when it is asked for: a post shows the list again. */
+  private Page<ClaimQueries.Line> page() {
+    if (page == null) {
+      page =
+          queries.list(
+              new ClaimQueries.Filter(
+                  getQ(), getState(), getArea(), TypedTime.day(getFrom()), TypedTime.day(getTo())),
+              Cursor.read(screen.parameter("after"), screen.parameter("before")));
+    }
+    return page;
   }
 
   public List<ClaimQueries.Line> getRows() {
-    return page.rows();
+    return page().rows();
   }
 
   /** The claim in the drawer; read when it is asked for, since a post does not load the list. */
@@ -135,11 +143,11 @@ public class ClaimsPage {
   }
 
   public String getNext() {
-    return page.after().isEmpty() ? "" : filters() + "&after=" + page.after();
+    return page().after().isEmpty() ? "" : filters() + "&after=" + page().after();
   }
 
   public String getPrevious() {
-    return page.before().isEmpty() ? "" : filters() + "&before=" + page.before();
+    return page().before().isEmpty() ? "" : filters() + "&before=" + page().before();
   }
 
   /** Settled for good or not: what may still be done with the open claim. */

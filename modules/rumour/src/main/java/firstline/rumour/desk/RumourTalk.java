@@ -1,22 +1,56 @@
 package firstline.rumour.desk;
 
-import firstline.persistence.database.Row;
 import firstline.persistence.database.Sql;
+import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Rights;
 import firstline.persistence.talk.Discussed;
+import firstline.persistence.talk.DiscussedKinds;
 import firstline.persistence.talk.DiscussionContribution;
 import firstline.rumour.RumourRights;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Rumours and answers that officers talk about. */
+/** Rumours, answers, claims and objections that officers talk about. */
 @ApplicationScoped
 public class RumourTalk implements DiscussionContribution {
+  private static final DiscussedKinds KINDS =
+      new DiscussedKinds()
+          .lying(
+              "rumour",
+              RumourRights.READ,
+              """
+              select m.id, m.number || ' ' || m.title, '/console/rumour/rumour?id=' || m.id, a.path
+              from rumour m join area a on a.code = m.area_code where m.id = any (?::uuid[])
+              """)
+          .lying(
+              "rebuttal",
+              RumourRights.READ,
+              """
+              select r.id, r.number || ' ' || m.title, '/console/rumour/rebuttal?id=' || r.id, a.path
+              from rebuttal r join area a on a.code = r.area_code join rumour m on m.id = r.rumour_id
+              where r.id = any (?::uuid[])
+              """)
+          .lying(
+              "claim",
+              RumourRights.READ,
+              """
+              select c.id, c.number || ' ' || left(c.text, 60), '/console/rumour/claims?open=' || c.id,
+                a.path
+              from claim c join area a on a.code = c.area_code where c.id = any (?::uuid[])
+              """)
+          .lying(
+              "appeal",
+              RumourRights.APPEAL,
+              """
+              select p.id, p.number || ' → ' || r.number, '/console/rumour/appeal?id=' || p.id, a.path
+              from appeal p join area a on a.code = p.area_code join rebuttal r on r.id = p.rebuttal_id
+              where p.id = any (?::uuid[])
+              """);
+
   @Inject private Sql sql;
 
   @SuppressWarnings("NullAway.Init")
@@ -30,33 +64,13 @@ public class RumourTalk implements DiscussionContribution {
   @Override
   @Allows(right = Rights.WITHIN, reads = true)
   public Set<String> kinds() {
-    return Set.of("rumour", "rebuttal");
+    return KINDS.names();
   }
 
   @Override
   @Allows(right = Rights.WITHIN, reads = true)
+  @Requirement("R126.2")
   public List<Discussed> records(String kind, List<UUID> ids) {
-    var wanted = ids.stream().map(UUID::toString).toArray(String[]::new);
-    return kind.equals("rumour")
-        ? sql.list(
-            """
-            select m.id, m.number || ' ' || m.title, '/console/rumour/rumour?id=' || m.id, a.path
-            from rumour m join area a on a.code = m.area_code where m.id = any (?::uuid[])
-            """,
-            RumourTalk::of,
-            (Object) wanted)
-        : sql.list(
-            """
-            select r.id, r.number || ' ' || m.title, '/console/rumour/rebuttal?id=' || r.id, a.path
-            from rebuttal r join area a on a.code = r.area_code join rumour m on m.id = r.rumour_id
-            where r.id = any (?::uuid[])
-            """,
-            RumourTalk::of,
-            (Object) wanted);
-  }
-
-  private static Discussed of(Row row) throws SQLException {
-    return new Discussed(
-        row.id(1), row.text(2), row.text(3), Discussed.holding(RumourRights.READ, row.text(4)));
+    return KINDS.records(sql, kind, ids);
   }
 }

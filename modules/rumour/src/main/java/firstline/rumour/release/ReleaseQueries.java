@@ -191,13 +191,13 @@ public class ReleaseQueries {
     if (cursor.backwards()) {
       select
           .where("(r.since, r.id) < (?, ?)", cursor.at(), cursor.id())
-          .end("order by r.since desc, r.id desc limit ?", SIZE + 1);
+          .end("order by r.since desc, r.id desc limit ?", cursor.rows(SIZE) + 1);
     } else if (cursor.isStart()) {
-      select.end("order by r.since, r.id limit ?", SIZE + 1);
+      select.end("order by r.since, r.id limit ?", cursor.rows(SIZE) + 1);
     } else {
       select
           .where("(r.since, r.id) > (?, ?)", cursor.at(), cursor.id())
-          .end("order by r.since, r.id limit ?", SIZE + 1);
+          .end("order by r.since, r.id limit ?", cursor.rows(SIZE) + 1);
     }
     return Page.of(
         sql.list(

@@ -32,7 +32,8 @@ public class AuditPage {
             new AuditQueries.Filter(
                 getOfficer(), getUseCase(), getOutcome(), getSubject(), getFrom(), getTo()),
             screen.parameter("after"),
-            screen.parameter("before"));
+            screen.parameter("before"),
+            AuditQueries.SIZE);
     var anchors = log.anchors();
     anchor = anchors.isEmpty() ? null : anchors.get(anchors.size() - 1);
     if (screen.names("job")) {

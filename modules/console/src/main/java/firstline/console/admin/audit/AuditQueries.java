@@ -66,22 +66,23 @@ public class AuditQueries {
    *
    * @param after sequence of the row above the page, or empty
    * @param before sequence of the row below it, or empty
+   * @param size how many rows
    */
   @Allows(right = Rights.ADMIN_AUDIT, reads = true)
-  public Page<Line> list(Filter filter, String after, String before) {
+  public Page<Line> list(Filter filter, String after, String before, int size) {
     var backwards = after.isEmpty() && !before.isEmpty();
     var select = narrowed(filter);
     if (backwards) {
-      select.where("r.sequence > ?", sequence(before)).end("order by r.sequence limit ?", SIZE + 1);
+      select.where("r.sequence > ?", sequence(before)).end("order by r.sequence limit ?", size + 1);
     } else {
       if (!after.isEmpty()) {
         select.where("r.sequence < ?", sequence(after));
       }
-      select.end("order by r.sequence desc limit ?", SIZE + 1);
+      select.end("order by r.sequence desc limit ?", size + 1);
     }
     var fetched = sql.list(select, AuditQueries::line);
-    var more = fetched.size() > SIZE;
-    List<Line> rows = new ArrayList<>(more ? fetched.subList(0, SIZE) : fetched);
+    var more = fetched.size() > size;
+    List<Line> rows = new ArrayList<>(more ? fetched.subList(0, size) : fetched);
     if (rows.isEmpty()) {
       return new Page<>(rows, "", "");
     }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Officers and roles for the security administrator's pages. */
 @ApplicationScoped
 public class OfficerQueries {
-  static final int PAGE = 100;
+  public static final int PAGE = 100;
 
   /**
    * One officer.

@@ -29,30 +29,30 @@ class PagesOfTheAuditTest {
 
   @Test
   void thereAndBackOverThreePages() {
-    var first = queries.list(filter("", ""), "", "");
+    var first = queries.list(filter("", ""), "", "", 50);
     assertEquals(ROWS, first.rows().get(0).sequence());
     assertEquals("", first.before());
-    var second = queries.list(filter("", ""), first.after(), "");
-    var third = queries.list(filter("", ""), second.after(), "");
+    var second = queries.list(filter("", ""), first.after(), "", 50);
+    var third = queries.list(filter("", ""), second.after(), "", 50);
     assertEquals(20, third.rows().size());
     assertEquals("", third.after());
-    assertEquals(second, queries.list(filter("", ""), "", third.before()));
-    assertEquals(first, queries.list(filter("", ""), "", second.before()));
+    assertEquals(second, queries.list(filter("", ""), "", third.before(), 50));
+    assertEquals(first, queries.list(filter("", ""), "", second.before(), 50));
   }
 
   @Test
   void filtersNarrow() {
-    assertEquals(3, queries.list(filter("REFUSED", ""), "", "").rows().size());
-    assertEquals(1, queries.list(filter("", "s7"), "", "").rows().size());
+    assertEquals(3, queries.list(filter("REFUSED", ""), "", "", 50).rows().size());
+    assertEquals(1, queries.list(filter("", "s7"), "", "", 50).rows().size());
     var day = new AuditQueries.Filter("even", "THING", "", "", "2026-02-02", "2026-02-02");
-    assertEquals(12, queries.list(day, "", "").rows().size());
+    assertEquals(12, queries.list(day, "", "", 50).rows().size());
   }
 
   @Test
   void whatIsNoDayOrNoPlaceIsRefused() {
     var wrong = new AuditQueries.Filter("", "", "", "", "2026-02-31", "");
-    assertThrows(Refusal.class, () -> queries.list(wrong, "", ""));
-    assertThrows(Refusal.class, () -> queries.list(filter("", ""), "x", ""));
+    assertThrows(Refusal.class, () -> queries.list(wrong, "", "", 50));
+    assertThrows(Refusal.class, () -> queries.list(filter("", ""), "x", "", 50));
   }
 
   private static AuditQueries.Filter filter(String outcome, String subject) {
