@@ -51,7 +51,7 @@
   };
   const tick = (at) => {
     const row = rowOf(at);
-    const box = row && row.querySelector('input[type="checkbox"]');
+    const box = row && row.querySelector('input[name="pick"], input[name="row"]');
     if (box) box.click();
   };
   const many = () => {
