@@ -68,7 +68,7 @@ public class PriceLists implements ListExports {
         .column("price-notice.first", PriceNotices.Line::first)
         .column("price-notice.last", PriceNotices.Line::last)
         .column("price.officer", PriceNotices.Line::officerName)
-        .pages((asked, cursor) -> notices.list(cursor));
+        .pages((asked, cursor) -> notices.list(asked.parameter("q"), cursor));
   }
 
   /** What the cards of the page say, in columns. */

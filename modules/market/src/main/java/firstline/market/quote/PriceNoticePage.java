@@ -3,7 +3,9 @@ package firstline.market.quote;
 import firstline.market.MarketRights;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.right.Desk;
+import firstline.persistence.screen.Happening;
 import firstline.persistence.screen.Screen;
+import firstline.persistence.words.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -25,6 +27,7 @@ public class PriceNoticePage {
   @Inject private PriceNotices notices;
   @Inject private Screen screen;
   @Inject private Desk desk;
+  @Inject private Words words;
 
   private PriceNotices.@Nullable Line view;
   private @Nullable UUID drafted;
@@ -42,6 +45,11 @@ public class PriceNoticePage {
 
   public List<PriceNotices.Price> getPrices() {
     return notices.prices(getView().id());
+  }
+
+  /** What happened to it, the newest on top. */
+  public List<Happening> getHistory() {
+    return notices.steps(getView().id()).stream().map(step -> step.told(words)).toList();
   }
 
   public boolean isDrafting() {

@@ -16,6 +16,7 @@ import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
+import firstline.persistence.screen.Step;
 import firstline.persistence.text.PlainText;
 import firstline.persistence.time.Clocks;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -147,11 +148,11 @@ public class PriceNotices {
         row.text(13));
   }
 
-  /** A page of them, the newest on top. */
+  /** A page of those whose number or title has the words, the newest on top. */
   @Allows(right = PRICE_READ, reads = true)
-  @Requirement("R118.3")
-  public Page<Line> list(Cursor cursor) {
-    var select = within();
+  @Requirement({"R118.3", "R125.3"})
+  public Page<Line> list(String words, Cursor cursor) {
+    var select = within().whereSet("strpos(n.number || ' ' || n.title, ?) > 0", words.strip());
     if (cursor.backwards()) {
       select
           .where("(n.made_at, n.id) > (?, ?)", cursor.at(), cursor.id())
@@ -180,6 +181,24 @@ public class PriceNotices {
     return sql.list(within().where("n.id = ?", id), PriceNotices::line).stream()
         .findFirst()
         .orElseThrow(NotFound::new);
+  }
+
+  /** What happened to it, the newest on top. */
+  @Allows(right = PRICE_READ, reads = true)
+  @Requirement("R126.3")
+  public List<Step> steps(UUID id) {
+    one(id);
+    return sql.list(
+        """
+        select s.at, s.officer, s.step, s.reason from price_notice n cross join lateral (values
+          (n.made_at, n.officer_name, 'MADE', ''),
+          (n.published_at, n.published_name, 'PUBLISHED', ''),
+          (n.withdrawn_at, n.withdrawn_name, 'WITHDRAWN', n.withdrawn_why))
+          s (at, officer, step, reason)
+        where n.id = ? and s.at is not null order by s.at desc
+        """,
+        Step::of,
+        id);
   }
 
   /** How many drafts could still be published. */

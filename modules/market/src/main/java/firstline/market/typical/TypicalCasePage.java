@@ -5,7 +5,9 @@ import firstline.persistence.page.Cursor;
 import firstline.persistence.page.Page;
 import firstline.persistence.refusal.NotFound;
 import firstline.persistence.right.Desk;
+import firstline.persistence.screen.Happening;
 import firstline.persistence.screen.Screen;
+import firstline.persistence.words.Words;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -24,6 +26,7 @@ public class TypicalCasePage {
   @Inject private TypicalCases typicalCases;
   @Inject private Screen screen;
   @Inject private Desk desk;
+  @Inject private Words words;
 
   private TypicalCases.@Nullable View view;
   private @Nullable Page<TypicalCases.View> page;
@@ -64,6 +67,11 @@ public class TypicalCasePage {
   public boolean fits(UUID id) {
     return desk.may(MarketRights.READ)
         && typicalCases.of(id).filter(one -> one.isWritten() || isWriter()).isPresent();
+  }
+
+  /** What happened to it, the newest on top. */
+  public List<Happening> getHistory() {
+    return typicalCases.steps(getView().id()).stream().map(step -> step.told(words)).toList();
   }
 
   private boolean isWriter() {

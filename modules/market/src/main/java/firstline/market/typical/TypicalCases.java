@@ -19,6 +19,7 @@ import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
 import firstline.persistence.right.Rights;
+import firstline.persistence.screen.Step;
 import firstline.persistence.text.PlainText;
 import firstline.persistence.time.Clocks;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +33,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -129,6 +131,25 @@ public class TypicalCases {
         id,
         desk.scope().patterns(),
         today());
+  }
+
+  /** What happened to it, the newest on top; who took it off is not kept. */
+  @Allows(right = READ, reads = true)
+  @Requirement("R126.3")
+  public List<Step> steps(UUID id) {
+    return sql.list(
+        """
+        select s.at, s.officer, s.step, s.reason
+        from typical_case t join market_case c on c.id = t.case_id
+          join area a on a.code = c.area_code cross join lateral (values
+          (t.made_at, t.officer_name, 'MADE', ''),
+          (t.published_at, t.published_name, 'PUBLISHED', ''),
+          (t.ended_at, '—', 'WITHDRAWN', t.ended_why)) s (at, officer, step, reason)
+        where t.case_id = ? and a.path like any (?) and s.at is not null order by s.at desc
+        """,
+        Step::of,
+        id,
+        desk.scope().patterns());
   }
 
   /**

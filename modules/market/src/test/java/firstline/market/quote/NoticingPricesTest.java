@@ -7,6 +7,7 @@ import firstline.market.Bureau;
 import firstline.market.MarketRights;
 import firstline.persistence.database.TestDatabase;
 import firstline.persistence.page.Cursor;
+import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Desk;
@@ -115,6 +116,54 @@ class NoticingPricesTest {
     assertEquals(List.of(), shown());
   }
 
+  private List<String> steps(UUID notice) {
+    return TestDatabase.inTransaction(
+        sql ->
+            new PriceNotices(sql, head, clock)
+                .steps(notice).stream()
+                    .map(step -> step.step() + " " + step.officer() + " " + step.reason())
+                    .toList());
+  }
+
+  @Test
+  @Requirement("R126.3")
+  void itsPageTellsWhoDraftedPublishedAndTookItOff() {
+    var notice = draft(TODAY, TODAY.plusDays(10), price("1.5"));
+    clock.move(Duration.ofMinutes(1));
+    publish(notice, head);
+    clock.move(Duration.ofMinutes(1));
+    withdraw(notice, "数值有误");
+    assertEquals(
+        List.of(
+            "WITHDRAWN " + head.officer().name() + " 数值有误",
+            "PUBLISHED " + head.officer().name() + " ",
+            "MADE " + officer.officer().name() + " "),
+        steps(notice));
+    var stranger = bureau.desk(bureau.department(), "990000000000/", MarketRights.PRICE_READ);
+    assertThrows(
+        NotFound.class,
+        () ->
+            TestDatabase.inTransaction(
+                sql -> new PriceNotices(sql, stranger, clock).steps(notice)));
+  }
+
+  @Test
+  @Requirement("R125.3")
+  void itIsFoundByItsWordsAndAPatternIsNone() {
+    draft(TODAY, TODAY.plusDays(10), price("1.5"));
+    for (var words : List.of(title, " " + title.substring(2, 30) + " ", "")) {
+      assertEquals(1, found(words), words);
+    }
+    for (var words : List.of("%", "_罩", "没有的词")) {
+      assertEquals(0, found(words), words);
+    }
+  }
+
+  private int found(String words) {
+    return TestDatabase.inTransaction(
+        sql -> new PriceNotices(sql, head, clock).list(words, Cursor.START).rows().size());
+  }
+
   private void withdraw(UUID notice, String why) {
     TestDatabase.inTransaction(
         sql -> {
@@ -147,9 +196,9 @@ class NoticingPricesTest {
         TestDatabase.inTransaction(
             sql -> {
               var notices = new PriceNotices(sql, bureau.desk(MarketRights.PRICE_READ), clock);
-              var first = notices.list(Cursor.START);
-              var second = notices.list(Cursor.read(first.after(), ""));
-              assertEquals(first, notices.list(Cursor.read("", second.before())));
+              var first = notices.list("", Cursor.START);
+              var second = notices.list("", Cursor.read(first.after(), ""));
+              assertEquals(first, notices.list("", Cursor.read("", second.before())));
               return List.of(first, second);
             });
     assertEquals(List.of(50, 10), pages.stream().map(page -> page.rows().size()).toList());

@@ -13,6 +13,7 @@ import firstline.persistence.publication.TypicalCaseContribution.TypicalCase;
 import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
+import firstline.persistence.screen.Step;
 import firstline.testkit.clock.MutableClock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -117,14 +118,22 @@ class TellingATypicalCaseTest {
     assertEquals(List.of(), shown(), "only once somebody else has published it");
   }
 
+  private List<String> steps(UUID id) {
+    return TestDatabase.inTransaction(
+        sql ->
+            new TypicalCases(sql, bureau.desk(MarketRights.READ), clock)
+                .steps(id).stream().map(Step::step).sorted().toList());
+  }
+
   @Test
-  @Requirement("R94.7")
+  @Requirement({"R94.7", "R126.3"})
   void itIsShownAsLongAsItsDecisionIs() {
     var id = decided(TODAY.plusDays(1));
     write(id, "药店被罚", "某某抬高价格。");
     publish(id);
     assertEquals("药店被罚", shown().get(0).title());
     assertEquals("typical.public", refused(id, "药店再次被罚", "某某抬高价格。"));
+    assertEquals(List.of("MADE", "PUBLISHED"), steps(id));
     clock.set(Instant.parse("2026-11-28T01:30:00Z"));
     assertEquals(List.of(), shown());
   }

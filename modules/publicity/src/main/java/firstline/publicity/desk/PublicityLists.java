@@ -64,7 +64,7 @@ public class PublicityLists implements ListExports {
         .column("ledger.part.DESTROYED", batch -> batch.balance().destroyed())
         .column("ledger.part.LOST", batch -> batch.balance().lost())
         .time("ledger.printed-at", LedgerQueries.Batch::printedAt)
-        .pages((asked, cursor) -> ledger.list(cursor));
+        .pages((asked, cursor) -> ledger.list(asked.parameter("q"), cursor));
   }
 
   private ListExport recalls() {
@@ -75,7 +75,7 @@ public class PublicityLists implements ListExports {
         .time("recall.when", RecallQueries.Line::recalledAt)
         .column("recall.told", RecallQueries.Line::told)
         .column("recall.answered", RecallQueries.Line::answered)
-        .pages((asked, cursor) -> recalls.list(cursor));
+        .pages((asked, cursor) -> recalls.list(asked.parameter("q"), cursor));
   }
 
   private ListExport orders() {

@@ -21,7 +21,11 @@ public class BatchesPage {
   private Page<LedgerQueries.Batch> page = new Page<>(List.of(), "", "");
 
   public void load() {
-    page = queries.list(Cursor.read(screen.parameter("after"), screen.parameter("before")));
+    page = queries.list(getQ(), Cursor.read(screen.parameter("after"), screen.parameter("before")));
+  }
+
+  public String getQ() {
+    return screen.parameter("q");
   }
 
   public List<LedgerQueries.Batch> getRows() {
@@ -34,11 +38,15 @@ public class BatchesPage {
 
   /** Address of the page after this one, or empty. */
   public String getNext() {
-    return page.after().isEmpty() ? "" : "/console/publicity/batches?after=" + page.after();
+    return page.after().isEmpty() ? "" : filters() + "&after=" + page.after();
   }
 
   /** Address of the page before this one, or empty. */
   public String getPrevious() {
-    return page.before().isEmpty() ? "" : "/console/publicity/batches?before=" + page.before();
+    return page.before().isEmpty() ? "" : filters() + "&before=" + page.before();
+  }
+
+  private String filters() {
+    return "/console/publicity/batches?q=" + Screen.encode(getQ());
   }
 }

@@ -95,7 +95,8 @@ public class LedgerQueries {
 
   /** A page of the batches, the newest first. */
   @Allows(right = READ, reads = true)
-  public Page<Batch> list(Cursor cursor) {
+  @Requirement("R125.3")
+  public Page<Batch> list(String words, Cursor cursor) {
     var select =
         Select.from(
                 """
@@ -112,7 +113,8 @@ public class LedgerQueries {
                   where h.batch_id = b.id and s.path like any (?))
                 """,
                 desk.scope().patterns(),
-                desk.scope().patterns());
+                desk.scope().patterns())
+            .whereSet("strpos(b.number || ' ' || v.title, ?) > 0", words.strip());
     select.newestFirst("b.printed_at", "b.id", cursor, SIZE);
     return Page.of(
         sql.list(select, LedgerQueries::batch),

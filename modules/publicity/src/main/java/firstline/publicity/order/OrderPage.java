@@ -2,7 +2,9 @@ package firstline.publicity.order;
 
 import firstline.persistence.database.Ids;
 import firstline.persistence.right.Desk;
+import firstline.persistence.screen.Happening;
 import firstline.persistence.screen.Screen;
+import firstline.persistence.words.Words;
 import firstline.publicity.PublicityRights;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -23,6 +25,7 @@ public class OrderPage {
   @Inject private CloseOrder closeOrder;
   @Inject private Screen screen;
   @Inject private Desk desk;
+  @Inject private Words words;
 
   private OrderQueries.@Nullable Line view;
   private @Nullable List<OrderQueries.Shelf> shelves;
@@ -44,6 +47,11 @@ public class OrderPage {
       deliveries = queries.deliveries(getView().id());
     }
     return deliveries;
+  }
+
+  /** What happened to it besides, the newest on top. */
+  public List<Happening> getHistory() {
+    return queries.steps(getView().id()).stream().map(step -> step.told(words)).toList();
   }
 
   /** True if the officer may grant or decline it. */

@@ -12,6 +12,7 @@ import firstline.persistence.refusal.NotFound;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Desk;
+import firstline.persistence.screen.Step;
 import firstline.publicity.PublicityRights;
 import firstline.publicity.material.Kind;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -251,6 +252,28 @@ public class OrderQueries {
                 row.number(4),
                 row.number(5),
                 row.text(6)),
+        order,
+        desk.scope().patterns());
+  }
+
+  /** What happened to it besides, the newest on top. */
+  @Allows(right = READ, reads = true)
+  @Requirement("R126.3")
+  public List<Step> steps(UUID order) {
+    return sql.list(
+        """
+        select s.at, s.officer, s.step, s.reason
+        from copy_order o join area a on a.code = o.area_code cross join lateral (values
+          (o.asked_at, o.officer_name, 'ASKED', o.purpose),
+          (case when o.granted is not null then coalesce(o.decided_at, o.asked_at) end,
+            o.decided_name, 'GRANTED', ''),
+          (case when o.declined is not null then o.decided_at end, o.decided_name, 'DECLINED',
+            o.declined),
+          (o.closed_at, o.closed_name, 'CLOSED', '')) s (at, officer, step, reason)
+        where o.id = ? and a.path like any (?) and s.at is not null
+        order by s.at desc, s.step desc
+        """,
+        Step::of,
         order,
         desk.scope().patterns());
   }

@@ -117,10 +117,13 @@ public class RecallQueries {
                 row.number(13)));
   }
 
-  /** A page of all recalls, the newest first: what is recalled is everybody's concern. */
+  /** A page of recalls with the words, the newest first: what is recalled concerns everybody. */
   @Allows(right = READ, reads = true)
-  public Page<Line> list(Cursor cursor) {
-    var select = lines();
+  @Requirement("R125.3")
+  public Page<Line> list(String words, Cursor cursor) {
+    var select =
+        lines()
+            .whereSet("strpos(m.number || ' ' || m.title || ' ' || r.reason, ?) > 0", words.strip());
     select.newestFirst("r.recalled_at", "r.id", cursor, SIZE);
     return Page.of(lines(select), SIZE, cursor, line -> Cursor.of(line.recalledAt(), line.id()));
   }

@@ -116,6 +116,14 @@ class OrderingCopiesTest {
     return new OrderQueries(TestDatabase.sql(), at(town, town.county(), READ), clock).one(order);
   }
 
+  private List<String> steps(Town town, UUID order) {
+    return new OrderQueries(TestDatabase.sql(), at(town, town.county(), READ), clock)
+        .steps(order).stream()
+            .map(step -> step.step() + " " + step.officer() + " " + step.reason())
+            .sorted()
+            .toList();
+  }
+
   private Standing.State state(Town town, UUID order) {
     return seen(town, order).standing().state();
   }
@@ -220,7 +228,7 @@ class OrderingCopiesTest {
   }
 
   @Test
-  @Requirement("R62.2")
+  @Requirement({"R62.2", "R126.3"})
   void somebodyElseOfAnAreaAboveDecidesAndOnce() throws Exception {
     var town = Town.found(TestDatabase.sql(), "952030", "LEAFLET", "PUBLISHED");
     var asker = at(town, town.town(1), STOCK, PRINT);
@@ -242,6 +250,9 @@ class OrderingCopiesTest {
     decline(above, declined, "本月已发过");
     assertEquals(Standing.State.DECLINED, state(town, declined));
     assertEquals("本月已发过", seen(town, declined).declined());
+    assertEquals(
+        List.of("ASKED " + asker.officer().name() + " 春节入户", "DECLINED " + above.officer().name() + " 本月已发过"),
+        steps(town, declined));
   }
 
   private static List<String> atOnce(Callable<Boolean> one, Callable<Boolean> other)
