@@ -23,6 +23,11 @@
  *       line in its own history, and the way back shall be the same.
  *   <li>R114.3 when the successor lacks a right, the area, or has the record already, each such
  *       record shall be named with the reason and nothing pass.
+ *   <li>R122.1 when an appeal is handed over, its reviewer shall be the successor, unless they had
+ *       a hand in the answer.
+ *   <li>R122.2 when a recall of what an officer downloaded is handed over, the successor shall
+ *       answer it, and who downloaded it shall stay written.
+ *   <li>R122.3 when files that wait are handed over, those of a folder shall pass together.
  * </ul>
  */
 @NullMarked

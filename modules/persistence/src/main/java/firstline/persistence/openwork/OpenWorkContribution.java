@@ -8,6 +8,7 @@ public interface OpenWorkContribution {
   /**
    * One record.
    *
+   * @param href empty if none but its holder sees it
    * @param right that its holder needs, in the area with the {@code path}
    */
   record Item(

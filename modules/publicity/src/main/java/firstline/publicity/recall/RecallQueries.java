@@ -55,7 +55,11 @@ public class RecallQueries {
     }
   }
 
-  /** What somebody has to answer, or has. */
+  /**
+   * What somebody has to answer, or has.
+   *
+   * @param passedOn how it came from another officer, a line each time; empty for most
+   */
   public record Task(
       UUID id,
       UUID recall,
@@ -68,7 +72,8 @@ public class RecallQueries {
       String holder,
       String subject,
       long quantity,
-      Instant toldAt) {}
+      Instant toldAt,
+      String passedOn) {}
 
   /** What still says the old thing. */
   public record Due(UUID material, UUID version, String number, String title, String rebuttal) {}
@@ -178,7 +183,7 @@ public class RecallQueries {
   private static final String TASK =
       """
       select t.id, t.recall_id, r.material_id, m.number, m.title, r.reason, t.kind, a.name, t.holder,
-        t.subject, t.quantity, t.told_at
+        t.subject, t.quantity, t.told_at, t.passed_on
       from recall_task t join material_recall r on r.id = t.recall_id
         join material m on m.id = r.material_id join area a on a.code = t.area_code
       """;
@@ -199,7 +204,8 @@ public class RecallQueries {
                 row.text(9),
                 row.text(10),
                 row.number(11),
-                row.instant(12)));
+                row.instant(12),
+                row.text(13)));
   }
 
   /** What cites a text that was corrected since, of the officer's areas. */

@@ -32,6 +32,7 @@ public class UploadQueries {
    * @param refusal why it was not taken in, or null
    * @param link for what a link was made by which somebody outside left it; empty for the officer's
    *     own
+   * @param passedOn how it came from another officer; empty for the officer's own
    */
   public record Line(
       UUID id,
@@ -46,7 +47,8 @@ public class UploadQueries {
       String title,
       String area,
       @Nullable Refusal refusal,
-      String link) {}
+      String link,
+      String passedOn) {}
 
   /** What somebody outside is told of their file: TAKEN, or REFUSED and why. */
   public record Left(String state, String name, @Nullable Refusal refusal) {}
@@ -73,7 +75,7 @@ public class UploadQueries {
         """
         select id, state, folder, name, file_id, coalesce(sha256, ''), coalesce(media_type, ''),
           bytes, coalesce(kind, ''), area_code, refusal, arguments,
-          coalesce((select note from upload_link l where l.id = link_id), '')
+          coalesce((select note from upload_link l where l.id = link_id), ''), passed_on
         from upload where officer_id = ? and state in ('TAKEN', 'ASKED')
           and (?::uuid is null or id > ?::uuid)
         order by id limit ?
@@ -92,7 +94,7 @@ public class UploadQueries {
         """
         select id, state, folder, name, file_id, coalesce(sha256, ''), coalesce(media_type, ''),
           bytes, coalesce(kind, ''), area_code, refusal, arguments,
-          coalesce((select note from upload_link l where l.id = link_id), '')
+          coalesce((select note from upload_link l where l.id = link_id), ''), passed_on
         from upload where officer_id = ? and state = 'REFUSED' order by id desc limit 200
         """,
         UploadQueries::line,
@@ -106,7 +108,7 @@ public class UploadQueries {
         """
         select id, state, folder, name, file_id, coalesce(sha256, ''), coalesce(media_type, ''),
           bytes, coalesce(kind, ''), area_code, refusal, arguments,
-          coalesce((select note from upload_link l where l.id = link_id), '')
+          coalesce((select note from upload_link l where l.id = link_id), ''), passed_on
         from upload where officer_id = ? and state = 'TAKEN' order by id limit 20000
         """,
         UploadQueries::line,
@@ -136,7 +138,7 @@ public class UploadQueries {
         """
         select id, state, folder, name, file_id, coalesce(sha256, ''), coalesce(media_type, ''),
           bytes, coalesce(kind, ''), area_code, refusal, arguments,
-          coalesce((select note from upload_link l where l.id = link_id), '')
+          coalesce((select note from upload_link l where l.id = link_id), ''), passed_on
         from upload where id = ? and officer_id = ?
         """,
         UploadQueries::line,
@@ -203,6 +205,7 @@ public class UploadQueries {
         Guess.of(name, type.isEmpty() ? "text/plain" : type, 0, 0).title(),
         row.text(10),
         code.isEmpty() ? null : new Refusal(code, row.texts(12).toArray()),
-        row.text(13));
+        row.text(13),
+        row.text(14));
   }
 }

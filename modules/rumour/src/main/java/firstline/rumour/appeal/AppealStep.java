@@ -10,6 +10,7 @@ record AppealStep(Verb verb, Actor actor, Instant at, String reason) {
     RECEIVED,
     ACKNOWLEDGED,
     TAKEN_UP,
+    PASSED_ON,
     HEARD,
     ANSWERED
   }
