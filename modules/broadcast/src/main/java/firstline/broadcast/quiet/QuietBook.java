@@ -175,7 +175,7 @@ public class QuietBook {
         verb,
         clock.instant(),
         officer.id(),
-        officer.name(),
+        desk.nameInHistory(),
         officer.departmentName(),
         reason.strip());
     // Other nodes see it within a second, this one as soon as it is committed.

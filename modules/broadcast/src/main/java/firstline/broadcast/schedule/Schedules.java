@@ -33,6 +33,7 @@ public class Schedules {
   @Inject private Contents contents;
   @Inject private ProgrammeChange change;
   @Inject private Sql sql;
+  @Inject private Desk desk;
 
   @SuppressWarnings("NullAway.Init")
   protected Schedules() {}
@@ -50,6 +51,7 @@ public class Schedules {
     this.reviews = reviews;
     this.change = change;
     this.sql = sql;
+    this.desk = desk;
     this.contents = new Contents(aggregates, desk, sql);
   }
 
@@ -335,7 +337,7 @@ public class Schedules {
         step.state().name(),
         step.at(),
         step.officer().id(),
-        step.officer().name(),
+        desk.nameInHistory(step.officer()),
         step.officer().departmentName(),
         step.reason());
   }

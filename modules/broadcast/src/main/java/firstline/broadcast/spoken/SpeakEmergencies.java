@@ -53,9 +53,10 @@ public class SpeakEmergencies {
     return sql
         .list(
             """
-            select s.id, s.area_code, i.language, i.text, p.officer_id, p.officer_name
+            select s.id, s.area_code, i.language, i.text, p.officer_id, o.name
             from schedule s join item i on i.id = s.item_id
               join schedule_step p on p.schedule_id = s.id and p.verb = 'ORDERED'
+              left join officer o on o.id = p.officer_id
               left join spoken_emergency e on e.schedule_id = s.id
             where s.kind = 'EMERGENCY' and s.state = 'APPROVED' and s.approved_at > ?
               and s.approved_at + s.slot * interval '1 millisecond' > ?

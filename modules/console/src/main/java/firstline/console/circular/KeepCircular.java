@@ -99,7 +99,7 @@ public class KeepCircular {
         Ids.next(),
         id,
         step,
-        desk.officer().name(),
+        desk.nameInHistory(),
         reason,
         clock.instant());
   }

@@ -14,6 +14,15 @@
  *       written.
  * </ul>
  *
+ * <p>Names of deputies:
+ *
+ * <ul>
+ *   <li>R123.1 when a deputy acts with a right of the absent one's, the history of the record shall
+ *       name the deputy and for whom; what is owned, signed or compared shall bear the deputy's own
+ *       name.
+ *   <li>R123.2 when a history is shown, it shall say so in the language of the page.
+ * </ul>
+ *
  * <p>Open work of one who leaves:
  *
  * <ul>

@@ -3,6 +3,7 @@ package firstline.console.shell;
 import firstline.persistence.chosen.Setting;
 import firstline.persistence.chosen.Setting.Effect;
 import firstline.persistence.chosen.SettingContribution;
+import firstline.persistence.masking.Masking;
 import firstline.persistence.right.Rights;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -15,6 +16,6 @@ public class ScreenSettings implements SettingContribution {
 
   @Override
   public List<Setting> settings() {
-    return List.of(WATERMARK);
+    return List.of(WATERMARK, Masking.CONTACTS);
   }
 }

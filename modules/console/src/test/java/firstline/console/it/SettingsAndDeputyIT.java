@@ -128,6 +128,81 @@ class SettingsAndDeputyIT {
   }
 
   @Test
+  @Requirement({"R123.1", "R123.2"})
+  void whatADeputyDoesSaysForWhomInTheHistoryInBothLanguages() {
+    var clerk = officer("market.clerk");
+    clerk.navigate("/console/deputies");
+    clerk.selectOption("#deputy", "price.monitor");
+    clerk.fill("#reason", "培训");
+    clerk.click("#name-deputy");
+    clerk.waitForSelector("table.list tbody .chip.is-active");
+    try {
+      var deputy = officer("price.monitor");
+      var page = taken(deputy, "COMPLAINT", "代理杂货（示例）", "蒲女士 13900000123");
+      var line = deputy.locator("ol.history li").first().textContent();
+      assertTrue(line.contains("薛小燕（代梁春梅）"), line);
+      try (var english =
+          Browser.officer(base.toString(), "market.clerk", "en", ColorScheme.LIGHT, 1440)) {
+        var reader = english.newPage();
+        reader.navigate(page);
+        var said = reader.locator("ol.history li").first().textContent();
+        assertTrue(said.contains("薛小燕 (for 梁春梅)"), said);
+      }
+    } finally {
+      clerk.navigate("/console/deputies");
+      clerk.click("table.list tbody input.danger");
+      clerk.waitForSelector("table.list tbody .chip.is-inactive");
+    }
+  }
+
+  @Test
+  @Requirement({"R124.1", "R124.2", "R124.3"})
+  void aHandlerSeesTheContactOnThePageAloneWhileItIsChosenAndEachLookIsOnRecord() {
+    var clerk = officer("market.clerk");
+    var page = taken(clerk, "COMPLAINT", "露天水果（示例）", "闻人女士 13900000456");
+    var tipoff = taken(clerk, "TIPOFF", "露天干果（示例）", "闻人女士 13900000456");
+    var handler = officer("market.officer");
+    handler.navigate(page);
+    assertEquals(0, handler.locator("#identity").count(), "masked until somebody chooses");
+    assertEquals(1, handler.locator("#open").count());
+    var security = officer("admin.security");
+    change(security, "screen.contacts", "handlers");
+    try {
+      handler.navigate(page);
+      assertEquals("闻人女士 13900000456", handler.locator("#identity").textContent());
+      handler.navigate(page);
+      assertEquals("闻人女士 13900000456", handler.locator("#identity").textContent());
+      handler.navigate("/console/market/complaints");
+      assertTrue(!handler.content().contains("13900000456"), "never in a list");
+      handler.navigate(tipoff);
+      assertTrue(!handler.content().contains("13900000456"), "a tip-off stays sealed");
+      clerk.navigate(page);
+      assertEquals(0, clerk.locator("#identity").count(), "without the right");
+      var auditor = officer("admin.audit");
+      var id = page.substring(page.indexOf("id=") + 3);
+      auditor.navigate("/console/admin/audit?usecase=Identities.show&subject=" + id);
+      assertEquals(
+          1, auditor.locator("table.list tbody tr").count(), "two views within the hour: one look");
+    } finally {
+      change(security, "screen.contacts", "masked");
+    }
+    handler.navigate(page);
+    assertEquals(0, handler.locator("#identity").count());
+  }
+
+  private static String taken(Page clerk, String what, String operator, String contact) {
+    clerk.navigate("/console/market/complaint-form");
+    clerk.selectOption("#what", what);
+    clerk.fill("#operator", operator);
+    clerk.fill("#goods", operator + what);
+    clerk.fill("#facts", "缺斤少两。");
+    clerk.fill("#contact", contact);
+    clerk.click("#take");
+    clerk.waitForURL(url -> url.contains("/console/market/complaint?id="));
+    return clerk.url().substring(clerk.url().indexOf("/console/"));
+  }
+
+  @Test
   @Requirement({"R114.1", "R114.3"})
   void openWorkPassesToNobodyWhoMayNotDoIt() {
     var head = officer("market.head");

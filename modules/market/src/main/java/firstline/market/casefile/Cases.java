@@ -88,7 +88,7 @@ public class Cases {
 
   /** Writes a line of its history, in the state that it has now or comes to. */
   public void write(Held held, String action, CaseState state, String note) {
-    CaseEvents.write(sql, held.id(), clock.instant(), action, state, desk.officer().name(), note);
+    CaseEvents.write(sql, held.id(), clock.instant(), action, state, desk.nameInHistory(), note);
   }
 
   /**

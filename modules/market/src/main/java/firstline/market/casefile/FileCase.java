@@ -116,7 +116,8 @@ public class FileCase {
     if (entered == 0) {
       requireNew(source);
     }
-    CaseEvents.write(sql, id, clock.instant(), "FILE", CaseState.FILED, officer.name(), source);
+    CaseEvents.write(
+        sql, id, clock.instant(), "FILE", CaseState.FILED, desk.nameInHistory(), source);
     terms.filed(id, number, command.area());
     return id;
   }

@@ -95,7 +95,7 @@ public class OpenCases implements OpenWorkContribution {
         clock.instant(),
         "PASS_ON",
         CaseState.valueOf(state),
-        desk.officer().name(),
+        desk.nameInHistory(),
         note);
   }
 }

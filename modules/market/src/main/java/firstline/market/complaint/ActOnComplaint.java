@@ -134,7 +134,7 @@ public class ActOnComplaint {
         held.id());
     moveClocks(held, command.action(), reason);
     moveRecord(held, command);
-    Steps.write(sql, held.id(), command.action().name(), reason, desk.officer(), clock.instant());
+    Steps.write(sql, held.id(), command.action().name(), reason, desk, clock.instant());
   }
 
   private Held locked(UUID id) {

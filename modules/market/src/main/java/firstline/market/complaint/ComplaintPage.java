@@ -2,6 +2,7 @@ package firstline.market.complaint;
 
 import firstline.market.MarketRights;
 import firstline.market.routing.RoutingLists;
+import firstline.persistence.masking.Masking;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.right.Desk;
 import firstline.persistence.screen.Happening;
@@ -22,6 +23,7 @@ public class ComplaintPage {
   @Inject private ComplaintQueries queries;
   @Inject private ActOnComplaint act;
   @Inject private Identities identities;
+  @Inject private Masking masking;
   @Inject private RoutingLists routing;
   @Inject private Screen screen;
   @Inject private Desk desk;
@@ -32,7 +34,11 @@ public class ComplaintPage {
   private String identity = "";
 
   public void load() {
-    getView();
+    if (isShowing() && identities.mayShow(getView().id())) {
+      var show = new Identities.Show(getView().id());
+      identity =
+          masking.onPage(getView().id(), () -> identities.show(show), () -> identities.again(show));
+    }
   }
 
   public ComplaintQueries.Line getView() {
@@ -104,7 +110,7 @@ public class ComplaintPage {
     return getView().named() && getView().kind() == Kind.TIPOFF && desk.may(MarketRights.IDENTITY);
   }
 
-  /** Who sent it, once it was opened in this very request; else empty. */
+  /** Who sent it, once it was opened in this very request or may be seen at once; else empty. */
   public String getIdentity() {
     return identity;
   }

@@ -3,7 +3,10 @@ package firstline.market.complaint;
 import static firstline.market.MarketRights.HANDLE;
 import static firstline.market.MarketRights.IDENTITY;
 
+import firstline.persistence.chosen.ChosenSettings;
 import firstline.persistence.database.Sql;
+import firstline.persistence.masking.Masking;
+import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
@@ -36,6 +39,7 @@ public class Identities {
   @Inject private Sql sql;
   @Inject private Desk desk;
   @Inject private Clock clock;
+  @Inject private Masking masking;
 
   @SuppressWarnings("NullAway.Init")
   protected Identities() {}
@@ -46,6 +50,7 @@ public class Identities {
     this.sql = sql;
     this.desk = desk;
     this.clock = clock;
+    this.masking = new Masking(new ChosenSettings(sql), sql, desk, clock);
   }
 
   static byte[] sealed(Sealing sealing, String contact) {
@@ -70,7 +75,7 @@ public class Identities {
       throw new Refusal("complaint.reason", REASON);
     }
     var contact = contact(command.id(), "TIPOFF");
-    Steps.write(sql, command.id(), "OPEN_IDENTITY", reason, desk.officer(), clock.instant());
+    Steps.write(sql, command.id(), "OPEN_IDENTITY", reason, desk, clock.instant());
     // The other half of the letter names the same person: only whoever opened the seal sees it.
     return sql.first(
             """
@@ -87,7 +92,30 @@ public class Identities {
   @Allows(right = HANDLE)
   @Requirement("R82.3")
   public String show(@Valid Show command) {
+    var contact = contact(command.id(), "COMPLAINT");
+    masking.note(command.id());
+    return contact;
+  }
+
+  /** The same on the record's page, where a look of this hour is on record. */
+  @Allows(right = HANDLE, reads = true)
+  @Requirement("R124.2")
+  public String again(@Valid Show command) {
+    masking.requireNoted(command.id());
     return contact(command.id(), "COMPLAINT");
+  }
+
+  /** True if the page of the complaint may show who complains: not where it was a tip-off too. */
+  @Allows(right = HANDLE, reads = true)
+  @Requirement({"R124.1", "R124.3"})
+  public boolean mayShow(UUID id) {
+    return isWithin(id, "COMPLAINT")
+        && !isTied(id)
+        && sql.first(
+                "select 1 from complaint_identity where complaint_id = ?",
+                row -> row.integer(1),
+                id)
+            .isPresent();
   }
 
   /**
@@ -97,26 +125,36 @@ public class Identities {
   @Allows(right = HANDLE)
   @Requirement("R101.11")
   public String nameOf(@Valid Show command) {
-    var tied =
-        sql.first(
+    return isTied(command.id()) ? "" : Sender.name(contact(command.id(), "COMPLAINT"));
+  }
+
+  private boolean isTied(UUID complaint) {
+    return sql.first(
             "select 1 from complaint_letter where complaint_id = ?",
             row -> row.integer(1),
-            command.id());
-    return tied.isPresent() ? "" : Sender.name(contact(command.id(), "COMPLAINT"));
+            complaint)
+        .isPresent();
+  }
+
+  private boolean isWithin(UUID id, String kind) {
+    return sql.first(
+            """
+            select 1 from complaint c join area a on a.code = c.area_code
+            where c.id = ? and c.kind = ? and a.path like any (?)
+              and coalesce(c.department_id = ?::uuid, true)
+            """,
+            row -> row.integer(1),
+            id,
+            kind,
+            desk.scope().patterns(),
+            Sight.only(desk))
+        .isPresent();
   }
 
   private String contact(UUID id, String kind) {
-    sql.one(
-        """
-        select 1 from complaint c join area a on a.code = c.area_code
-        where c.id = ? and c.kind = ? and a.path like any (?)
-          and coalesce(c.department_id = ?::uuid, true)
-        """,
-        row -> row.integer(1),
-        id,
-        kind,
-        desk.scope().patterns(),
-        Sight.only(desk));
+    if (!isWithin(id, kind)) {
+      throw new NotFound();
+    }
     return sql.first(
             "select sealed from complaint_identity where complaint_id = ?", row -> row.bytes(1), id)
         .map(kept -> new String(sealing(secret.get()).opened(kept), StandardCharsets.UTF_8))

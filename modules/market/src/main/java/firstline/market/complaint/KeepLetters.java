@@ -192,7 +192,7 @@ public class KeepLetters {
         insert into complaint_step (complaint_id, action, state, officer_name, department_name, at)
         select id::uuid, 'TAKE_IN', 'RECEIVED', ?, ?, ? from unnest(?) as t (id)
         """,
-        officer.name(),
+        desk.nameInHistory(),
         officer.departmentName(),
         clock.instant(),
         Columns.of(halves, Half::id));

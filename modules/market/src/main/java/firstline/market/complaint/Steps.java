@@ -1,7 +1,7 @@
 package firstline.market.complaint;
 
 import firstline.persistence.database.Sql;
-import firstline.persistence.right.OfficerOnDuty;
+import firstline.persistence.right.Desk;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -10,8 +10,7 @@ public final class Steps {
   private Steps() {}
 
   /** Writes a step in the state that the record has now; {@code action} as words name it. */
-  public static void write(
-      Sql sql, UUID id, String action, String reason, OfficerOnDuty officer, Instant at) {
+  public static void write(Sql sql, UUID id, String action, String reason, Desk desk, Instant at) {
     sql.update(
         """
         insert into complaint_step (complaint_id, action, state, reason, officer_name,
@@ -20,8 +19,8 @@ public final class Steps {
         """,
         action,
         reason,
-        officer.name(),
-        officer.departmentName(),
+        desk.nameInHistory(),
+        desk.officer().departmentName(),
         at,
         id);
   }

@@ -155,7 +155,7 @@ public class Inspections {
         clock.instant(),
         action,
         state.name(),
-        desk.officer().name(),
+        desk.nameInHistory(),
         note);
   }
 }

@@ -106,7 +106,7 @@ public class MoveMeasure {
         to == MeasureState.HELD ? measures.today() : null,
         to.isOpen() ? null : measures.today(),
         measure.id());
-    measures.step(measure.id(), clock.instant(), action.name(), to, desk.officer().name(), note);
+    measures.step(measure.id(), clock.instant(), action.name(), to, desk.nameInHistory(), note);
     if (action == MeasureAction.SEIZE) {
       seize(held, measure);
     }
@@ -205,7 +205,7 @@ public class MoveMeasure {
         id,
         measure.id());
     measures.step(
-        id, clock.instant(), "TAKE", made.state(), desk.officer().name(), measure.number());
+        id, clock.instant(), "TAKE", made.state(), desk.nameInHistory(), measure.number());
     measures.begin(made, id, made.kind().rule());
   }
 }

@@ -109,7 +109,7 @@ public class TakeMeasure {
           goods.unit(),
           goods.spot());
     }
-    measures.step(id, clock.instant(), "TAKE", measure.state(), desk.officer().name(), "");
+    measures.step(id, clock.instant(), "TAKE", measure.state(), desk.nameInHistory(), "");
     if (command.urgent()) {
       measures.begin(measure, id, command.kind().rule());
       measures.begin(measure, id, Measures.REPORT);

@@ -104,7 +104,7 @@ public class HandleAlert {
         command.alert(),
         command.to().name(),
         reason,
-        desk.officer().name(),
+        desk.nameInHistory(),
         clock.instant());
     if (command.to() == AlertState.LEAD) {
       makeLead.make(

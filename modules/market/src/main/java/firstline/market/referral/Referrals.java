@@ -53,7 +53,7 @@ public class Referrals {
         clock.instant(),
         action,
         state.name(),
-        officer.name(),
+        desk.nameInHistory(),
         officer.departmentName(),
         note);
   }

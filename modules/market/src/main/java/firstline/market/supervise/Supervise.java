@@ -181,11 +181,10 @@ public class Supervise {
           clock.instant(),
           action,
           CaseState.valueOf(target.state()),
-          desk.officer().name(),
+          desk.nameInHistory(),
           note);
     } else {
-      Steps.write(
-          sql, record, action, PlainText.start(note, REASON), desk.officer(), clock.instant());
+      Steps.write(sql, record, action, PlainText.start(note, REASON), desk, clock.instant());
     }
   }
 

@@ -288,7 +288,7 @@ public class Terms {
         by == null ? null : by.name(),
         cause == null ? null : cause.name(),
         reason,
-        officer(),
+        desk.signedIn().map(desk::nameInHistory).orElse(""),
         clock.instant());
     sql.update(
         """

@@ -88,7 +88,7 @@ public class KeepWatch {
         command.id(),
         command.end() ? "END" : "PROLONG",
         now,
-        desk.officer().name(),
+        desk.nameInHistory(),
         reason);
   }
 }

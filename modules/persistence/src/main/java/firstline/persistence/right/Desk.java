@@ -1,6 +1,7 @@
 package firstline.persistence.right;
 
 import firstline.persistence.refusal.Refusal;
+import firstline.persistence.requirement.Requirement;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -47,6 +48,23 @@ public class Desk {
   /** The officer, if somebody is signed in. */
   public Optional<OfficerOnDuty> signedIn() {
     return Optional.ofNullable(officer);
+  }
+
+  /**
+   * The officer's name for the history of a record: with for whom, where the running use case's
+   * right is held as a deputy. Everywhere else the officer's own name stands.
+   */
+  @Requirement("R123.1")
+  public String nameInHistory() {
+    return nameInHistory(officer());
+  }
+
+  /** The same of who acts: the officer at the desk, or another for whom the server works. */
+  public String nameInHistory(OfficerOnDuty who) {
+    var right = running.peek();
+    return right == null || officer == null || !officer.id().equals(who.id())
+        ? who.name()
+        : officer.nameInHistory(right);
   }
 
   /** Name of the server's duty, if the server itself works. */

@@ -115,6 +115,11 @@ public record OfficerOnDuty(
         .toList();
   }
 
+  /** The name for the history of what is done with this right: with for whom, if for somebody. */
+  public String nameInHistory(String right) {
+    return new HistoryName(name, actsFor(right).stream().map(StandIn::name).toList()).kept();
+  }
+
   /** The same officer, standing in for these. */
   public OfficerOnDuty standingIn(List<StandIn> absent) {
     return with(areaCode, areaName, grants, lookedAtBy, absent);

@@ -2,6 +2,8 @@ package firstline.persistence.words;
 
 import firstline.persistence.refusal.Invalid;
 import firstline.persistence.refusal.Refusal;
+import firstline.persistence.requirement.Requirement;
+import firstline.persistence.right.HistoryName;
 import firstline.persistence.time.Clocks;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -74,6 +76,18 @@ public class Words extends AbstractMap<String, String> {
   /** The day of an instant in China's zone. */
   public String day(@Nullable Instant instant) {
     return instant == null ? "" : LocalDate.ofInstant(instant, Clocks.ZONE).toString();
+  }
+
+  /** An officer as a history names them, with for whom in the language of the page. */
+  @Requirement("R123.2")
+  public String officer(String kept) {
+    var name = HistoryName.of(kept);
+    return name.absent().isEmpty()
+        ? kept
+        : of(
+            "history.for",
+            name.officer(),
+            String.join(language.english() ? ", " : "、", name.absent()));
   }
 
   @Override

@@ -182,7 +182,7 @@ public class Materials {
           step.verb(),
           step.at(),
           step.officer().id(),
-          step.officer().name(),
+          desk.nameInHistory(step.officer()),
           step.officer().departmentName(),
           step.reason());
     }

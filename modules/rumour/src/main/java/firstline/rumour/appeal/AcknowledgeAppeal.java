@@ -27,7 +27,7 @@ public class AcknowledgeAppeal {
   @Requirement({"R3.33", "R6.1"})
   public void acknowledge(@Valid Command command) {
     var appeal = appeals.at(command.id(), command.version());
-    appeal.acknowledge(command.how(), Actor.of(desk.officer()), clock.instant());
+    appeal.acknowledge(command.how(), Actor.of(desk), clock.instant());
     appeals.keep(appeal);
   }
 }

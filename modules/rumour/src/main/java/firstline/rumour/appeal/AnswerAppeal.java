@@ -54,7 +54,7 @@ public class AnswerAppeal {
   @Requirement({"R3.34", "R6.1"})
   public void answer(@Valid Command command) {
     var appeal = appeals.at(command.id(), command.version());
-    var officer = Actor.of(desk.officer());
+    var officer = Actor.of(desk);
     appeal.answer(
         command.outcome(),
         command.reason(),

@@ -1,5 +1,6 @@
 package firstline.rumour.appeal;
 
+import firstline.persistence.masking.Masking;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.right.Desk;
 import firstline.persistence.screen.Happening;
@@ -25,15 +26,22 @@ public class AppealPage {
   @Inject private RecordOpinion recordOpinion;
   @Inject private AnswerAppeal answerAppeal;
   @Inject private ShowContact showContact;
+  @Inject private Masking masking;
   @Inject private Screen screen;
   @Inject private Desk desk;
   @Inject private Words words;
 
   private AppealQueries.@Nullable View view;
-  private @Nullable String contact;
+  private String contact = "";
 
   public void load() {
     view = queries.one(screen.id());
+    if (view.masked() != null) {
+      var command = new ShowContact.Command(view.id());
+      contact =
+          masking.onPage(
+              view.id(), () -> showContact.show(command), () -> showContact.again(command));
+    }
   }
 
   public AppealQueries.View getView() {
@@ -70,8 +78,8 @@ public class AppealPage {
     return List.of(VersionKind.TYPO, VersionKind.FACT, VersionKind.VERDICT);
   }
 
-  /** How the party is reached, once the officer has asked for it; that look is on the record. */
-  public @Nullable String getContact() {
+  /** How the party is reached, once the officer may see it; that look is on the record. */
+  public String getContact() {
     return contact;
   }
 

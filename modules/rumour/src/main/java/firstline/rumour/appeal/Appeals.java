@@ -61,7 +61,7 @@ public class Appeals {
           step.verb().name(),
           step.at(),
           step.actor().id(),
-          step.actor().name(),
+          step.actor().inHistory(),
           step.actor().departmentName(),
           step.reason());
     }

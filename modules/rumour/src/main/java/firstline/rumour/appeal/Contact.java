@@ -29,20 +29,6 @@ final class Contact {
     return contact;
   }
 
-  /** As it is shown: enough to tell two apart, too little to reach anybody. */
-  @Requirement("R3.36")
-  static String masked(String contact) {
-    var points = contact.codePoints().toArray();
-    var at = contact.indexOf('@');
-    if (at > 0) {
-      return new String(points, 0, 1) + "***" + contact.substring(at);
-    }
-    if (points.length < 7) {
-      return new String(points, 0, 1) + "***";
-    }
-    return new String(points, 0, 3) + "****" + new String(points, points.length - 2, 2);
-  }
-
   @Requirement("R3.36")
   byte[] sealed(String contact) {
     return sealing.sealed(contact.getBytes(StandardCharsets.UTF_8));

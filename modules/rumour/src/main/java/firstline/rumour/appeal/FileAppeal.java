@@ -3,6 +3,7 @@ package firstline.rumour.appeal;
 import static firstline.rumour.RumourRights.APPEAL;
 
 import firstline.persistence.calendar.WorkingCalendar;
+import firstline.persistence.masking.Masking;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
@@ -54,10 +55,10 @@ public class FileAppeal {
             shown,
             command.objection(),
             Terms.current().from(now, calendar.of(rebuttal.areaCode())),
-            Actor.of(desk.officer()),
+            Actor.of(desk),
             now);
     appeals.add(
-        appeal, new Contact(Settings.current().secret()).sealed(contact), Contact.masked(contact));
+        appeal, new Contact(Settings.current().secret()).sealed(contact), Masking.masked(contact));
     return appeal.id();
   }
 }

@@ -101,7 +101,7 @@ public class OpenAppeals implements OpenWorkContribution {
         AppealStep.Verb.PASSED_ON.name(),
         clock.instant(),
         officer.id(),
-        officer.name(),
+        desk.nameInHistory(),
         officer.departmentName(),
         note);
   }

@@ -26,7 +26,7 @@ public class RecordOpinion {
   @Requirement({"R3.32", "R6.1"})
   public void record(@Valid Command command) {
     var appeal = appeals.at(command.id(), command.version());
-    appeal.heard(command.opinion(), Actor.of(desk.officer()), clock.instant());
+    appeal.heard(command.opinion(), Actor.of(desk), clock.instant());
     appeals.keep(appeal);
   }
 }

@@ -3,6 +3,7 @@ package firstline.rumour.appeal;
 import static firstline.rumour.RumourRights.APPEAL;
 
 import firstline.persistence.database.Sql;
+import firstline.persistence.masking.Masking;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
@@ -13,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Shows how a party is reached. It changes nothing, and yet every look is on the record. */
 @ApplicationScoped
@@ -21,6 +23,20 @@ public class ShowContact {
 
   @Inject private Sql sql;
   @Inject private Desk desk;
+  @Inject private Masking masking;
+
+  private Supplier<String> secret = () -> Settings.current().secret();
+
+  @SuppressWarnings("NullAway.Init")
+  protected ShowContact() {}
+
+  /** For tests without a server. */
+  ShowContact(Sql sql, Desk desk, Masking masking, String secret) {
+    this.sql = sql;
+    this.desk = desk;
+    this.masking = masking;
+    this.secret = () -> secret;
+  }
 
   /**
    * The contact.
@@ -30,6 +46,20 @@ public class ShowContact {
   @Allows(right = APPEAL)
   @Requirement({"R3.36", "R6.1"})
   public String show(@Valid Command command) {
+    var contact = contact(command);
+    masking.note(command.id());
+    return contact;
+  }
+
+  /** The same on the record's page, where a look of this hour is on record. */
+  @Allows(right = APPEAL, reads = true)
+  @Requirement("R124.2")
+  public String again(@Valid Command command) {
+    masking.requireNoted(command.id());
+    return contact(command);
+  }
+
+  private String contact(Command command) {
     var appeal =
         sql.one(
             """
@@ -41,7 +71,7 @@ public class ShowContact {
             desk.scope().patterns());
     return sql.first(
             "select sealed from appeal_contact where appeal_id = ?", row -> row.bytes(1), appeal)
-        .map(kept -> new Contact(Settings.current().secret()).opened(kept))
+        .map(kept -> new Contact(secret.get()).opened(kept))
         .orElseThrow(() -> new Refusal("appeal.contact-gone"));
   }
 }

@@ -36,7 +36,7 @@ public class TakeUpAppeal {
   @Requirement({"R3.31", "R3.35", "R6.1"})
   public void takeUp(@Valid Command command) {
     var appeal = appeals.at(command.id(), command.version());
-    var officer = Actor.of(desk.officer());
+    var officer = Actor.of(desk);
     var now = clock.instant();
     appeal.takeUp(appeals.involved(appeal.rebuttalId()), officer, now);
     appeals.keep(appeal);

@@ -40,7 +40,7 @@ public class AcceptClaim {
   @Requirement({"R9.1", "R6.1"})
   public Opened accept(@Valid Command command) {
     var claim = claims.at(command.id(), command.version());
-    var officer = Actor.of(desk.officer());
+    var officer = Actor.of(desk);
     var now = clock.instant();
     var rumour =
         Rumour.open(

@@ -88,7 +88,7 @@ public class Claims {
       step.verb().name(),
       step.at(),
       actor == null ? null : actor.id(),
-      actor == null ? "" : actor.name(),
+      actor == null ? "" : actor.inHistory(),
       actor == null ? "" : actor.departmentName(),
       step.reason()
     };

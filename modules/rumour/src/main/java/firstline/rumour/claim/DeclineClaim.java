@@ -26,7 +26,7 @@ public class DeclineClaim {
   @Requirement({"R1.4", "R6.1"})
   public void decline(@Valid Command command) {
     var claim = claims.at(command.id(), command.version());
-    claim.decline(command.reason(), Actor.of(desk.officer()), clock.instant());
+    claim.decline(command.reason(), Actor.of(desk), clock.instant());
     claims.keep(claim);
   }
 }

@@ -33,6 +33,6 @@ public class DetachClaim {
     if (id == null) {
       throw new Refusal("claim.not-joined");
     }
-    joining.detach(claim, rumours.anywhere(id), command.reason(), Actor.of(desk.officer()));
+    joining.detach(claim, rumours.anywhere(id), command.reason(), Actor.of(desk));
   }
 }

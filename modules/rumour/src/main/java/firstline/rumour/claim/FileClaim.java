@@ -54,7 +54,7 @@ public class FileClaim {
             command.channel(),
             command.text(),
             command.seen(),
-            Actor.of(desk.officer()),
+            Actor.of(desk),
             clock.instant());
     claims.add(claim);
     var answer = command.answer();

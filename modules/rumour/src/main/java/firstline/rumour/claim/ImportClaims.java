@@ -56,7 +56,7 @@ public class ImportClaims {
         good.add(at);
       }
     }
-    var officer = Actor.of(desk.officer());
+    var officer = Actor.of(desk);
     var now = clock.instant();
     var filed = new ArrayList<Claim>();
     var given = numbers.next(Math.max(1, good.size()));

@@ -50,6 +50,6 @@ public class JoinClaim {
             command.number().strip(),
             command.number().strip(),
             desk.scope().patterns());
-    joining.join(claim, rumours.anywhere(rumour), command.score(), Actor.of(desk.officer()));
+    joining.join(claim, rumours.anywhere(rumour), command.score(), Actor.of(desk));
   }
 }

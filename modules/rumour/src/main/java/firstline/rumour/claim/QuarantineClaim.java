@@ -26,7 +26,7 @@ public class QuarantineClaim {
   @Requirement({"R9.4", "R6.1"})
   public void quarantine(@Valid Command command) {
     var claim = claims.at(command.id(), command.version());
-    claim.quarantine(Actor.of(desk.officer()), clock.instant());
+    claim.quarantine(Actor.of(desk), clock.instant());
     claims.keep(claim);
   }
 }

@@ -27,7 +27,7 @@ public class ReconsiderClaim {
   @Requirement({"R1.4", "R6.1"})
   public void reconsider(@Valid Command command) {
     var claim = claims.at(command.id(), command.version());
-    claim.reconsider(command.reason(), Actor.of(desk.officer()), clock.instant());
+    claim.reconsider(command.reason(), Actor.of(desk), clock.instant());
     claims.keep(claim);
   }
 }

@@ -27,7 +27,7 @@ public class SendBackClaim {
   @Requirement({"R9.5", "R6.1"})
   public void sendBack(@Valid Command command) {
     var claim = claims.at(command.id(), command.version());
-    claim.sendBack(command.reason(), Actor.of(desk.officer()), clock.instant());
+    claim.sendBack(command.reason(), Actor.of(desk), clock.instant());
     claims.keep(claim);
   }
 }

@@ -31,8 +31,7 @@ public class TransferClaim {
   public void transfer(@Valid Command command) {
     var claim = claims.at(command.id(), command.version());
     var to = departments.at(command.department());
-    claim.transfer(
-        to.areaCode(), to.id(), command.reason(), Actor.of(desk.officer()), clock.instant());
+    claim.transfer(to.areaCode(), to.id(), command.reason(), Actor.of(desk), clock.instant());
     claims.keep(claim);
   }
 }

@@ -79,7 +79,7 @@ public class ImportRebuttals {
                     : cut(String.valueOf(refusal.arguments().get(0)))));
       }
     }
-    var changed = rebuttals.take(command.area(), taken, Actor.of(desk.officer()), now);
+    var changed = rebuttals.take(command.area(), taken, Actor.of(desk), now);
     rejected.sort(java.util.Comparator.comparingInt(RejectedLine::line));
     return new Result(changed.added(), changed.updated(), rejected);
   }

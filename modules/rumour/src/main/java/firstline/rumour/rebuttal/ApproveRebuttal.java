@@ -27,7 +27,7 @@ public class ApproveRebuttal {
   public void approve(@Valid Command command) {
     var rebuttal = rebuttals.at(command.id(), command.version());
     looks.keep(rebuttal, rebuttal.withHash(command.hash()));
-    rebuttals.approve(rebuttal, command.hash(), Actor.of(desk.officer()));
+    rebuttals.approve(rebuttal, command.hash(), Actor.of(desk));
     rebuttals.keep(rebuttal);
   }
 }

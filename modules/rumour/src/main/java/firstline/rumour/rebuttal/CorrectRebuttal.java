@@ -30,10 +30,10 @@ public class CorrectRebuttal {
   @Requirement({"R3.3", "R6.1"})
   public void correct(@Valid Command command) {
     var rebuttal = rebuttals.at(command.id(), command.version());
-    rebuttal.correct(command.kind(), command.note(), Actor.of(desk.officer()), clock.instant());
+    rebuttal.correct(command.kind(), command.note(), Actor.of(desk), clock.instant());
     rebuttals.keep(rebuttal);
     var rumour = rumours.anywhere(rebuttal.rumourId());
-    rumour.review(command.note(), Actor.of(desk.officer()), clock.instant());
+    rumour.review(command.note(), Actor.of(desk), clock.instant());
     rumours.keep(rumour);
   }
 }

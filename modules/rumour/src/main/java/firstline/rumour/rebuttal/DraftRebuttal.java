@@ -52,7 +52,7 @@ public class DraftRebuttal {
             number -> {
               throw new Refusal("rebuttal.there-already", number);
             });
-    var writer = Actor.of(desk.officer());
+    var writer = Actor.of(desk);
     var now = clock.instant();
     var rebuttal =
         Rebuttal.draft(

@@ -29,7 +29,7 @@ public class EditRebuttal {
   public void edit(@Valid Command command) {
     var rebuttal = rebuttals.at(command.id(), command.version());
     rebuttals.edited(rebuttal);
-    rebuttal.edit(command.content(), Actor.of(desk.officer()), clock.instant());
+    rebuttal.edit(command.content(), Actor.of(desk), clock.instant());
     rebuttals.keep(rebuttal);
     typed.done(subject(rebuttal.id()));
   }

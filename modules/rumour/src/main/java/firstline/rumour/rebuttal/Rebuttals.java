@@ -84,7 +84,7 @@ public class Rebuttals {
       step.verb().name(),
       step.at(),
       step.actor().id(),
-      step.actor().name(),
+      step.actor().inHistory(),
       step.actor().departmentName(),
       step.reason()
     };

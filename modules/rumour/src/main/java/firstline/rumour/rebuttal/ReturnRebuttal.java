@@ -40,7 +40,7 @@ public class ReturnRebuttal {
   @Requirement({"R2.4", "R2.5", "R2.8", "R6.1"})
   public void giveBack(@Valid Command command) {
     var rebuttal = rebuttals.at(command.id(), command.version());
-    var reviewer = Actor.of(desk.officer());
+    var reviewer = Actor.of(desk);
     var read = rebuttal.withHash(command.hash());
     looks.keep(rebuttal, read);
     rebuttals.giveBack(rebuttal, command.hash(), command.reason(), reviewer);

@@ -39,7 +39,7 @@ public class SubmitForReview {
   public void submit(@Valid Command command) {
     var rebuttal = rebuttals.at(command.id(), command.version());
     rumours.anywhere(rebuttal.rumourId()).requireConfirmed(rebuttal.newest().content().verdict());
-    rebuttal.submit(command.lane(), command.why(), Actor.of(desk.officer()), clock.instant());
+    rebuttal.submit(command.lane(), command.why(), Actor.of(desk), clock.instant());
     rebuttals.submitForReview(rebuttal, command.lane());
     rebuttals.keep(rebuttal);
   }

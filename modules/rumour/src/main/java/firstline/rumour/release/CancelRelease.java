@@ -27,7 +27,7 @@ public class CancelRelease {
   @Requirement({"R3.18", "R6.1"})
   public void cancel(@Valid Command command) {
     var circulation = releases.at(command.id(), command.version());
-    circulation.cancel(command.id(), command.reason(), Actor.of(desk.officer()), clock.instant());
+    circulation.cancel(command.id(), command.reason(), Actor.of(desk), clock.instant());
     releases.keep(circulation);
   }
 }

@@ -31,7 +31,7 @@ public class ConfirmCorrection {
   public void confirm(@Valid Command command) {
     var circulation = releases.at(command.id(), command.version());
     var text = circulation.at(command.id()).order().text();
-    var officer = Actor.of(desk.officer());
+    var officer = Actor.of(desk);
     var receipt = keepReceipt.keep(command.seen(), text.areaCode());
     var current = GoPublic.current(rebuttals.at(text.rebuttalId()));
     if (circulation.corrected(command.id(), receipt, current, officer, clock.instant())) {

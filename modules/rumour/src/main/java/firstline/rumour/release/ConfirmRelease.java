@@ -30,7 +30,7 @@ public class ConfirmRelease {
   public void confirm(@Valid Command command) {
     var circulation = releases.at(command.id(), command.version());
     var release = circulation.at(command.id());
-    var officer = Actor.of(desk.officer());
+    var officer = Actor.of(desk);
     if (release.channel().automatic()) {
       throw new Refusal("release.automatic");
     }

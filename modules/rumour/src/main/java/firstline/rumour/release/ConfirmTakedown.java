@@ -29,7 +29,7 @@ public class ConfirmTakedown {
     var circulation = releases.at(command.id(), command.version());
     var area = circulation.at(command.id()).order().text().areaCode();
     var receipt = keepReceipt.keep(command.seen(), area);
-    circulation.takenDown(command.id(), receipt, Actor.of(desk.officer()), clock.instant());
+    circulation.takenDown(command.id(), receipt, Actor.of(desk), clock.instant());
     releases.keep(circulation);
   }
 }

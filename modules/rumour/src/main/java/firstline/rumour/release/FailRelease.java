@@ -27,7 +27,7 @@ public class FailRelease {
   @Requirement({"R3.9", "R6.1"})
   public void fail(@Valid Command command) {
     var circulation = releases.at(command.id(), command.version());
-    circulation.fail(command.id(), command.reason(), Actor.of(desk.officer()), clock.instant());
+    circulation.fail(command.id(), command.reason(), Actor.of(desk), clock.instant());
     releases.keep(circulation);
   }
 }

@@ -39,7 +39,7 @@ public class HandOver {
   @Requirement({"R3.8", "R3.17", "R6.1"})
   public void handOver(@Valid Command command) {
     var circulation = releases.at(command.id(), command.version());
-    circulation.handOver(command.id(), Actor.of(desk.officer()), clock.instant());
+    circulation.handOver(command.id(), Actor.of(desk), clock.instant());
     releases.keep(circulation);
     tell(circulation.at(command.id()));
   }

@@ -35,7 +35,7 @@ public class OrderChannel {
     var rebuttal = rebuttals.at(command.id(), command.version());
     var circulation = releases.of(rebuttal.id());
     circulation.further(
-        GoPublic.current(rebuttal), command.channel(), Actor.of(desk.officer()), clock.instant());
+        GoPublic.current(rebuttal), command.channel(), Actor.of(desk), clock.instant());
     releases.keep(circulation);
   }
 }

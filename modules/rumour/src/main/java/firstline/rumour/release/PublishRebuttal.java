@@ -44,7 +44,7 @@ public class PublishRebuttal {
   public void publish(@Valid Command command) {
     var rebuttal = rebuttals.at(command.id(), command.version());
     var circulation = releases.of(rebuttal.id());
-    var officer = Actor.of(desk.officer());
+    var officer = Actor.of(desk);
     var now = clock.instant();
     var at = command.at();
     if (at != null && !at.isAfter(now)) {

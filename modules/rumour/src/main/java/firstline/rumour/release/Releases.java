@@ -175,7 +175,7 @@ public class Releases {
       step.state().name(),
       step.at(),
       actor == null ? null : actor.id(),
-      actor == null ? "" : actor.name(),
+      actor == null ? "" : actor.inHistory(),
       actor == null ? "" : actor.departmentName(),
       step.reason()
     };

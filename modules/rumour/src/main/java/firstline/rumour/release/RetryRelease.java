@@ -26,7 +26,7 @@ public class RetryRelease {
   @Requirement({"R3.9", "R6.1"})
   public void retry(@Valid Command command) {
     var circulation = releases.at(command.id(), command.version());
-    circulation.retry(command.id(), Actor.of(desk.officer()), clock.instant());
+    circulation.retry(command.id(), Actor.of(desk), clock.instant());
     releases.keep(circulation);
   }
 }

@@ -33,7 +33,7 @@ public class RevokeRebuttal {
   public void revoke(@Valid Command command) {
     var rebuttal = rebuttals.at(command.id(), command.version());
     var circulation = releases.of(rebuttal.id());
-    var officer = Actor.of(desk.officer());
+    var officer = Actor.of(desk);
     circulation.revoke(rebuttal.newest().ordinal(), command.reason(), officer, clock.instant());
     rebuttal.revoke(command.reason(), officer, clock.instant());
     rebuttals.edited(rebuttal);

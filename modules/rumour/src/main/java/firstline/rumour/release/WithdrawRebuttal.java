@@ -32,7 +32,7 @@ public class WithdrawRebuttal {
   @Requirement({"R3.4", "R3.12", "R6.1"})
   public void withdraw(@Valid Command command) {
     var rebuttal = rebuttals.at(command.id(), command.version());
-    var officer = Actor.of(desk.officer());
+    var officer = Actor.of(desk);
     var now = clock.instant();
     rebuttal.withdraw(command.notice(), officer, now);
     rebuttals.keep(rebuttal);

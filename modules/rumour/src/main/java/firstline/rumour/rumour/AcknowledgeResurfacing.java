@@ -26,7 +26,7 @@ public class AcknowledgeResurfacing {
   @Requirement("R9.10")
   public void acknowledge(@Valid Command command) {
     var rumour = rumours.at(command.id(), command.version());
-    rumour.acknowledge(command.done(), Actor.of(desk.officer()), clock.instant());
+    rumour.acknowledge(command.done(), Actor.of(desk), clock.instant());
     rumours.keep(rumour);
   }
 }

@@ -52,7 +52,7 @@ public class AddEvidence {
     rumour.add(
         command.content(),
         kept(command.attachment(), rumour.areaCode()),
-        Actor.of(desk.officer()),
+        Actor.of(desk),
         clock.instant());
     rumours.keep(rumour);
   }

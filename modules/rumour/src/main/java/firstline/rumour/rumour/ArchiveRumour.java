@@ -25,7 +25,7 @@ public class ArchiveRumour {
   @Requirement("R9.1")
   public void archive(@Valid Command command) {
     var rumour = rumours.at(command.id(), command.version());
-    rumour.archive(Actor.of(desk.officer()), clock.instant());
+    rumour.archive(Actor.of(desk), clock.instant());
     rumours.keep(rumour);
   }
 }

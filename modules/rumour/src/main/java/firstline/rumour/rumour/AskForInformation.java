@@ -26,7 +26,7 @@ public class AskForInformation {
   @Requirement("R9.1")
   public void ask(@Valid Command command) {
     var rumour = rumours.at(command.id(), command.version());
-    rumour.ask(command.whom(), Actor.of(desk.officer()), clock.instant());
+    rumour.ask(command.whom(), Actor.of(desk), clock.instant());
     rumours.keep(rumour);
   }
 }

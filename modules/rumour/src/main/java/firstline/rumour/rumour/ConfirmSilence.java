@@ -25,7 +25,7 @@ public class ConfirmSilence {
   @Requirement({"R9.8", "R6.1"})
   public void confirm(@Valid Command command) {
     var rumour = rumours.at(command.id(), command.version());
-    rumour.confirmClosing(Actor.of(desk.officer()), clock.instant());
+    rumour.confirmClosing(Actor.of(desk), clock.instant());
     rumours.keep(rumour);
   }
 }

@@ -25,7 +25,7 @@ public class ConfirmVerdict {
   @Requirement({"R9.7", "R6.1"})
   public void confirm(@Valid Command command) {
     var rumour = rumours.at(command.id(), command.version());
-    rumour.confirm(rumours.isDrafted(rumour), Actor.of(desk.officer()), clock.instant());
+    rumour.confirm(rumours.isDrafted(rumour), Actor.of(desk), clock.instant());
     rumours.keep(rumour);
   }
 }

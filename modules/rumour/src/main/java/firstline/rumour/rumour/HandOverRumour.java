@@ -30,12 +30,7 @@ public class HandOverRumour {
     var rumour = rumours.at(command.id(), command.version());
     var to = departments.at(command.department());
     rumour.handOver(
-        to.areaCode(),
-        to.id(),
-        to.name(),
-        command.reason(),
-        Actor.of(desk.officer()),
-        clock.instant());
+        to.areaCode(), to.id(), to.name(), command.reason(), Actor.of(desk), clock.instant());
     rumours.keep(rumour);
   }
 }

@@ -29,7 +29,7 @@ public class MergeRumours {
   public void merge(@Valid Command command) {
     var rumour = rumours.at(command.id(), command.version());
     var other = rumours.numbered(command.into().strip());
-    rumour.mergeInto(other, Actor.of(desk.officer()), clock.instant());
+    rumour.mergeInto(other, Actor.of(desk), clock.instant());
     wordings.move(rumour.id(), other.id());
     claims.move(rumour.id(), other.id());
     rumours.keep(other);

@@ -96,7 +96,7 @@ public class OpenRumours implements OpenWorkContribution {
               state,
               now,
               officer.id(),
-              officer.name(),
+              desk.nameInHistory(),
               officer.departmentName(),
               note
             }));

@@ -26,7 +26,7 @@ public class ProposeSilence {
   @Requirement("R9.8")
   public void propose(@Valid Command command) {
     var rumour = rumours.at(command.id(), command.version());
-    rumour.proposeClosing(command.reason(), Actor.of(desk.officer()), clock.instant());
+    rumour.proposeClosing(command.reason(), Actor.of(desk), clock.instant());
     rumours.keep(rumour);
   }
 }

@@ -27,7 +27,7 @@ public class ProposeVerdict {
   @Requirement({"R9.6", "R6.1"})
   public void propose(@Valid Command command) {
     var rumour = rumours.at(command.id(), command.version());
-    rumour.propose(command.verdict(), command.reason(), Actor.of(desk.officer()), clock.instant());
+    rumour.propose(command.verdict(), command.reason(), Actor.of(desk), clock.instant());
     rumours.keep(rumour);
   }
 }

@@ -26,7 +26,7 @@ public class RefuseSilence {
   @Requirement("R9.8")
   public void refuse(@Valid Command command) {
     var rumour = rumours.at(command.id(), command.version());
-    rumour.dropClosing(command.reason(), Actor.of(desk.officer()), clock.instant());
+    rumour.dropClosing(command.reason(), Actor.of(desk), clock.instant());
     rumours.keep(rumour);
   }
 }

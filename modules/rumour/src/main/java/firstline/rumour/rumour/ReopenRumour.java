@@ -26,7 +26,7 @@ public class ReopenRumour {
   @Requirement("R9.1")
   public void reopen(@Valid Command command) {
     var rumour = rumours.at(command.id(), command.version());
-    rumour.reopen(command.reason(), Actor.of(desk.officer()), clock.instant());
+    rumour.reopen(command.reason(), Actor.of(desk), clock.instant());
     rumours.keep(rumour);
   }
 }

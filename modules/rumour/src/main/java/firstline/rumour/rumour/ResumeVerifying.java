@@ -25,7 +25,7 @@ public class ResumeVerifying {
   @Requirement("R9.1")
   public void resume(@Valid Command command) {
     var rumour = rumours.at(command.id(), command.version());
-    rumour.resume(Actor.of(desk.officer()), clock.instant());
+    rumour.resume(Actor.of(desk), clock.instant());
     rumours.keep(rumour);
   }
 }

@@ -26,7 +26,7 @@ public class ReturnVerdict {
   @Requirement("R9.7")
   public void giveBack(@Valid Command command) {
     var rumour = rumours.at(command.id(), command.version());
-    rumour.returnVerdict(command.reason(), Actor.of(desk.officer()), clock.instant());
+    rumour.returnVerdict(command.reason(), Actor.of(desk), clock.instant());
     rumours.keep(rumour);
   }
 }

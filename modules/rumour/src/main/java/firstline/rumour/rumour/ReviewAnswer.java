@@ -26,7 +26,7 @@ public class ReviewAnswer {
   @Requirement("R9.1")
   public void review(@Valid Command command) {
     var rumour = rumours.at(command.id(), command.version());
-    rumour.review(command.reason(), Actor.of(desk.officer()), clock.instant());
+    rumour.review(command.reason(), Actor.of(desk), clock.instant());
     rumours.keep(rumour);
   }
 }

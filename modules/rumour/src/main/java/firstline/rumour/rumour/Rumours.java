@@ -91,7 +91,7 @@ public class Rumours {
       step.state().name(),
       step.at(),
       actor == null ? null : actor.id(),
-      actor == null ? "" : actor.name(),
+      actor == null ? "" : actor.inHistory(),
       actor == null ? "" : actor.departmentName(),
       step.reason()
     };

@@ -27,7 +27,7 @@ public class TakeUpRumour {
   @Requirement({"R9.2", "R6.1"})
   public void takeUp(@Valid Command command) {
     var rumour = rumours.at(command.id(), command.version());
-    rumour.takeUp(command.deadline(), Actor.of(desk.officer()), clock.instant());
+    rumour.takeUp(command.deadline(), Actor.of(desk), clock.instant());
     rumours.keep(rumour);
   }
 }

@@ -36,7 +36,7 @@ public class TriageRumour {
         new Triage(command.harm(), command.spread(), command.urgency()),
         command.topic(),
         Targets.current(),
-        Actor.of(desk.officer()),
+        Actor.of(desk),
         clock.instant());
     rumours.keep(rumour);
   }

@@ -26,7 +26,7 @@ public class UpholdAnswer {
   @Requirement("R9.1")
   public void uphold(@Valid Command command) {
     var rumour = rumours.at(command.id(), command.version());
-    rumour.upheld(command.reason(), Actor.of(desk.officer()), clock.instant());
+    rumour.upheld(command.reason(), Actor.of(desk), clock.instant());
     rumours.keep(rumour);
   }
 }

@@ -27,8 +27,7 @@ public class WithdrawEvidence {
   @Requirement("R9.6")
   public void withdraw(@Valid Command command) {
     var rumour = rumours.at(command.id(), command.version());
-    rumour.withdrawEvidence(
-        command.evidence(), command.reason(), Actor.of(desk.officer()), clock.instant());
+    rumour.withdrawEvidence(command.evidence(), command.reason(), Actor.of(desk), clock.instant());
     rumours.keep(rumour);
   }
 }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import firstline.persistence.masking.Masking;
 import firstline.persistence.refusal.Refusal;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
@@ -156,7 +157,7 @@ class AnAppealsLifeTest {
     assertArrayEquals(
         new String[] {"138****78", "w***@example.org", "王***"},
         new String[] {
-          Contact.masked("13812345678"), Contact.masked("wang@example.org"), Contact.masked("王五")
+          Masking.masked("13812345678"), Masking.masked("wang@example.org"), Masking.masked("王五")
         });
     sealed[20] ^= 1;
     assertThrows(IllegalStateException.class, () -> contact.opened(sealed));
