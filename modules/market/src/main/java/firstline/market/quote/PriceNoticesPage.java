@@ -22,7 +22,8 @@ public class PriceNoticesPage {
 
   private Page<PriceNotices.Line> page() {
     if (page == null) {
-      page = notices.list(getQ(), Cursor.read(screen.parameter("after"), screen.parameter("before")));
+      page =
+          notices.list(getQ(), Cursor.read(screen.parameter("after"), screen.parameter("before")));
     }
     return page;
   }
@@ -37,11 +38,15 @@ public class PriceNoticesPage {
 
   /** Address of the page after this one, or empty. */
   public String getNext() {
-    return page().after().isEmpty() ? "" : LIST + "?q=" + Screen.encode(getQ()) + "&after=" + page().after();
+    return page().after().isEmpty()
+        ? ""
+        : LIST + "?q=" + Screen.encode(getQ()) + "&after=" + page().after();
   }
 
   /** Address of the page before this one, or empty. */
   public String getPrevious() {
-    return page().before().isEmpty() ? "" : LIST + "?q=" + Screen.encode(getQ()) + "&before=" + page().before();
+    return page().before().isEmpty()
+        ? ""
+        : LIST + "?q=" + Screen.encode(getQ()) + "&before=" + page().before();
   }
 }

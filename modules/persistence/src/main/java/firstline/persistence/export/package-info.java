@@ -6,8 +6,8 @@
  *       shows it, beyond its page to its end, in the columns that the page has.
  *   <li>R125.2 when a list can grow beyond a page, it shall have views, columns that are kept, and
  *       pages by key.
- *   <li>R125.3 when a list is narrowed by words, they shall stand in its address, hold for the pages
- *       after it and for what is taken along, and never be a pattern.
+ *   <li>R125.3 when a list is narrowed by words, they shall stand in its address, hold for the
+ *       pages after it and for what is taken along, and never be a pattern.
  * </ul>
  */
 @NullMarked

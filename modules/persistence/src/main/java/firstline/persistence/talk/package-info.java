@@ -7,8 +7,8 @@
  *       which that page opens and by no other.
  *   <li>R126.2 when somebody sent in a letter or an objection, or an operator is a natural person,
  *       the title of the record in mentions and on home shall not name them.
- *   <li>R126.3 when a price notice, a typical case or an order of copies was drafted, decided, shown
- *       or ended, its page shall tell when, by whom and why, the newest on top.
+ *   <li>R126.3 when a price notice, a typical case or an order of copies was drafted, decided,
+ *       shown or ended, its page shall tell when, by whom and why, the newest on top.
  * </ul>
  */
 @NullMarked

@@ -128,7 +128,8 @@ public class RecallQueries {
   public Page<Line> list(String words, Cursor cursor) {
     var select =
         lines()
-            .whereSet("strpos(m.number || ' ' || m.title || ' ' || r.reason, ?) > 0", words.strip());
+            .whereSet(
+                "strpos(m.number || ' ' || m.title || ' ' || r.reason, ?) > 0", words.strip());
     select.newestFirst("r.recalled_at", "r.id", cursor, SIZE);
     return Page.of(lines(select), SIZE, cursor, line -> Cursor.of(line.recalledAt(), line.id()));
   }

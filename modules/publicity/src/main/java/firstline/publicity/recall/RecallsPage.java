@@ -26,7 +26,8 @@ public class RecallsPage {
 
   private Page<RecallQueries.Line> page() {
     if (page == null) {
-      page = queries.list(getQ(), Cursor.read(screen.parameter("after"), screen.parameter("before")));
+      page =
+          queries.list(getQ(), Cursor.read(screen.parameter("after"), screen.parameter("before")));
     }
     return page;
   }
@@ -83,11 +84,15 @@ public class RecallsPage {
 
   /** Address of the page after this one, or empty. */
   public String getNext() {
-    return page().after().isEmpty() ? "" : HERE + "?q=" + Screen.encode(getQ()) + "&after=" + page().after();
+    return page().after().isEmpty()
+        ? ""
+        : HERE + "?q=" + Screen.encode(getQ()) + "&after=" + page().after();
   }
 
   /** Address of the page before this one, or empty. */
   public String getPrevious() {
-    return page().before().isEmpty() ? "" : HERE + "?q=" + Screen.encode(getQ()) + "&before=" + page().before();
+    return page().before().isEmpty()
+        ? ""
+        : HERE + "?q=" + Screen.encode(getQ()) + "&before=" + page().before();
   }
 }

@@ -251,7 +251,9 @@ class OrderingCopiesTest {
     assertEquals(Standing.State.DECLINED, state(town, declined));
     assertEquals("本月已发过", seen(town, declined).declined());
     assertEquals(
-        List.of("ASKED " + asker.officer().name() + " 春节入户", "DECLINED " + above.officer().name() + " 本月已发过"),
+        List.of(
+            "ASKED " + asker.officer().name() + " 春节入户",
+            "DECLINED " + above.officer().name() + " 本月已发过"),
         steps(town, declined));
   }
 
