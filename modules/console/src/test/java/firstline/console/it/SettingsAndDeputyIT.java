@@ -144,8 +144,9 @@ class SettingsAndDeputyIT {
       try (var english =
           Browser.officer(base.toString(), "market.clerk", "en", ColorScheme.LIGHT, 1440)) {
         var reader = english.newPage();
-        reader.navigate(page);
+        reader.navigate(page + "&lang=en");
         var said = reader.locator("ol.history li").first().textContent();
+        reader.navigate(page + "&lang=zh");
         assertTrue(said.contains("薛小燕 (for 梁春梅)"), said);
       }
     } finally {
