@@ -4,7 +4,7 @@ import firstline.persistence.bulk.BulkContribution;
 import firstline.persistence.bulk.BulkStep;
 import firstline.persistence.bulk.Chosen;
 import firstline.persistence.bulk.OneByOne;
-import firstline.persistence.export.ListExport;
+import firstline.persistence.export.NamedLists;
 import firstline.persistence.job.Jobs;
 import firstline.persistence.refusal.NotFound;
 import firstline.persistence.refusal.Refusal;
@@ -62,7 +62,7 @@ public class WorkOnMany {
   }
 
   @Inject @Any private Instance<BulkContribution> offers;
-  @Inject @Any private Instance<ListExport> lists;
+  @Inject private NamedLists lists;
   @Inject private OneByOne oneByOne;
   @Inject private Jobs jobs;
   @Inject private Desk desk;
@@ -81,7 +81,7 @@ public class WorkOnMany {
   /** True if all that the list finds can be chosen, not only what is ticked. */
   @Allows(right = Rights.SIGNED_IN, reads = true)
   public boolean findsAll(String list) {
-    return lists.stream().anyMatch(one -> one.list().equals(list));
+    return lists.named(list).isPresent();
   }
 
   /**
@@ -101,7 +101,8 @@ public class WorkOnMany {
           requireTyped(step, command.typed());
           var picks =
               command.all()
-                  ? Chosen.found(list(command.list()), command.query())
+                  ? Chosen.found(
+                      lists.named(command.list()).orElseThrow(NotFound::new), command.query())
                   : Chosen.ticked(command.ticks());
           return new Work(
               command, true, step, oneByOne.tried(step, picks, command.typed(), progress));
@@ -137,13 +138,6 @@ public class WorkOnMany {
   private BulkStep step(Command command) {
     return offered(command.list()).stream()
         .filter(one -> one.name().equals(command.step()))
-        .findFirst()
-        .orElseThrow(NotFound::new);
-  }
-
-  private ListExport list(String name) {
-    return lists.stream()
-        .filter(one -> one.list().equals(name))
         .findFirst()
         .orElseThrow(NotFound::new);
   }

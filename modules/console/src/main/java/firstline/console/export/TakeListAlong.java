@@ -3,8 +3,7 @@ package firstline.console.export;
 import firstline.console.kept.Arrangement;
 import firstline.console.kept.KeptViews;
 import firstline.persistence.export.Address;
-import firstline.persistence.export.ListExport;
-import firstline.persistence.export.ListExports;
+import firstline.persistence.export.NamedLists;
 import firstline.persistence.job.Jobs;
 import firstline.persistence.job.Progress;
 import firstline.persistence.refusal.NotFound;
@@ -14,8 +13,6 @@ import firstline.persistence.right.Rights;
 import firstline.persistence.words.Language;
 import firstline.persistence.words.Words;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -26,9 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Begins a job that writes a list as a file for the officer at the desk. */
 @ApplicationScoped
@@ -47,8 +42,7 @@ public class TakeListAlong {
   /** What is ready, until when. */
   public record Taken(Path file, String name, Format format, long rows, Instant until) {}
 
-  @Inject @Any private Instance<ListExport> lists;
-  @Inject @Any private Instance<ListExports> modules;
+  @Inject private NamedLists lists;
   @Inject private ExportFiles files;
   @Inject private KeptViews views;
   @Inject private Jobs jobs;
@@ -62,14 +56,7 @@ public class TakeListAlong {
   /** True if the list can be taken along. */
   @Allows(right = Rights.SIGNED_IN, reads = true)
   public boolean offered(String list) {
-    return named(list).isPresent();
-  }
-
-  private Optional<ListExport> named(String list) {
-    return Stream.concat(
-            lists.stream(), modules.stream().flatMap(module -> module.lists().stream()))
-        .filter(one -> one.list().equals(list))
-        .findFirst();
+    return lists.named(list).isPresent();
   }
 
   /**
@@ -80,7 +67,7 @@ public class TakeListAlong {
   @Allows(right = Rights.SIGNED_IN)
   @Requirement("R105.7")
   public UUID begin(@Valid Command command) {
-    var list = named(command.list()).orElseThrow(NotFound::new);
+    var list = lists.named(command.list()).orElseThrow(NotFound::new);
     var asked = Address.of(command.query());
     var arrangement =
         asked.names("columns")

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import firstline.persistence.requirement.Requirement;
 import java.net.URL;
@@ -85,21 +86,25 @@ class StatementsIT {
     try (var visitor = Browser.visitor(base.toString())) {
       var page = Browser.signIn(visitor, Credentials.read().named("clerk"));
       for (var path : new ArrayList<>(LISTS)) {
-        var answer = page.navigate(path);
-        assertNotNull(answer);
-        assertEquals(200, answer.status(), path);
-        counts.put(path, answer.headers().getOrDefault("server-timing", "not told"));
+        counts.put(path, counted(page, path));
       }
     }
     ADMINISTRATION.forEach(
         (path, username) -> {
           try (var visitor =
               Browser.officer(base.toString(), username, "zh", ColorScheme.LIGHT, 1440)) {
-            var answer = visitor.newPage().navigate(path);
-            assertEquals(200, answer.status(), path);
-            counts.put(path, answer.headers().getOrDefault("server-timing", "not told"));
+            counts.put(path, counted(visitor.newPage(), path));
           }
         });
     return counts;
+  }
+
+  /** Looked at twice: on the first look the bell may have to be counted, or still be kept. */
+  private static String counted(Page page, String path) {
+    page.navigate(path);
+    var answer = page.navigate(path);
+    assertNotNull(answer);
+    assertEquals(200, answer.status(), path);
+    return answer.headers().getOrDefault("server-timing", "not told");
   }
 }
