@@ -15,11 +15,6 @@ emergency_heard() {
   broadcast_door emergency "$log" "$1" "$2" "$from"
 }
 
-# seed WHAT: writes it into the database, as another node would.
-seed() {
-  "$JAVA" -cp "$BENCH_HOME/WEB-INF/lib/postgresql.jar" "$ROOT/config/bench/Seed.java" "$FIRSTLINE_HOME" "$1"
-}
-
 # waiting_fleet SIZE OPTION...: a fleet in memory that is enrolled and waits; sets FLEET_PROCESS.
 waiting_fleet() {
   local size=$1 log=$FIRSTLINE_HOME/logs/fleet.log

@@ -72,18 +72,23 @@ bench_home() {
   unset FIRSTLINE_CONFIG FIRSTLINE_DB_URL FIRSTLINE_URL
 }
 
+# seed WHAT: writes it into the database of the bench, as another node would; see config/bench/Seed.java.
+seed() {
+  "$JAVA" -cp "$BENCH_HOME/WEB-INF/lib/postgresql.jar" "$ROOT/config/bench/Seed.java" "$BENCH_HOME" "$1"
+}
+
 # fill_claims COUNT: writes so many into the database of the bench, as another node would.
 fill_claims() {
   progress "Filling the list with $1 claims" "写入 $1 条线索"
   (cd "$BENCH_HOME" && "${JAVA%/java}/jar" xf "$WAR" WEB-INF/lib/postgresql.jar)
-  "$JAVA" -cp "$BENCH_HOME/WEB-INF/lib/postgresql.jar" "$ROOT/config/bench/Seed.java" "$BENCH_HOME" "$1" >/dev/null || die "The claims could not be written." "线索写入失败。"
+  seed "$1" >/dev/null || die "The claims could not be written." "线索写入失败。"
   progress_ends done 完成
 }
 
 # settle: waits until the pictures and films of a fresh sample city are made, since they take the machine.
 settle() {
   progress "Waiting until the sample's pictures and films are made" "等待示例图片和影片制作完成"
-  "$JAVA" -cp "$BENCH_HOME/WEB-INF/lib/postgresql.jar" "$ROOT/config/bench/Seed.java" "$BENCH_HOME" settled || die "The sample is not at rest." "示例尚未就绪。"
+  seed settled || die "The sample is not at rest." "示例尚未就绪。"
   progress_ends done 完成
 }
 

@@ -1,17 +1,11 @@
 package firstline.broadcast.desk;
 
 import firstline.broadcast.BroadcastRights;
-import firstline.persistence.database.Sql;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Rights;
-import firstline.persistence.talk.Discussed;
 import firstline.persistence.talk.DiscussedKinds;
 import firstline.persistence.talk.DiscussionContribution;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 
 /** Schedules, speakers and public alerts that officers talk about. */
 @ApplicationScoped
@@ -41,25 +35,9 @@ public class BroadcastTalk implements DiscussionContribution {
               from alert l join area a on a.code = l.area_code where l.id = any (?::uuid[])
               """);
 
-  @Inject private Sql sql;
-
-  @SuppressWarnings("NullAway.Init")
-  protected BroadcastTalk() {}
-
-  /** For tests without a server. */
-  public BroadcastTalk(Sql sql) {
-    this.sql = sql;
-  }
-
   @Override
   @Allows(right = Rights.WITHIN, reads = true)
-  public Set<String> kinds() {
-    return KINDS.names();
-  }
-
-  @Override
-  @Allows(right = Rights.WITHIN, reads = true)
-  public List<Discussed> records(String kind, List<UUID> ids) {
-    return KINDS.records(sql, kind, ids);
+  public DiscussedKinds discussed() {
+    return KINDS;
   }
 }

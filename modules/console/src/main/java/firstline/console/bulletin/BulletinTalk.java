@@ -1,16 +1,10 @@
 package firstline.console.bulletin;
 
-import firstline.persistence.database.Sql;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Rights;
-import firstline.persistence.talk.Discussed;
 import firstline.persistence.talk.DiscussedKinds;
 import firstline.persistence.talk.DiscussionContribution;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 
 /** Bulletins that officers talk about. */
 @ApplicationScoped
@@ -26,25 +20,9 @@ public class BulletinTalk implements DiscussionContribution {
               from bulletin b join area a on a.code = b.area_code where b.id = any (?::uuid[])
               """);
 
-  @Inject private Sql sql;
-
-  @SuppressWarnings("NullAway.Init")
-  protected BulletinTalk() {}
-
-  /** For tests without a server. */
-  public BulletinTalk(Sql sql) {
-    this.sql = sql;
-  }
-
   @Override
   @Allows(right = Rights.WITHIN, reads = true)
-  public Set<String> kinds() {
-    return KINDS.names();
-  }
-
-  @Override
-  @Allows(right = Rights.WITHIN, reads = true)
-  public List<Discussed> records(String kind, List<UUID> ids) {
-    return KINDS.records(sql, kind, ids);
+  public DiscussedKinds discussed() {
+    return KINDS;
   }
 }

@@ -79,7 +79,11 @@ public class FigureQueries {
         area);
   }
 
-  /** Every figure of the area; one statement. Those of which nothing was counted are blank. */
+  /**
+   * Every figure of the area; one statement. Those of which nothing was counted are blank. The
+   * areas are told by one condition: by two the planner takes them for a single one, and looks the
+   * figures of each up by itself.
+   */
   @Allows(right = Rights.SIGNED_IN, reads = true)
   @Requirement("R104.1")
   public List<Series> all(String area, LocalDate from, LocalDate to) {

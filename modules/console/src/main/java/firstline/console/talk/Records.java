@@ -1,5 +1,6 @@
 package firstline.console.talk;
 
+import firstline.persistence.database.Sql;
 import firstline.persistence.refusal.NotFound;
 import firstline.persistence.right.Desk;
 import firstline.persistence.right.OfficerOnDuty;
@@ -16,6 +17,7 @@ import java.util.UUID;
 @ApplicationScoped
 class Records {
   @Inject @Any private Instance<DiscussionContribution> modules;
+  @Inject private Sql sql;
   @Inject private Desk desk;
 
   private List<DiscussionContribution> given = List.of();
@@ -25,7 +27,8 @@ class Records {
 
   /** For tests without a server. */
   @SuppressWarnings("NullAway.Init")
-  Records(Desk desk, DiscussionContribution... given) {
+  Records(Sql sql, Desk desk, DiscussionContribution... given) {
+    this.sql = sql;
     this.desk = desk;
     this.given = List.of(given);
   }
@@ -42,8 +45,9 @@ class Records {
   /** Those of one kind that the officer at the desk may open. */
   List<Discussed> open(String kind, List<UUID> ids) {
     return (given.isEmpty() ? modules.stream() : given.stream())
-        .filter(module -> module.kinds().contains(kind))
-        .flatMap(module -> module.records(kind, ids).stream())
+        .map(DiscussionContribution::discussed)
+        .filter(kinds -> kinds.names().contains(kind))
+        .flatMap(kinds -> kinds.records(sql, kind, ids).stream())
         .filter(record -> record.open().test(desk.officer()))
         .toList();
   }

@@ -12,13 +12,7 @@ import firstline.persistence.tabular.Tables;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.function.BiConsumer;
-import java.util.stream.Collectors;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.arquillian.test.api.ArquillianResource;
@@ -36,25 +30,8 @@ class EveryListAndRecordIT {
 
   @ArquillianResource private URL base;
 
-  /** Who looks at what, in the order of the file. */
-  private static Map<String, List<String>> lines(String file) {
-    try (var in = EveryListAndRecordIT.class.getResourceAsStream(file)) {
-      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
-          .lines()
-          .filter(line -> !line.startsWith("#"))
-          .map(line -> line.split(" ", 2))
-          .collect(
-              Collectors.groupingBy(
-                  parts -> parts[0],
-                  LinkedHashMap::new,
-                  Collectors.mapping(parts -> parts[1], Collectors.toList())));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   private void each(String file, BiConsumer<Page, String> look) {
-    lines(file)
+    EveryPageIT.lines(file)
         .forEach(
             (username, addresses) -> {
               try (var officer = officer(username)) {

@@ -8,9 +8,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.ReducedMotion;
 import firstline.persistence.requirement.Requirement;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
@@ -47,15 +45,12 @@ class EveryPageIT {
   private static final String AXE = AxeBuilder.getAxeScript();
 
   /** Who looks at what, in the order of the file; {@code -} is anybody. */
-  private static final Map<String, List<String>> PAGES = pages();
+  private static final Map<String, List<String>> PAGES = lines("/every-page.txt");
 
-  private static Map<String, List<String>> pages() {
-    try (var lines =
-        new BufferedReader(
-            new InputStreamReader(
-                Objects.requireNonNull(EveryPageIT.class.getResourceAsStream("/every-page.txt")),
-                StandardCharsets.UTF_8))) {
-      return lines
+  /** Who looks at what, in the order of the file. */
+  static Map<String, List<String>> lines(String file) {
+    try (var in = EveryPageIT.class.getResourceAsStream(file)) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
           .lines()
           .filter(line -> !line.startsWith("#"))
           .map(line -> line.split(" ", 2))

@@ -80,7 +80,7 @@ class TalkingAboutARecordTest {
   }
 
   private static Records records(Desk desk) {
-    return new Records(desk, new MarketTalk(TestDatabase.sql()));
+    return new Records(TestDatabase.sql(), desk, new MarketTalk());
   }
 
   private static Say by(Desk desk) {
@@ -122,19 +122,19 @@ class TalkingAboutARecordTest {
 
   private static final List<DiscussionContribution> MODULES =
       List.of(
-          new MarketTalk(TestDatabase.sql()),
-          new RumourTalk(TestDatabase.sql()),
-          new PublicityTalk(TestDatabase.sql()),
-          new BroadcastTalk(TestDatabase.sql()),
-          new BulletinTalk(TestDatabase.sql()));
+          new MarketTalk(),
+          new RumourTalk(),
+          new PublicityTalk(),
+          new BroadcastTalk(),
+          new BulletinTalk());
 
   @Test
   @Requirement({"R110.1", "R126.1"})
   void everyKindIsAskedForInItsOwnTable() {
     for (var module : MODULES) {
-      for (var kind : module.kinds()) {
-        assertEquals(
-            kind.equals("complaint") ? 1 : 0, module.records(kind, List.of(letter)).size(), kind);
+      for (var kind : module.discussed().names()) {
+        var found = module.discussed().records(TestDatabase.sql(), kind, List.of(letter));
+        assertEquals(kind.equals("complaint") ? 1 : 0, found.size(), kind);
       }
     }
   }
@@ -160,7 +160,7 @@ class TalkingAboutARecordTest {
   @Requirement("R126.1")
   void everyKindHasOnePageThatTalksAboutIt() throws IOException {
     assertEquals(
-        MODULES.stream().flatMap(module -> module.kinds().stream()).sorted().toList(),
+        MODULES.stream().flatMap(module -> module.discussed().names().stream()).sorted().toList(),
         kindsOfPages());
   }
 
@@ -178,15 +178,20 @@ class TalkingAboutARecordTest {
     return id;
   }
 
+  private static String title(String kind, UUID id) {
+    return new MarketTalk()
+        .discussed()
+        .records(TestDatabase.sql(), kind, List.of(id))
+        .get(0)
+        .title();
+  }
+
   @Test
   @Requirement("R126.2")
   void aNaturalPersonAndASenderAreNotNamed() {
-    var market = new MarketTalk(TestDatabase.sql());
-    assertEquals(
-        "东街三号", market.records("operator", List.of(operator(true))).get(0).title(), "a person");
-    assertEquals(
-        "郑小妹", market.records("operator", List.of(operator(false))).get(0).title(), "a firm");
-    assertFalse(market.records("complaint", List.of(letter)).get(0).title().contains("事实"));
+    assertEquals("东街三号", title("operator", operator(true)), "a person");
+    assertEquals("郑小妹", title("operator", operator(false)), "a firm");
+    assertFalse(title("complaint", letter).contains("事实"));
   }
 
   @Test

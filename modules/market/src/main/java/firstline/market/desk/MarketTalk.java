@@ -4,7 +4,6 @@ import static firstline.market.MarketRights.PRICE_READ;
 import static firstline.market.MarketRights.READ;
 
 import firstline.market.complaint.Sight;
-import firstline.persistence.database.Sql;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.OfficerOnDuty;
@@ -13,9 +12,6 @@ import firstline.persistence.talk.Discussed;
 import firstline.persistence.talk.DiscussedKinds;
 import firstline.persistence.talk.DiscussionContribution;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -119,27 +115,11 @@ public class MarketTalk implements DiscussionContribution {
               """,
               row -> reaching(row.text(4)));
 
-  @Inject private Sql sql;
-
-  @SuppressWarnings("NullAway.Init")
-  protected MarketTalk() {}
-
-  /** For tests without a server. */
-  public MarketTalk(Sql sql) {
-    this.sql = sql;
-  }
-
-  @Override
-  @Allows(right = Rights.WITHIN, reads = true)
-  public Set<String> kinds() {
-    return KINDS.names();
-  }
-
   @Override
   @Allows(right = Rights.WITHIN, reads = true)
   @Requirement("R126.2")
-  public List<Discussed> records(String kind, List<UUID> ids) {
-    return KINDS.records(sql, kind, ids);
+  public DiscussedKinds discussed() {
+    return KINDS;
   }
 
   /** As the list of letters shows them: some officers see their own department's alone. */

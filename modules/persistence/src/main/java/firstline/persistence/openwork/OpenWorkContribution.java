@@ -29,7 +29,9 @@ public interface OpenWorkContribution {
   List<Item> open(UUID officer);
 
   /** True if the successor has a part in the record already, and it cannot pass. */
-  boolean has(Item item, UUID successor);
+  default boolean has(Item item, UUID successor) {
+    return false;
+  }
 
   /**
    * Passes it, with a line in the record's own history.

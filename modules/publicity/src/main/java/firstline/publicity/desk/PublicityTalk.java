@@ -1,6 +1,5 @@
 package firstline.publicity.desk;
 
-import firstline.persistence.database.Sql;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.OfficerOnDuty;
 import firstline.persistence.right.Rights;
@@ -9,10 +8,6 @@ import firstline.persistence.talk.DiscussedKinds;
 import firstline.persistence.talk.DiscussionContribution;
 import firstline.publicity.PublicityRights;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import java.util.function.Predicate;
 
 /** Material, its recalls, print runs and orders, and collections that officers talk about. */
@@ -64,26 +59,10 @@ public class PublicityTalk implements DiscussionContribution {
               from collection c join area a on a.code = c.area_code where c.id = any (?::uuid[])
               """);
 
-  @Inject private Sql sql;
-
-  @SuppressWarnings("NullAway.Init")
-  protected PublicityTalk() {}
-
-  /** For tests without a server. */
-  public PublicityTalk(Sql sql) {
-    this.sql = sql;
-  }
-
   @Override
   @Allows(right = Rights.WITHIN, reads = true)
-  public Set<String> kinds() {
-    return KINDS.names();
-  }
-
-  @Override
-  @Allows(right = Rights.WITHIN, reads = true)
-  public List<Discussed> records(String kind, List<UUID> ids) {
-    return KINDS.records(sql, kind, ids);
+  public DiscussedKinds discussed() {
+    return KINDS;
   }
 
   /** What was published, readers of all areas open. */

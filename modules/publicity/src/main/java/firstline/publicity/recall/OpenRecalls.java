@@ -58,12 +58,6 @@ public class OpenRecalls implements OpenWorkContribution {
         officer);
   }
 
-  /** Two copies may be one officer's to answer for. */
-  @Override
-  public boolean has(Item item, UUID successor) {
-    return false;
-  }
-
   /** Who downloaded it stays written there; who answers is another. */
   @Override
   @Requirement("R122.2")

@@ -59,11 +59,6 @@ public class OpenUploads implements OpenWorkContribution {
   }
 
   @Override
-  public boolean has(Item item, UUID successor) {
-    return false;
-  }
-
-  @Override
   @Requirement("R122.3")
   public void pass(Item item, UUID from, Successor to, String note) {
     var passed =

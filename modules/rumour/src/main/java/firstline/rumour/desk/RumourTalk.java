@@ -1,18 +1,12 @@
 package firstline.rumour.desk;
 
-import firstline.persistence.database.Sql;
 import firstline.persistence.requirement.Requirement;
 import firstline.persistence.right.Allows;
 import firstline.persistence.right.Rights;
-import firstline.persistence.talk.Discussed;
 import firstline.persistence.talk.DiscussedKinds;
 import firstline.persistence.talk.DiscussionContribution;
 import firstline.rumour.RumourRights;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 
 /** Rumours, answers, claims and objections that officers talk about. */
 @ApplicationScoped
@@ -51,26 +45,10 @@ public class RumourTalk implements DiscussionContribution {
               where p.id = any (?::uuid[])
               """);
 
-  @Inject private Sql sql;
-
-  @SuppressWarnings("NullAway.Init")
-  protected RumourTalk() {}
-
-  /** For tests without a server. */
-  public RumourTalk(Sql sql) {
-    this.sql = sql;
-  }
-
-  @Override
-  @Allows(right = Rights.WITHIN, reads = true)
-  public Set<String> kinds() {
-    return KINDS.names();
-  }
-
   @Override
   @Allows(right = Rights.WITHIN, reads = true)
   @Requirement("R126.2")
-  public List<Discussed> records(String kind, List<UUID> ids) {
-    return KINDS.records(sql, kind, ids);
+  public DiscussedKinds discussed() {
+    return KINDS;
   }
 }

@@ -59,12 +59,6 @@ public class OpenRumours implements OpenWorkContribution {
         officer);
   }
 
-  /** A rumour has one owner. */
-  @Override
-  public boolean has(Item item, UUID successor) {
-    return false;
-  }
-
   @Override
   @Requirement("R114.2")
   public void pass(Item item, UUID from, Successor to, String note) {
